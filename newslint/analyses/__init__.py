@@ -1,0 +1,1 @@
+"""The analyses: one module a table, found by its name."""

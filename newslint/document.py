@@ -1,0 +1,214 @@
+"""The document model: a source text, its prose in blocks, and what analyses know of it.
+
+Analyses read ``Document.prose``: the text of all blocks, one after the other, with a line feed between two blocks and
+nowhere else. Offsets inside newslint are code points of the prose; ``locate`` turns them into code points of the
+decoded source, and ``position`` turns those into lines and columns. Nothing is ever found again by searching for it.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from newslint.record import Record
+from newslint.span import Span
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from typing import Any, TypeVar
+
+    T = TypeVar("T")
+
+ROLES = (
+    "header",
+    "headline",
+    "byline",
+    "dateline",
+    "heading",
+    "paragraph",
+    "caption",
+    "credit",
+    "list-item",
+    "block-quote",
+    "table-cell",
+)
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
+
+
+class Block(Record):
+    """One run of prose with a role, at [start, end) of the prose; ``level`` is a heading's or a list item's depth.
+
+    ``number`` is the block's place in the document, from 0.
+    """
+
+    role: str
+    start: int
+    end: int
+    number: int
+    level: int = 0
+
+
+class Piece(Record):
+    """A run of prose that comes from one stretch of the source.
+
+    Where it is not ``verbatim`` (an entity, an escape, a line break inside a paragraph), the prose has other
+    characters than the source, and its stretch of the source is taken as a whole.
+    """
+
+    start: int  # in the prose
+    source_start: int
+    source_end: int
+    verbatim: bool = True
+
+
+class Document:
+    """A text as newslint sees it. Readers make it with ``DocumentBuilder``.
+
+    ``source`` is the decoded file, untouched: byte order mark, line endings, entities and all. ``published`` is the
+    date the format itself gives for the story (``YYYY-MM-DD``), where it gives one.
+    """
+
+    def __init__(
+        self,
+        source: str,
+        prose: str,
+        blocks: Sequence[Block],
+        pieces: Sequence[Piece],
+        *,
+        path: str = "-",
+        format: str = "plain",
+        published: str | None = None,
+    ) -> None:
+        self.source = source
+        self.prose = prose
+        self.blocks = list(blocks)
+        self.path = path
+        self.format = format
+        self.published = published
+        self._pieces = list(pieces)
+        self._piece_starts = [piece.start for piece in self._pieces]
+        self._block_starts = [block.start for block in self.blocks]
+        self._line_starts: list[int] | None = None
+        self._known: dict[Any, Any] = {}
+
+    def get(self, analysis: Callable[[Document], T]) -> T:
+        """What ``analysis`` says of this document: computed when first asked for, and kept."""
+        try:
+            return self._known[analysis]  # type: ignore[no-any-return]
+        except KeyError:
+            value = self._known[analysis] = analysis(self)
+            return value
+
+    def table(self, name: str) -> Sequence[Any]:
+        """The facts of the table of this name (see ``newslint.tables``).
+
+        Raises:
+            UnknownTable: there is no such table.
+        """
+        from newslint.tables import finder
+
+        return self.get(finder(name))
+
+    def block_at(self, offset: int) -> Block:
+        """The block that holds this offset of the prose."""
+        return self.blocks[max(0, bisect_right(self._block_starts, offset) - 1)]
+
+    def locate(self, start: int, end: int) -> Span:
+        """The stretch of the source that [start, end) of the prose comes from, in code points of the source."""
+        first = self._piece_at(start)
+        source_start = first.source_start + (start - first.start if first.verbatim else 0)
+        if end <= start:
+            return Span(source_start, source_start)
+        last = self._piece_at(end - 1)
+        return Span(source_start, last.source_start + end - last.start if last.verbatim else last.source_end)
+
+    def verbatim(self, start: int, end: int) -> bool:
+        """Whether [start, end) of the prose stands in the source as it is, so that it can be edited there."""
+        span = self.locate(start, end)
+        return self.source[span.start : span.end] == self.prose[start:end]
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """Line and column, both from 1 and the column in code points, of an offset of the source.
+
+        Lines end at LF, CR LF and CR only.
+        """
+        if self._line_starts is None:
+            self._line_starts = [0, *(match.end() for match in _LINE_END.finditer(self.source))]
+        line = bisect_right(self._line_starts, offset)
+        return line, offset - self._line_starts[line - 1] + 1
+
+    def source_line(self, line: int) -> str:
+        """The text of a line of the source, counted from 1, without its ending."""
+        self.position(0)
+        assert self._line_starts is not None
+        bounds = [*self._line_starts[line - 1 : line + 1], len(self.source)]
+        return self.source[bounds[0] : bounds[1]].rstrip("\r\n")
+
+    def _piece_at(self, offset: int) -> Piece:
+        if not self._pieces:
+            return Piece(0, 0, 0)
+        return self._pieces[max(0, bisect_right(self._piece_starts, offset) - 1)]
+
+
+class DocumentBuilder:
+    """Builds a Document block by block, in reading order.
+
+    A reader opens a block with ``begin``, adds its text with ``keep`` (as it stands in the source) and ``put`` (other
+    characters than the source has), and asks for the document at the end. A block without text is dropped.
+    """
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+        self._texts: list[str] = []
+        self._length = 0
+        self._blocks: list[Block] = []
+        self._pieces: list[Piece] = []
+        self._open: tuple[str, int, int] | None = None
+
+    def begin(self, role: str, level: int = 0) -> None:
+        """Opens a block, and ends the one before it."""
+        self._close()
+        gap = 1 if self._blocks else 0
+        self._open = (role, level, self._length + gap)
+
+    def keep(self, source_start: int, source_end: int) -> None:
+        """Adds [source_start, source_end) of the source as it is. It must hold no line feed."""
+        self._add(self.source[source_start:source_end], source_start, source_end, verbatim=True)
+
+    def put(self, text: str, source_start: int, source_end: int) -> None:
+        """Adds ``text``, which stands for [source_start, source_end) of the source. It must hold no line feed."""
+        self._add(text, source_start, source_end, verbatim=False)
+
+    def document(self, *, path: str = "-", format: str = "plain", published: str | None = None) -> Document:
+        """The document of all that was added."""
+        self._close()
+        return Document(
+            self.source,
+            "".join(self._texts),
+            self._blocks,
+            self._pieces,
+            path=path,
+            format=format,
+            published=published,
+        )
+
+    def _add(self, text: str, source_start: int, source_end: int, *, verbatim: bool) -> None:
+        assert self._open is not None, "begin() a block first"
+        if not text:
+            return
+        if self._blocks and self._length < self._open[2]:
+            self._texts.append("\n")
+            self._length += 1
+        self._pieces.append(Piece(self._length, source_start, source_end, verbatim))
+        self._texts.append(text)
+        self._length += len(text)
+
+    def _close(self) -> None:
+        if self._open is None:
+            return
+        role, level, start = self._open
+        if self._length > start:
+            self._blocks.append(Block(role, start, self._length, len(self._blocks), level))
+        self._open = None

@@ -1,0 +1,57 @@
+"""What can go wrong by somebody's doing.
+
+NewslintError               the root: one line that says what, where, and the way out; the command line exits 2
+├── UnknownTable            no table of that name
+├── RuleError               a rule file that cannot be used (path, line, column)
+├── ConfigurationError      a configuration or command that cannot be used
+└── ReadError               a file that cannot be read as a story
+"""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+class NewslintError(Exception):
+    """Something the user can mend; its text is one line."""
+
+
+class UnknownTable(NewslintError):
+    """There is no table of this name."""
+
+    def __init__(self, name: str, known: Iterable[str]) -> None:
+        super().__init__(f"there is no table '{name}'{suggestion(name, known)}")
+
+
+class RuleError(NewslintError):
+    """A rule file is wrong at a place: line and column from 1."""
+
+    def __init__(self, path: str, line: int, column: int, problem: str) -> None:
+        super().__init__(f"{path}:{line}:{column}: {problem}")
+        self.path = path
+        self.line = line
+        self.column = column
+        self.problem = problem
+
+
+class ConfigurationError(NewslintError):
+    """What newslint was told to do cannot be done."""
+
+
+class ReadError(NewslintError):
+    """A file cannot be read as a story."""
+
+    def __init__(self, path: str, problem: str) -> None:
+        super().__init__(f"{path}: {problem}")
+        self.path = path
+        self.problem = problem
+
+
+def suggestion(word: str, known: Iterable[str]) -> str:
+    """' (did you mean …?)' with the closest known word, or nothing."""
+    close = get_close_matches(word, list(known), n=1)
+    return f" (did you mean '{close[0]}'?)" if close else ""

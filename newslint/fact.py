@@ -1,0 +1,112 @@
+"""What analyses find: facts, and the fields every fact has."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from newslint.document import Document
+from newslint.record import Record
+from newslint.span import Span
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+
+class Fact(Record):
+    """One thing found in a document, at [start, end) of its prose.
+
+    A subclass adds its fields as annotations, or as properties with a return annotation where a value is dear and
+    seldom asked for. Both can be read by the conditions and messages of rules. Facts are equal only to themselves.
+    """
+
+    document: Document
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        """The words of the prose it stands in."""
+        return self.document.prose[self.start : self.end]
+
+    @property
+    def span(self) -> Span:
+        """Where it stands, in code points of the source."""
+        return self.document.locate(self.start, self.end)
+
+    @property
+    def role(self) -> str:
+        """The role of the block it stands in."""
+        return self.document.block_at(self.start).role
+
+    @property
+    def line(self) -> int:
+        """The line of the source it begins in, from 1."""
+        return self.document.position(self.span.start)[0]
+
+    @property
+    def quoted(self) -> bool:
+        """Whether it stands inside someone's quoted words."""
+        from newslint.analyses.quotations import quoted_stretches
+
+        starts, ends = self.document.get(quoted_stretches)
+        place = bisect_right(starts, self.start) - 1
+        return place >= 0 and self.start < ends[place]
+
+    @property
+    def sentence(self) -> int:
+        """The number of the sentence it begins in, from 0."""
+        from newslint.analyses.sentences import sentence_starts
+
+        return max(0, bisect_right(self.document.get(sentence_starts), self.start) - 1)
+
+    @property
+    def paragraph(self) -> int:
+        """The number of the block it stands in, from 0."""
+        return self.document.block_at(self.start).number
+
+    def reference(self) -> Any:
+        """How another fact shows this one as data."""
+        span = self.span
+        return {"start": span.start, "end": span.end, "text": self.text}
+
+    def as_data(self) -> dict[str, Any]:
+        """The fact as JSON data: where it stands in the source, its text, and its own fields."""
+        span = self.span
+        data: dict[str, Any] = {"start": span.start, "end": span.end, "line": self.line, "text": self.text}
+        data["role"] = self.role
+        for name in own_fields(type(self)):
+            data[name] = plain(getattr(self, name))
+        return data
+
+    def __eq__(self, other: object) -> bool:
+        return self is other
+
+    def __hash__(self) -> int:
+        return id(self)
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self.start}-{self.end} {self.text!r}>"
+
+
+def own_fields(kind: type[Fact]) -> list[str]:
+    """The names of the fields a kind of fact has beyond the common ones, in order, properties last."""
+    annotated = [name for name in kind.fields if name not in Fact.fields]
+    properties = [
+        name
+        for base in reversed(kind.__mro__[: kind.__mro__.index(Fact)])
+        for name, value in vars(base).items()
+        if isinstance(value, property) and not name.startswith("_")
+    ]
+    return [*annotated, *(name for name in properties if name not in annotated)]
+
+
+def plain(value: Any) -> Any:
+    """A field's value as JSON data: facts as references, dates as ISO text, tuples as lists."""
+    if isinstance(value, Fact):
+        return value.reference()
+    if isinstance(value, (list, tuple)):
+        return [plain(item) for item in value]
+    if hasattr(value, "isoformat"):
+        return value.isoformat()
+    return value

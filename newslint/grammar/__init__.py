@@ -1,0 +1,1 @@
+"""What several analyses need to know of English: words, sentences, abbreviations, names, numerals."""

@@ -1,0 +1,41 @@
+"""Reads the word lists in ``newslint/lexicons``.
+
+A list is a UTF-8 text file with one entry a line; ``.tsv`` files have tab-separated columns. Lines that begin with
+``#`` name the sources and licence and are not entries. Lists are read once a process.
+"""
+
+from __future__ import annotations
+
+import os
+from functools import cache
+
+FOLDER = os.path.join(os.path.dirname(__file__), "lexicons")
+
+
+def lines(name: str) -> list[str]:
+    """The entries of the list with this file name, in order.
+
+    Raises:
+        FileNotFoundError: there is no such list.
+    """
+    with open(os.path.join(FOLDER, name), encoding="utf-8") as file:
+        text = file.read()
+    return [line for line in text.splitlines() if line and not line.startswith("#")]
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """The entries of a one-column list."""
+    return frozenset(lines(name))
+
+
+@cache
+def columns(name: str) -> tuple[tuple[str, ...], ...]:
+    """The rows of a ``.tsv`` list."""
+    return tuple(tuple(line.split("\t")) for line in lines(name))
+
+
+@cache
+def mapping(name: str) -> dict[str, str]:
+    """The first column of a ``.tsv`` list to its second."""
+    return {row[0]: row[1] for row in columns(name)}
