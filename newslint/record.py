@@ -27,7 +27,7 @@ class Record:
 
     def __init_subclass__(cls) -> None:
         own = [name for name in cls.__annotations__ if not name.startswith("_")]
-        inherited = [name for name in super(cls, cls).fields if name not in own]
+        inherited = [name for name in cls.__mro__[1].fields if name not in own]  # type: ignore[attr-defined]
         cls.fields = (*inherited, *own)
         required = [name for name in cls.fields if not hasattr(cls, name)]
         optional = [name for name in cls.fields if hasattr(cls, name)]
