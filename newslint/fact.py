@@ -91,7 +91,7 @@ class Fact(Record):
 
 def own_fields(kind: type[Fact]) -> list[str]:
     """The names of the fields a kind of fact has beyond the common ones, in order, properties last."""
-    annotated = [name for name in kind.fields if name not in Fact.fields]
+    annotated = [name for name in kind.field_names if name not in Fact.field_names]
     properties = [
         name
         for base in reversed(kind.__mro__[: kind.__mro__.index(Fact)])

@@ -1,0 +1,5 @@
+"""``python -m newslint`` is the command line."""
+
+from newslint.cli import main
+
+raise SystemExit(main())

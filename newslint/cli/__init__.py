@@ -1,0 +1,82 @@
+"""The command line: one small module a subcommand, found by its name.
+
+A subcommand's module has a docstring whose first line is its help, ``add_arguments(parser)``, and ``run(arguments)``,
+which gives the exit code.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib import import_module
+
+from newslint.errors import NewslintError, suggestion
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from types import ModuleType
+
+INTERRUPTED = 130
+CANNOT = 2
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Runs a subcommand and gives the exit code: 0, 1 for violations, 2 where the work could not be done."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    try:
+        return _run(arguments)
+    except NewslintError as error:
+        print(f"newslint: {error}", file=sys.stderr)
+        return CANNOT
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        # The reader of our output has left; what it wanted it has. Python must not try to flush the rest at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+def commands() -> list[str]:
+    """The names of all subcommands, sorted."""
+    return sorted(name[:-3] for name in os.listdir(os.path.dirname(__file__)) if name.endswith(".py") and name[0] != "_")
+
+
+def command(name: str) -> ModuleType:
+    """The module of a subcommand."""
+    return import_module(f"newslint.cli.{name}")
+
+
+def _run(arguments: list[str]) -> int:
+    if not arguments or arguments[0] in {"-h", "--help"}:
+        print(_overview(), end="")
+        return 0 if arguments else CANNOT
+    if arguments[0] in {"-V", "--version"}:
+        from newslint import __version__
+
+        print(f"newslint {__version__}")
+        return 0
+    name = arguments[0]
+    if name not in commands():
+        raise NewslintError(f"there is no command '{name}'{suggestion(name, commands())}; see newslint --help")
+    module = command(name)
+    code: int = module.run(_parser(name, module).parse_args(arguments[1:]))
+    sys.stdout.flush()
+    return code
+
+
+def _parser(name: str, module: ModuleType):  # type: ignore[no-untyped-def]
+    import argparse
+
+    parser = argparse.ArgumentParser(prog=f"newslint {name}", description=module.__doc__)
+    module.add_arguments(parser)
+    return parser
+
+
+def _overview() -> str:
+    lines = ["usage: newslint COMMAND [OPTIONS]", "", "Reads stories the way a copy desk does.", "", "commands:"]
+    for name in commands():
+        first = (command(name).__doc__ or "").strip().splitlines()[0]
+        lines.append(f"  {name:<10} {first}")
+    lines += ["", "newslint COMMAND --help tells more; newslint --version gives the version.", ""]
+    return "\n".join(lines)

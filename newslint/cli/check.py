@@ -1,0 +1,48 @@
+"""Lint stories and report violations."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from newslint.checking import check_paths
+from newslint.formatters import formatter
+from newslint.rule import SEVERITIES
+from newslint.ruleset import load_rules
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """The options of ``newslint check``."""
+    parser.add_argument("paths", nargs="*", default=["."], metavar="PATH", help="files and folders (default: here)")
+    parser.add_argument("--output-format", default="text", metavar="FORMAT", help="text, concise, json … (default: text)")
+    parser.add_argument("--rules", action="append", default=[], metavar="PATH", help="a rule file or folder of your own")
+    parser.add_argument("--select", action="append", default=[], metavar="NAMES", help="only these rules, packs or topics")
+    parser.add_argument("--ignore", action="append", default=[], metavar="NAMES", help="not these rules, packs or topics")
+    parser.add_argument("--fail-on", choices=SEVERITIES, default="warning", help="the least severity that exits 1")
+    parser.add_argument("--no-cache", action="store_true", help="neither read nor write the cache")
+
+
+def run(arguments: Namespace) -> int:
+    """Prints the report and gives the exit code."""
+    chosen = formatter(arguments.output_format)
+    everything = load_rules(arguments.rules)
+    ruleset = everything.choose(select=split_names(arguments.select), ignore=split_names(arguments.ignore))
+    report = check_paths(arguments.paths, ruleset)
+    for problem in report.problems:
+        print(f"newslint: {problem}", file=sys.stderr)
+    sys.stdout.write(chosen.format_report(report, color=wants_color()))
+    return report.exit_code(arguments.fail_on)
+
+
+def split_names(values: list[str]) -> list[str]:
+    """Names given with commas, or one option after the other."""
+    return [name.strip() for value in values for name in value.split(",") if name.strip()]
+
+
+def wants_color() -> bool:
+    """Whether standard output is a terminal whose user has not said NO_COLOR (see https://no-color.org)."""
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"

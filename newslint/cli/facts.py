@@ -1,0 +1,78 @@
+"""Print what newslint finds in stories: speakers, quotations, people, dates."""
+
+from __future__ import annotations
+
+import json
+import sys
+
+from newslint import tables
+from newslint.errors import ReadError
+from newslint.files import find_files
+from newslint.readers import read_file
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+    from collections.abc import Sequence
+
+    from newslint.document import Document
+
+DEFAULT_TABLES = ("header", "quotations", "attributions", "people", "dates", "numbers", "abbreviations")
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """The options of ``newslint facts``."""
+    parser.add_argument("paths", nargs="*", default=["."], metavar="PATH", help="files and folders (default: here)")
+    parser.add_argument("--output-format", choices=("text", "jsonl"), default="text", help="text or jsonl (default: text)")
+    parser.add_argument("--table", action="append", metavar="NAME", help="only this table; may be given again")
+
+
+def run(arguments: Namespace) -> int:
+    """Prints the facts of each document and gives the exit code."""
+    chosen = arguments.table or [name for name in DEFAULT_TABLES if name in tables.names()]
+    for name in chosen:
+        tables.finder(name)
+    show = _as_jsonl if arguments.output_format == "jsonl" else _as_text
+    files, problems = find_files(arguments.paths)
+    for file in files:
+        try:
+            for document in read_file(file):
+                sys.stdout.write(show(document, chosen))
+        except ReadError as error:
+            problems.append(str(error))
+    for problem in problems:
+        print(f"newslint: {problem}", file=sys.stderr)
+    return 2 if problems else 0
+
+
+def _as_jsonl(document: Document, chosen: Sequence[str]) -> str:
+    data = {"path": document.path, **{name: [fact.as_data() for fact in document.table(name)] for name in chosen}}
+    return json.dumps(data, ensure_ascii=False) + "\n"
+
+
+def _as_text(document: Document, chosen: Sequence[str]) -> str:
+    from newslint.formatters.text import printable
+
+    lines = [printable(document.path)]
+    for name in chosen:
+        facts = document.table(name)
+        lines += ["", f"  {name} ({len(facts)})"]
+        for fact in facts:
+            data = fact.as_data()
+            fields = ", ".join(
+                f"{key}={_short(value)}"
+                for key, value in data.items()
+                if key not in tables.COMMON_FIELDS and value not in (None, [], "", False)
+            )
+            lines.append(f"    {data['line']:>4}  {printable(data['text'][:60])}  {fields}")
+    return "\n".join(lines) + "\n\n"
+
+
+def _short(value: object) -> str:
+    from newslint.formatters.text import printable
+
+    if isinstance(value, dict) and "text" in value:
+        value = value["text"]
+    if isinstance(value, list):
+        return "[" + ", ".join(_short(item) for item in value[:5]) + (", …" if len(value) > 5 else "") + "]"
+    return printable(str(value))[:60]

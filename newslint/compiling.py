@@ -1,0 +1,207 @@
+"""Makes a rule ready to run: checks its expressions against its table and writes them out as Python source."""
+
+from __future__ import annotations
+
+import os
+
+import regex
+
+from newslint import tables
+from newslint.errors import RuleError, UnknownTable
+from newslint.expression import Checked, ExpressionError, Scope, check
+from newslint.judgements import judgement
+from newslint.rule import Rule
+from newslint.rule_file import JUDGEMENTS, FixTemplate, Place, RuleFile, read_rule_file, rule_id
+from newslint.template import check_template
+from newslint.yaml_source import YamlSource
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+LONGEST_PATTERN = 5_000  # code points
+UNIT_TABLES = {"sentence": "sentences", "paragraph": "blocks", "document": "document"}
+
+
+def compile_rule(path: str, overrides: dict[str, Any] | None = None) -> Rule:
+    """Reads, checks and compiles the rule in a file.
+
+    Raises:
+        RuleError: the file is no rule; it names line, column, what is wrong and the closest right word.
+    """
+    file, source = read_rule_file(path, overrides)
+    return _Compiler(file, source).rule()
+
+
+class _Compiler:
+    """Compiles one rule file; every error leaves as a RuleError at the place of the text it is about."""
+
+    def __init__(self, file: RuleFile, source: YamlSource) -> None:
+        self.file = file
+        self.source = source
+        self.judgement = next(name for name in JUDGEMENTS if getattr(file, name) is not None)
+        self.groups: dict[str, str] = {}
+        self.patterns = self._patterns()
+        self.table = self._table()
+        fields = tables.field_types(tables.kind_of(self.table)) | self.groups
+        self.scope = Scope(self.table, fields, file.options, {})
+        self.telling = Scope(self.table, fields, file.options, judgement(self.judgement).VALUES)
+
+    def rule(self) -> Rule:
+        file = self.file
+        return Rule(
+            id=rule_id(self.source.path),
+            path=self.source.path,
+            summary=file.summary,
+            severity=file.severity,
+            pack=file.pack,
+            url=file.url,
+            table=self.table,
+            judgement=self.judgement,
+            allow=tuple(text.casefold() for text in file.allow),
+            sources=self._sources(),
+            settings=self._settings(),
+            patterns=self.patterns,
+        )
+
+    def _table(self) -> str:
+        if self.patterns:
+            return "matches"
+        file = self.file
+        unit = file.limit.per if file.limit is not None else None
+        name = file.table or UNIT_TABLES[unit or "document"]
+        try:
+            tables.finder(name)
+        except UnknownTable as error:
+            raise self.source.error(("from",), str(error)) from None
+        return name
+
+    def _sources(self) -> dict[str, str]:
+        file = self.file
+        sources = {"select": self._select()}
+        for name, text, where in (
+            ("require", file.require, ("require",)),
+            ("by", file.agree.by if file.agree else None, ("agree", "by")),
+            ("on", file.agree.on if file.agree else None, ("agree", "on")),
+            ("count", file.limit.count if file.limit else None, ("limit", "count")),
+            ("at", file.at, ("at",)),
+        ):
+            if text is not None:
+                sources[name] = self._condition(text, where).source
+        default = "Write “{wanted}” instead of “{found}”." if file.replace is not None else ""
+        sources["message"] = self._template(file.message or default, ("message",))
+        self._add_related(sources)
+        self._add_fix(sources)
+        return sources
+
+    def _select(self) -> str:
+        """The comprehension that picks the facts a rule is about: dear conditions last."""
+        parts = []
+        if self.file.where is not None:
+            parts.append(self._condition(self.file.where, ("where",)).source)
+        if isinstance(self.file.forbid, str):
+            parts.append(self._condition(self.file.forbid, ("forbid",)).source)
+        if self.file.roles is not None:
+            parts.append(f"f.role in {tuple(self.file.roles)!r}")
+        return f"[f for f in rows if {' and '.join(parts)}]" if parts else "rows"
+
+    def _add_related(self, sources: dict[str, str]) -> None:
+        related = self.file.related
+        if isinstance(related, Place):
+            sources["related"] = self._condition(related.at, ("related", "at")).source
+            if related.message is not None:
+                sources["related_message"] = self._template(related.message, ("related", "message"))
+        elif related is not None:
+            sources["related"] = self._condition(related, ("related",)).source
+
+    def _add_fix(self, sources: dict[str, str]) -> None:
+        fix = self.file.fix
+        if isinstance(fix, FixTemplate):
+            sources["fix"] = self._template(fix.text, ("fix", "text"))
+            if fix.at is not None:
+                sources["fix_at"] = self._condition(fix.at, ("fix", "at")).source
+        elif fix is not None:
+            sources["fix"] = self._template(fix, ("fix",))
+        safe = self.file.safe
+        sources["safe"] = repr(safe) if isinstance(safe, bool) else self._condition(safe, ("safe",)).source
+
+    def _settings(self) -> dict[str, Any]:
+        file = self.file
+        if file.agree is not None:
+            return {"prefer": file.agree.prefer}
+        if file.limit is not None:
+            return {"max": file.limit.max, "min": file.limit.min, "per": file.limit.per}
+        return {"per": file.per} if file.require is not None else {}
+
+    def _patterns(self) -> tuple[tuple[str, str | None], ...]:
+        match, replace = self.file.match, self.file.replace
+        if replace is not None:
+            pairs = _replacements(replace, self.source)
+            return tuple((self._pattern(text, ("replace", text)), better) for text, better in pairs.items())
+        texts = [match] if isinstance(match, str) else match or []
+        return tuple(
+            (self._pattern(text, ("match", index) if isinstance(match, list) else ("match",)), None)
+            for index, text in enumerate(texts)
+        )
+
+    def _pattern(self, text: str, where: tuple[str | int, ...]) -> str:
+        if len(text) > LONGEST_PATTERN:
+            raise self.source.error(where, f"a pattern may have {LONGEST_PATTERN:,} characters, this one has {len(text):,}")
+        written = whole_words(text)
+        try:
+            made = regex.compile(written)
+        except regex.error as error:
+            raise self.source.error(where, f"the pattern is wrong: {error}") from None
+        except (RecursionError, OverflowError, MemoryError):
+            raise self.source.error(where, "the pattern is too deep or too large to compile") from None
+        if made.fullmatch("") is not None:
+            raise self.source.error(where, "the pattern matches nothing at all, so it would match everywhere")
+        self.groups.update(dict.fromkeys(made.groupindex, "str | None"))
+        return written
+
+    def _condition(self, text: str, where: tuple[str, ...]) -> Checked:
+        return self._checked(check, text, where, self.scope)
+
+    def _template(self, text: str, where: tuple[str, ...]) -> str:
+        return self._checked(check_template, text, where, self.telling).source
+
+    def _checked(self, checker: Callable[[str, Scope], Checked], text: str, where: tuple[str, ...], scope: Scope) -> Checked:
+        try:
+            return checker(text, scope)
+        except ExpressionError as error:
+            raise self.source.error(where, error.problem, error.column) from None
+
+
+def whole_words(text: str) -> str:
+    """A pattern as a rule means it: whole words, and any case unless it has a capital letter of its own."""
+    pattern = text
+    if text[:1].isalnum():
+        pattern = rf"\b(?:{text})"
+    if text[-1:].isalnum() and not text.endswith(("\\b", "\\B", "\\d", "\\w", "\\s", "\\S", "\\W")):
+        pattern = rf"{pattern if pattern != text else f'(?:{text})'}\b"
+    plain = regex.sub(r"\\\w|\(\?P?<\w+>|\\[pP]\{[^}]*\}", "", text)
+    return pattern if any(letter.isupper() for letter in plain) or text.startswith("(?") else f"(?i){pattern}"
+
+
+def _replacements(replace: dict[str, str] | str, source: YamlSource) -> dict[str, str]:
+    if isinstance(replace, dict):
+        if not replace:
+            raise source.error(("replace",), "there is nothing to replace")
+        return replace
+    folder = os.path.realpath(os.path.dirname(source.path) or ".")
+    path = os.path.realpath(os.path.join(folder, replace))
+    if os.path.commonpath([folder, path]) != folder:
+        raise source.error(("replace",), f"{replace} lies outside of the rule's folder")
+    pairs = {}
+    try:
+        with open(path, encoding="utf-8") as file:
+            for number, line in enumerate(file, 1):
+                if line.strip() and not line.startswith("#"):
+                    wrong, tab, better = line.rstrip("\r\n").partition("\t")
+                    if not tab:
+                        raise RuleError(path, number, 1, "a line is two words or phrases with a tab between")
+                    pairs[wrong] = better
+    except (OSError, UnicodeDecodeError) as error:
+        raise source.error(("replace",), f"cannot read {replace}: {error}") from None
+    return pairs

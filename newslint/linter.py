@@ -1,0 +1,118 @@
+"""Runs rules over a document: facts in, violations out."""
+
+from __future__ import annotations
+
+from newslint.analyses.matches import find_matches
+from newslint.judgements import Finding, judgement
+from newslint.record import Record
+from newslint.violation import Edit, Fix, Place, Related, Violation
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from typing import Any
+
+    from newslint.document import Document
+    from newslint.fact import Fact
+    from newslint.rule import Rule
+
+RELATED_MESSAGE = "compare this"
+
+
+class Outcome(Record):
+    """What a run over one document found: violations in order, and what could not be done (one line each)."""
+
+    violations: list[Violation]
+    problems: list[str]
+
+
+def lint_document(document: Document, rules: Iterable[Rule]) -> Outcome:
+    """All violations of the rules in a document, sorted by place and rule."""
+    violations: list[Violation] = []
+    problems: list[str] = []
+    for rule in rules:
+        try:
+            violations.extend(_violations(document, rule))
+        except TimeoutError:
+            problems.append(f"{rule.path}: a pattern of this rule takes too long on {document.path}; the rule was skipped there")
+    violations.sort(key=Violation.sort_key)
+    return Outcome(_without_doubles(violations), problems)
+
+
+def _violations(document: Document, rule: Rule) -> Iterator[Violation]:
+    rows: Sequence[Any] = find_matches(document, rule) if rule.patterns else document.table(rule.table)
+    if not rows and rule.judgement != "require":
+        return
+    select = rule.call("select")
+    assert select is not None
+    for finding in judgement(rule.judgement).judge(rule, select(rows), document):
+        for flagged in _flagged(rule, finding):
+            if not rule.allow or flagged.text.casefold() not in rule.allow:
+                yield _violation(document, rule, finding, flagged)
+
+
+def _flagged(rule: Rule, finding: Finding) -> Sequence[Fact]:
+    """The facts to flag: what ``at`` gives, and the fact itself where that is nothing."""
+    at = rule.call("at")
+    return (_facts(at(finding.fact, finding.values)) if at is not None else ()) or (finding.fact,)
+
+
+def _violation(document: Document, rule: Rule, finding: Finding, flagged: Fact) -> Violation:
+    message = rule.call("message")
+    assert message is not None
+    return Violation(
+        rule=rule.id,
+        severity=rule.severity,
+        message=message(finding.fact, finding.values),
+        place=_place(document, flagged),
+        related=tuple(_related(document, rule, finding, flagged)),
+        fix=_fix(document, rule, finding, flagged),
+        url=rule.url,
+    )
+
+
+def _related(document: Document, rule: Rule, finding: Finding, flagged: Fact) -> Iterator[Related]:
+    facts: list[Fact] = list(finding.related)
+    related, message = rule.call("related"), rule.call("related_message")
+    if related is not None:
+        facts.extend(_facts(related(finding.fact, finding.values)))
+    text = message(finding.fact, finding.values) if message is not None else RELATED_MESSAGE
+    for fact in facts:
+        if (fact.start, fact.end) != (flagged.start, flagged.end):
+            yield Related(_place(document, fact), text)
+
+
+def _fix(document: Document, rule: Rule, finding: Finding, flagged: Fact) -> Fix | None:
+    """The fix the rule offers here; None where the text in the source is not the text of the prose."""
+    template, at, safe = rule.call("fix"), rule.call("fix_at"), rule.call("safe")
+    if template is None and rule.judgement != "replace":
+        return None
+    places = _facts(at(finding.fact, finding.values)) if at is not None else (flagged,)
+    if not places or not document.verbatim(places[0].start, places[0].end):
+        return None
+    text = template(finding.fact, finding.values) if template is not None else finding.values["wanted"]
+    span = document.locate(places[0].start, places[0].end)
+    is_safe = bool(safe(finding.fact, finding.values)) if safe is not None else True
+    return Fix(is_safe, (Edit(span.start, span.end, text),))
+
+
+def _place(document: Document, fact: Fact) -> Place:
+    span = document.locate(fact.start, fact.end)
+    line, column = document.position(span.start)
+    end_line, end_column = document.position(span.end)
+    return Place(document.path, span.start, span.end, line, column, end_line, end_column)
+
+
+def _facts(value: Any) -> Sequence[Fact]:
+    if value is None:
+        return ()
+    return tuple(value) if isinstance(value, (list, tuple)) else (value,)
+
+
+def _without_doubles(violations: list[Violation]) -> list[Violation]:
+    """Sorted violations, each once, however often a rule came upon it."""
+    kept: list[Violation] = []
+    for violation in violations:
+        if not kept or kept[-1].sort_key() != violation.sort_key():
+            kept.append(violation)
+    return kept

@@ -1,0 +1,41 @@
+"""What a run found, and what it means for the exit code."""
+
+from __future__ import annotations
+
+from newslint.record import Record
+from newslint.rule import SEVERITIES, Rule
+from newslint.violation import Violation
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+CLEAN, VIOLATIONS, FAILED = 0, 1, 2
+
+
+class Report(Record):
+    """All violations of a run in order of path, place and rule; the problems met; the files read.
+
+    ``sources`` holds the lines of source text that violations and their related places stand in, by path and line
+    (from 1), so that a formatter can show them without reading the files again.
+    """
+
+    violations: tuple[Violation, ...]
+    problems: tuple[str, ...]
+    files: int
+    sources: Mapping[tuple[str, int], str]
+    rules: tuple[Rule, ...]
+
+    def exit_code(self, fail_on: str) -> int:
+        """0 for nothing at or above the severity ``fail_on``, 1 for violations, 2 where work could not be done."""
+        if self.problems:
+            return FAILED
+        threshold = SEVERITIES.index(fail_on)
+        failing = any(SEVERITIES.index(violation.severity) >= threshold for violation in self.violations)
+        return VIOLATIONS if failing else CLEAN
+
+    def counts(self) -> dict[str, int]:
+        """How many violations there are of each severity, gravest first."""
+        return {
+            severity: sum(violation.severity == severity for violation in self.violations) for severity in reversed(SEVERITIES)
+        }

@@ -1,0 +1,42 @@
+"""A rule made ready to run: plain values and checked Python source, so that it can be kept in a cache."""
+
+from __future__ import annotations
+
+from newslint.record import Record
+from newslint.runtime import function
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+SEVERITIES = ("suggestion", "warning", "error")
+
+
+class Rule(Record):
+    """What a run needs of a rule; ``newslint.compiling`` makes it from a rule file.
+
+    ``sources`` holds the rule's expressions by what they are for (``select``, ``message``, ``at`` …) as Python source
+    over a fact ``f`` and the judgement's values ``v``. ``settings`` are the judgement's own (``prefer``, ``max`` …).
+    ``patterns`` are what a ``match:`` or ``replace:`` rule looks for, each with the replacement it offers, if any.
+    """
+
+    id: str
+    path: str
+    summary: str
+    severity: str
+    pack: str
+    url: str | None
+    table: str
+    judgement: str
+    allow: tuple[str, ...]
+    sources: dict[str, str]
+    settings: dict[str, Any]
+    patterns: tuple[tuple[str, str | None], ...] = ()
+
+    def call(self, name: str) -> Callable[..., Any] | None:
+        """The function of the expression for ``name``; None where the rule has none."""
+        made: dict[str, Callable[..., Any]] = self.__dict__.setdefault("_functions", {})
+        if name not in made and name in self.sources:
+            made[name] = function(self.sources[name], "rows" if name == "select" else "f, v")
+        return made.get(name)

@@ -1,0 +1,230 @@
+"""The rule file as typed structs: what a YAML rule may say.
+
+The JSON Schema that editors use is generated from these types (``newslint schema rule``). Descriptions here are shown
+by editors while a rule is written.
+"""
+
+from __future__ import annotations
+
+import os
+from typing import Annotated, Any, Literal
+
+import msgspec
+from msgspec import Meta, Struct, field
+
+from newslint.document import ROLES
+from newslint.errors import RuleError, suggestion
+from newslint.yaml_source import YamlSource, read_yaml
+
+JUDGEMENTS = ("forbid", "require", "agree", "limit", "replace")
+Role = Literal[
+    "header",
+    "headline",
+    "byline",
+    "dateline",
+    "heading",
+    "paragraph",
+    "caption",
+    "credit",
+    "list-item",
+    "block-quote",
+    "table-cell",
+]
+Condition = Annotated[str, Meta(description="A condition over the fields of the table.", min_length=1)]
+Template = Annotated[str, Meta(description="Text; {…} holds an expression over the fields of the table.")]
+
+
+class Example(Struct, forbid_unknown_fields=True, omit_defaults=True):
+    """A story, or a piece of one, that the rule must leave alone or must report."""
+
+    text: str
+    message: str | None = None
+    fixed: str | None = None
+    format: str | None = None
+
+
+class Examples(Struct, forbid_unknown_fields=True, omit_defaults=True):
+    """The rule's tests and its documentation; ``[[ ]]`` marks what it must flag."""
+
+    valid: list[str | Example] = []
+    invalid: list[str | Example] = []
+
+
+class Agree(Struct, forbid_unknown_fields=True, omit_defaults=True):
+    """Facts that share ``by`` must share ``on``; the others are reported."""
+
+    on: Condition
+    by: Condition | None = None
+    prefer: str = "majority"
+
+
+class Limit(Struct, forbid_unknown_fields=True, omit_defaults=True):
+    """Not more and not fewer than so many, by fact or by unit."""
+
+    max: float | None = None
+    min: float | None = None
+    per: Literal["sentence", "paragraph", "document"] | None = None
+    count: Condition | None = None
+
+
+class Place(Struct, forbid_unknown_fields=True, omit_defaults=True):
+    """Other places a violation is shown with."""
+
+    at: Condition
+    message: Template | None = None
+
+
+class FixTemplate(Struct, forbid_unknown_fields=True, omit_defaults=True):
+    """What to write in the place of a fact; ``at`` names it where it is not what is flagged."""
+
+    text: Template
+    at: Condition | None = None
+
+
+class RuleFile(Struct, forbid_unknown_fields=True, omit_defaults=True):
+    """One rule: a table, a judgement, a message, examples."""
+
+    summary: Annotated[str, Meta(description="One sentence that names the fault.", min_length=1)]
+    message: Template | None = None
+    severity: Literal["error", "warning", "suggestion"] = "warning"
+    pack: Annotated[str, Meta(description="default, strict or house/<name>.", pattern=r"^(default|strict|house/[a-z0-9-]+)$")] = (
+        "default"
+    )
+    table: Annotated[str, Meta(description="The table of facts the rule reads.")] | None = field(name="from", default=None)
+    match: Annotated[str | list[str], Meta(description="One or more patterns; each match is a fact.")] | None = None
+    roles: Annotated[list[Role], Meta(description="The roles of the blocks to look in; all if left out.")] | None = field(
+        name="in", default=None
+    )
+    where: Condition | None = None
+    forbid: Condition | bool | None = None
+    require: Condition | None = None
+    agree: Agree | None = None
+    limit: Limit | None = None
+    replace: dict[str, str] | str | None = None
+    per: Role | Literal["document"] | None = None
+    at: Condition | None = None
+    related: Condition | Place | None = None
+    allow: list[str] = []
+    fix: Template | FixTemplate | None = None
+    safe: bool | Condition = True
+    options: dict[str, str | int | float | bool | list[str]] = {}
+    url: str | None = None
+    description: str = ""
+    examples: Examples = field(default_factory=Examples)
+
+
+_MAPPINGS: dict[str, type[Struct]] = {
+    "agree": Agree,
+    "limit": Limit,
+    "related": Place,
+    "fix": FixTemplate,
+    "examples": Examples,
+}
+
+assert set(Role.__args__) == set(ROLES)  # type: ignore[attr-defined]
+
+
+def read_rule_file(path: str, overrides: dict[str, Any] | None = None) -> tuple[RuleFile, YamlSource]:
+    """Reads and checks a rule file's form, its conditions excepted (see ``newslint.compiling``).
+
+    ``overrides`` are settings of the configuration for this rule: ``severity``, ``allow``, ``prefer``, ``max``,
+    ``min`` and the rule's own options.
+
+    Raises:
+        RuleError: the file cannot be read, or is no rule file; it names line, column and the closest right word.
+    """
+    try:
+        with open(path, encoding="utf-8-sig", newline="") as file:
+            text = file.read()
+    except UnicodeDecodeError as error:
+        raise RuleError(path, 1, 1, f"this is no UTF-8 text (byte {error.start}): is it a rule file?") from None
+    except OSError as error:
+        raise RuleError(path, 1, 1, f"cannot read the rule file: {error.strerror}") from None
+    if "\0" in text:
+        raise RuleError(path, 1, 1, "the file is binary: is it a rule file?")
+    source = read_yaml(text, path)
+    if source.data is None:
+        raise RuleError(path, 1, 1, "the rule file is empty; `newslint new RULE` writes one to begin with")
+    if not isinstance(source.data, dict):
+        raise RuleError(path, 1, 1, "a rule file is a mapping of keys such as summary, from, forbid and message")
+    check_keys(source, (), RuleFile)
+    for key, struct in _MAPPINGS.items():
+        if isinstance(source.data.get(key), dict):
+            check_keys(source, (key,), struct)
+    _override(source, overrides or {})
+    try:
+        rule = msgspec.convert(source.data, RuleFile)
+    except msgspec.ValidationError as error:
+        raise validation_error(source, error) from None
+    _check_whole(rule, source)
+    return rule, source
+
+
+def rule_id(path: str) -> str:
+    """The id of the rule in this file: its name without the ending."""
+    return os.path.splitext(os.path.basename(path))[0]
+
+
+def check_keys(source: YamlSource, where: tuple[str | int, ...], struct: type[Struct]) -> None:
+    """Raises a RuleError at the first key of the mapping at ``where`` that ``struct`` does not have."""
+    known = [name.encode_name for name in msgspec.structs.fields(struct)]
+    data = source.data
+    for step in where:
+        data = data[step]
+    for key in data:
+        if key not in known:
+            raise source.error((*where, key, "<key>"), f"there is no key '{key}' here{suggestion(key, known)}")
+
+
+def validation_error(source: YamlSource, error: msgspec.ValidationError) -> RuleError:
+    """The error at the place in the file that msgspec's message names."""
+    problem, _, path = str(error).partition(" - at `$")
+    where: list[str | int] = []
+    for step in path.rstrip("`").replace("[", ".[").split("."):
+        if step.startswith("["):
+            inner = step.strip("[]")
+            where.append(int(inner) if inner.isdigit() else inner)
+        elif step:
+            where.append(step)
+    return source.error(tuple(where), problem[0].lower() + problem[1:])
+
+
+def _override(source: YamlSource, overrides: dict[str, Any]) -> None:
+    data = source.data
+    for key, value in overrides.items():
+        if key == "prefer" and isinstance(data.get("agree"), dict):
+            data["agree"][key] = value
+        elif key in {"max", "min"} and isinstance(data.get("limit"), dict):
+            data["limit"][key] = value
+        elif key == "allow":
+            data["allow"] = [*data.get("allow", []), *value]
+        elif key in {"severity", "message", "in", "url"}:
+            data[key] = value
+        elif key in data.get("options", {}):
+            data["options"][key] = value
+        else:
+            known = ["severity", "allow", "message", "in", "url", *data.get("options", {})]
+            known += ["prefer"] if "agree" in data else []
+            known += ["max", "min"] if "limit" in data else []
+            name = rule_id(source.path)
+            raise RuleError(source.path, 1, 1, f"the rule {name} has no setting '{key}'{suggestion(key, known)}")
+
+
+def _check_whole(rule: RuleFile, source: YamlSource) -> None:
+    given = [name for name in JUDGEMENTS if name in source.data]
+    if rule.match is not None and not given:
+        rule.forbid = True
+        given = ["forbid"]
+    if len(given) != 1:
+        listed = ", ".join(JUDGEMENTS)
+        said = f"this one has {' and '.join(given)}" if given else "this one has none"
+        raise source.error((given[-1], "<key>") if given else (), f"a rule has exactly one of {listed}; {said}")
+    if rule.table is not None and rule.match is not None:
+        raise source.error(("match", "<key>"), "a rule has either from or match, not both")
+    needs_table = rule.replace is None and rule.match is None and not (rule.limit is not None and rule.limit.per)
+    if rule.table is None and needs_table:
+        raise source.error((), "the rule says neither from (a table) nor match (a pattern)")
+    if rule.message is None and rule.replace is None:
+        raise source.error((), "the rule has no message")
+    if rule.limit is not None and rule.limit.max is None and rule.limit.min is None:
+        raise source.error(("limit", "<key>"), "a limit needs max or min")

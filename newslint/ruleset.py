@@ -1,0 +1,123 @@
+"""Which rules a run uses: those newslint ships, the user's own, and what was selected of them."""
+
+from __future__ import annotations
+
+import os
+
+from newslint.errors import ConfigurationError, RuleError, suggestion
+from newslint.record import Record
+from newslint.rule import Rule
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from typing import Any
+
+DEFAULT_PACKS = ("default",)
+_PACKAGE = os.path.dirname(os.path.abspath(__file__))
+
+
+class RuleSet(Record):
+    """Rules in order of their ids, one line for every rule file that could not be used, and which are the user's own."""
+
+    rules: tuple[Rule, ...]
+    problems: tuple[str, ...] = ()
+    own: frozenset[str] = frozenset()
+
+    def choose(self, *, packs: Sequence[str] = DEFAULT_PACKS, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> RuleSet:
+        """The rules of ``packs`` and all of the user's own, or with ``select`` only those it names, less ``ignore``.
+
+        ``select`` and ``ignore`` name rules, packs or topics (a topic is the folder a rule is in).
+
+        Raises:
+            ConfigurationError: a name is unknown.
+        """
+        known = {name for rule in self.rules for name in names_of(rule)}
+        for name in [*select, *ignore]:
+            if name not in known:
+                raise ConfigurationError(f"there is no rule '{name}'{suggestion(name, known)}")
+        chosen = []
+        for rule in self.rules:
+            names = names_of(rule)
+            wanted = names & set(select) if select else rule.pack in packs or rule.id in self.own
+            if wanted and not names & set(ignore):
+                chosen.append(rule)
+        return RuleSet(tuple(chosen), self.problems, self.own)
+
+
+def shipped_folder() -> str:
+    """The folder of the rules newslint ships: inside the package, or beside it in a checkout."""
+    inside = os.path.join(_PACKAGE, "_rules")
+    return inside if os.path.isdir(inside) else os.path.join(os.path.dirname(_PACKAGE), "rules")
+
+
+def rule_files(path: str) -> list[str]:
+    """The rule files at a path, which is one itself or a folder of them at any depth; sorted.
+
+    Raises:
+        ConfigurationError: there is nothing at the path.
+    """
+    if os.path.isfile(path):
+        return [path]
+    if not os.path.isdir(path):
+        raise ConfigurationError(f"{path}: there is no such rule file or folder")
+    found = []
+    for folder, folders, names in os.walk(path):
+        folders.sort()
+        found += [os.path.join(folder, name) for name in names if name.endswith((".yaml", ".yml")) and name[0] != "."]
+    return sorted(found)
+
+
+def find_rule(name: str, paths: Sequence[str] = ()) -> str:
+    """The path of the file of the rule with this id, the user's own before the shipped ones.
+
+    Raises:
+        ConfigurationError: there is no such rule.
+    """
+    files = {
+        os.path.splitext(os.path.basename(file))[0]: file for path in [shipped_folder(), *paths] for file in rule_files(path)
+    }
+    if name not in files:
+        raise ConfigurationError(f"there is no rule '{name}'{suggestion(name, files)}")
+    return files[name]
+
+
+def load_rules(paths: Sequence[str] = (), overrides: Mapping[str, Mapping[str, Any]] | None = None) -> RuleSet:
+    """All rules newslint ships and all at ``paths``, whatever their pack; ``overrides`` holds settings by rule id.
+
+    A user's rule takes the place of a shipped one with the same id.
+
+    Raises:
+        ConfigurationError: there is nothing at a path, or no rule of an id that is overridden.
+    """
+    settings = overrides or {}
+    shipped, problems = _compile(rule_files(shipped_folder()), settings)
+    own, own_problems = _compile([file for path in paths for file in rule_files(path)], settings)
+    by_id = {rule.id: rule for rule in [*shipped, *own]}
+    for name in settings:
+        if name not in by_id:
+            raise ConfigurationError(f"there is no rule '{name}'{suggestion(name, by_id)}")
+    return RuleSet(tuple(by_id[name] for name in sorted(by_id)), (*problems, *own_problems), frozenset(rule.id for rule in own))
+
+
+def names_of(rule: Rule) -> set[str]:
+    """What a rule answers to in ``select`` and ``ignore``: its id, its pack and its topic."""
+    return {rule.id, rule.pack, topic(rule)}
+
+
+def topic(rule: Rule) -> str:
+    """The topic of a rule: the folder its file is in."""
+    return os.path.basename(os.path.dirname(os.path.abspath(rule.path)))
+
+
+def _compile(files: Iterable[str], overrides: Mapping[str, Mapping[str, Any]]) -> tuple[list[Rule], list[str]]:
+    from newslint.compiling import compile_rule
+    from newslint.rule_file import rule_id
+
+    rules, problems = [], []
+    for file in files:
+        try:
+            rules.append(compile_rule(file, dict(overrides.get(rule_id(file), {}))))
+        except RuleError as error:
+            problems.append(str(error))
+    return rules, problems

@@ -1,0 +1,87 @@
+"""What is reported: violations, the places related to them, and their fixes.
+
+All offsets are code points of the decoded source, spans half-open; lines and columns count from 1.
+"""
+
+from __future__ import annotations
+
+from newslint.record import Record
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+
+class Place(Record):
+    """A stretch of a file with its lines and columns; the end column is the one behind the last character."""
+
+    path: str
+    start: int
+    end: int
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+class Related(Record):
+    """Another place that a violation disagrees with."""
+
+    place: Place
+    message: str
+
+
+class Edit(Record):
+    """``text`` in the place of [start, end) of the source."""
+
+    start: int
+    end: int
+    text: str
+
+
+class Fix(Record):
+    """Edits that mend a violation; ``safe`` when they cannot change what the story means."""
+
+    safe: bool
+    edits: tuple[Edit, ...]
+
+
+class Violation(Record):
+    """A finding with its rule and severity, placed in a file."""
+
+    rule: str
+    severity: str
+    message: str
+    place: Place
+    related: tuple[Related, ...] = ()
+    fix: Fix | None = None
+    url: str | None = None
+
+    def sort_key(self) -> tuple[Any, ...]:
+        """By path, start, rule; then whatever tells two violations apart, so that order never depends on the run."""
+        return (self.place.path, self.place.start, self.rule, self.place.end, self.message)
+
+    def as_data(self) -> dict[str, Any]:
+        """The violation as the JSON contract has it."""
+        place = self.place
+        return {
+            "path": place.path,
+            "rule": self.rule,
+            "severity": self.severity,
+            "message": self.message,
+            **_place_data(place),
+            "related": [
+                {"path": related.place.path, **_place_data(related.place), "message": related.message} for related in self.related
+            ],
+            "fix": None
+            if self.fix is None
+            else {
+                "safe": self.fix.safe,
+                "edits": [{"start": edit.start, "end": edit.end, "text": edit.text} for edit in self.fix.edits],
+            },
+            "url": self.url,
+        }
+
+
+def _place_data(place: Place) -> dict[str, int]:
+    return {name: getattr(place, name) for name in ("line", "column", "end_line", "end_column", "start", "end")}
