@@ -155,7 +155,7 @@ class _Compiler:
             raise self.source.error(where, f"the pattern is wrong: {error}") from None
         except (RecursionError, OverflowError, MemoryError):
             raise self.source.error(where, "the pattern is too deep or too large to compile") from None
-        if made.fullmatch("") is not None:
+        if regex.fullmatch(text, "") is not None:
             raise self.source.error(where, "the pattern matches nothing at all, so it would match everywhere")
         self.groups.update(dict.fromkeys(made.groupindex, "str | None"))
         return written

@@ -30,7 +30,7 @@ BOMB = "a: &a [x,x,x,x,x,x,x,x,x]\n" + "".join(
         (GOOD.replace("words > 3", "len(text, 3) > 3"), "3:9", "len() takes 1 values"),
         (GOOD.replace("words > 3", "open('x')"), "3:9", "there is no function 'open'"),
         (GOOD.replace("words > 3", "text.upper"), "3:14", "a value of type str has no fields"),
-        (GOOD.replace("words > 3", "(lambda: 1)"), "3:10", "cannot stand in a condition"),
+        (GOOD.replace("words > 3", "(x for x in text)"), "3:9", "cannot stand in a condition"),
         (GOOD.replace("words > 3", "text.__class__"), "3:14", "no fields, so no '__class__'"),
         (GOOD.replace("words > 3", "matches(text, '(')"), "3:23", "the pattern is wrong"),
         (GOOD.replace("sentences", "sentence"), "2:7", "no table 'sentence' (did you mean 'sentences'?)"),
