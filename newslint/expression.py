@@ -33,6 +33,7 @@ _COMPARISONS = {ast.Eq: "==", ast.NotEq: "!=", ast.In: "in", ast.NotIn: "not in"
 _ORDERINGS = {ast.Lt: "<", ast.LtE: "<=", ast.Gt: ">", ast.GtE: ">="}
 _NUMBERS = {"int", "float", "bool"}
 _LONGEST = 2_000  # code points; a condition longer than this is no condition
+_DEEPEST = 40  # levels of nesting; Python's own parser gives up at 100
 
 
 class ExpressionError(Exception):
@@ -90,8 +91,18 @@ class _Checker:
     def __init__(self, scope: Scope) -> None:
         self.scope = scope
         self._temporaries = 0
+        self._depth = 0
 
     def visit(self, node: ast.expr) -> Checked:
+        """The checked expression of a node and all below it."""
+        if self._depth == _DEEPEST:
+            raise ExpressionError(f"this is nested deeper than {_DEEPEST} levels", node.col_offset)
+        self._depth += 1
+        checked = self._visit(node)
+        self._depth -= 1
+        return checked
+
+    def _visit(self, node: ast.expr) -> Checked:
         method = getattr(self, f"_{type(node).__name__.lower()}", None)
         if method is None:
             raise ExpressionError(f"{_describe(node)} cannot stand in a condition", node.col_offset)

@@ -18,10 +18,14 @@ _PACKAGE = os.path.dirname(os.path.abspath(__file__))
 
 
 class RuleSet(Record):
-    """Rules in order of their ids, one line for every rule file that could not be used, and which are the user's own."""
+    """Rules in order of their ids, and which of them are the user's own.
+
+    ``problems`` has one line for every rule file that could not be used, and ``broken`` the ids of those rules.
+    """
 
     rules: tuple[Rule, ...]
     problems: tuple[str, ...] = ()
+    broken: frozenset[str] = frozenset()
     own: frozenset[str] = frozenset()
 
     def choose(self, *, packs: Sequence[str] = DEFAULT_PACKS, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> RuleSet:
@@ -32,7 +36,7 @@ class RuleSet(Record):
         Raises:
             ConfigurationError: a name is unknown.
         """
-        known = {name for rule in self.rules for name in names_of(rule)}
+        known = {name for rule in self.rules for name in names_of(rule)} | self.broken
         for name in [*select, *ignore]:
             if name not in known:
                 raise ConfigurationError(f"there is no rule '{name}'{suggestion(name, known)}")
@@ -42,7 +46,7 @@ class RuleSet(Record):
             wanted = names & set(select) if select else rule.pack in packs or rule.id in self.own
             if wanted and not names & set(ignore):
                 chosen.append(rule)
-        return RuleSet(tuple(chosen), self.problems, self.own)
+        return RuleSet(tuple(chosen), self.problems, self.broken, self.own)
 
 
 def shipped_folder() -> str:
@@ -91,13 +95,19 @@ def load_rules(paths: Sequence[str] = (), overrides: Mapping[str, Mapping[str, A
         ConfigurationError: there is nothing at a path, or no rule of an id that is overridden.
     """
     settings = overrides or {}
-    shipped, problems = _compile(rule_files(shipped_folder()), settings)
-    own, own_problems = _compile([file for path in paths for file in rule_files(path)], settings)
-    by_id = {rule.id: rule for rule in [*shipped, *own]}
+    shipped = _compile(rule_files(shipped_folder()), settings)
+    own = _compile([file for path in paths for file in rule_files(path)], settings)
+    by_id = {rule.id: rule for rule in (*shipped.rules, *own.rules)}
+    broken = shipped.broken | own.broken
     for name in settings:
-        if name not in by_id:
+        if name not in by_id and name not in broken:
             raise ConfigurationError(f"there is no rule '{name}'{suggestion(name, by_id)}")
-    return RuleSet(tuple(by_id[name] for name in sorted(by_id)), (*problems, *own_problems), frozenset(rule.id for rule in own))
+    return RuleSet(
+        rules=tuple(by_id[name] for name in sorted(by_id)),
+        problems=shipped.problems + own.problems,
+        broken=broken,
+        own=frozenset(rule.id for rule in own.rules),
+    )
 
 
 def names_of(rule: Rule) -> set[str]:
@@ -110,14 +120,15 @@ def topic(rule: Rule) -> str:
     return os.path.basename(os.path.dirname(os.path.abspath(rule.path)))
 
 
-def _compile(files: Iterable[str], overrides: Mapping[str, Mapping[str, Any]]) -> tuple[list[Rule], list[str]]:
+def _compile(files: Iterable[str], overrides: Mapping[str, Mapping[str, Any]]) -> RuleSet:
     from newslint.compiling import compile_rule
     from newslint.rule_file import rule_id
 
-    rules, problems = [], []
+    rules, problems, broken = [], [], set()
     for file in files:
         try:
             rules.append(compile_rule(file, dict(overrides.get(rule_id(file), {}))))
         except RuleError as error:
             problems.append(str(error))
-    return rules, problems
+            broken.add(rule_id(file))
+    return RuleSet(tuple(rules), tuple(problems), frozenset(broken))

@@ -7,10 +7,14 @@ from typing import TYPE_CHECKING, NamedTuple
 import pytest
 
 from newslint.cli import main
+from newslint.compiling import compile_rule
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from newslint.rule import Rule
+    from newslint.violation import Violation
 
 
 class Result(NamedTuple):
@@ -31,3 +35,20 @@ def newslint(capsys: pytest.CaptureFixture[str]) -> Callable[..., Result]:
         return Result(code, captured.out, captured.err)
 
     return run
+
+
+@pytest.fixture
+def rule(tmp_path: Path) -> Callable[[str], Rule]:
+    """Compiles a rule written as YAML."""
+
+    def compile_text(text: str, name: str = "my-rule") -> Rule:
+        path = tmp_path / f"{name}.yaml"
+        path.write_text(text, encoding="utf-8")
+        return compile_rule(str(path))
+
+    return compile_text
+
+
+def flagged(text: str, violations: list[Violation]) -> list[str]:
+    """What some violations flag, as text."""
+    return [text[violation.place.start : violation.place.end] for violation in violations]

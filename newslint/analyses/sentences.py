@@ -28,7 +28,7 @@ def find(document: Document) -> list[Sentence]:
     """The sentences of all blocks, in order."""
     prose = document.prose
     starts = document.get(sentence_starts)
-    ends = [*(start for start in starts[1:]), len(prose)]
+    ends = [*starts[1:], len(prose)][: len(starts)]
     return [Sentence(document, start, start + len(prose[start:end].rstrip())) for start, end in zip(starts, ends, strict=True)]
 
 
