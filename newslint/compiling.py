@@ -8,7 +8,7 @@ import regex
 
 from newslint import tables
 from newslint.errors import RuleError, UnknownTable
-from newslint.expression import Checked, ExpressionError, Scope, check
+from newslint.expression import Checked, ExpressionError, Scope, check, item_type
 from newslint.judgements import judgement
 from newslint.rule import Rule
 from newslint.rule_file import JUDGEMENTS, FixTemplate, Place, RuleFile, read_rule_file, rule_id
@@ -85,10 +85,11 @@ class _Compiler:
             ("by", file.agree.by if file.agree else None, ("agree", "by")),
             ("on", file.agree.on if file.agree else None, ("agree", "on")),
             ("count", file.limit.count if file.limit else None, ("limit", "count")),
-            ("at", file.at, ("at",)),
         ):
             if text is not None:
                 sources[name] = self._condition(text, where).source
+        if file.at is not None:
+            sources["at"] = self._place(file.at, ("at",))
         default = "Write “{wanted}” instead of “{found}”." if file.replace is not None else ""
         sources["message"] = self._template(file.message or default, ("message",))
         self._add_related(sources)
@@ -109,18 +110,18 @@ class _Compiler:
     def _add_related(self, sources: dict[str, str]) -> None:
         related = self.file.related
         if isinstance(related, Place):
-            sources["related"] = self._condition(related.at, ("related", "at")).source
+            sources["related"] = self._place(related.at, ("related", "at"))
             if related.message is not None:
                 sources["related_message"] = self._template(related.message, ("related", "message"))
         elif related is not None:
-            sources["related"] = self._condition(related, ("related",)).source
+            sources["related"] = self._place(related, ("related",))
 
     def _add_fix(self, sources: dict[str, str]) -> None:
         fix = self.file.fix
         if isinstance(fix, FixTemplate):
             sources["fix"] = self._template(fix.text, ("fix", "text"))
             if fix.at is not None:
-                sources["fix_at"] = self._condition(fix.at, ("fix", "at")).source
+                sources["fix_at"] = self._place(fix.at, ("fix", "at"))
         elif fix is not None:
             sources["fix"] = self._template(fix, ("fix",))
         safe = self.file.safe
@@ -162,6 +163,13 @@ class _Compiler:
 
     def _condition(self, text: str, where: tuple[str, ...]) -> Checked:
         return self._checked(check, text, where, self.scope)
+
+    def _place(self, text: str, where: tuple[str, ...]) -> str:
+        """An expression that gives a fact or facts: something with a place in the story."""
+        checked = self._condition(text, where)
+        if tables.fact_kind(checked.type) is None and tables.fact_kind(item_type(checked.type) or "") is None:
+            raise self.source.error(where, f"'{text}' is no place in the story but a value of type {checked.type}", 0)
+        return checked.source
 
     def _template(self, text: str, where: tuple[str, ...]) -> str:
         return self._checked(check_template, text, where, self.telling).source

@@ -16,7 +16,7 @@ from newslint.record import Record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
     from typing import Any
 
 FUNCTIONS = {
@@ -152,7 +152,7 @@ class _Checker:
         if owner.type.startswith("dict["):
             inner = owner.type.removeprefix("dict[").removesuffix("]").split(", ", 1)[1]
             return Checked(f"({owner.source} or EMPTY).get({key.source})", inner, optional=True)
-        item = _item_type(owner.type)
+        item = item_type(owner.type)
         if item is None or key.type != "int":
             raise ExpressionError(f"a value of type {owner.type} cannot be indexed with {key.type}", node.col_offset)
         return Checked(f"item({owner.source}, {key.source})", item, optional=True)
@@ -168,7 +168,7 @@ class _Checker:
 
     def _comparison(self, left: Checked, operator: ast.cmpop, right: Checked, column: int) -> str:
         if isinstance(operator, (ast.In, ast.NotIn)):
-            if _item_type(right.type) is None and right.type != "str":
+            if item_type(right.type) is None and right.type != "str":
                 raise ExpressionError(f"a value of type {right.type} holds nothing that could be 'in' it", column)
             empty = "''" if right.type == "str" else "()"
             whole = f"({right.source} or {empty})" if right.optional else right.source
@@ -261,7 +261,8 @@ def _typed(source: str, written: str) -> Checked:
     return Checked(source, kinds[0] if len(kinds) == 1 else "Any", optional="None" in parts)
 
 
-def _item_type(kind: str) -> str | None:
+def item_type(kind: str) -> str | None:
+    """The type of what a list or tuple of this type holds; None for other types."""
     match = re.fullmatch(r"(?:list|tuple|set|frozenset)\[(.+?)(?:, \.\.\.)?\]", kind)
     return match.group(1) if match else None
 
@@ -278,14 +279,3 @@ def _describe(node: ast.AST) -> str:
     except (ValueError, RecursionError):
         text = type(node).__name__.lower()
     return f"'{text[:40]}'"
-
-
-def names_in(expressions: Iterable[str]) -> set[str]:
-    """The bare names that stand in some expressions; nothing for those that do not parse."""
-    found: set[str] = set()
-    for text in expressions:
-        try:
-            found.update(node.id for node in ast.walk(ast.parse(text, mode="eval")) if isinstance(node, ast.Name))
-        except SyntaxError:
-            continue
-    return found

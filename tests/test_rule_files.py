@@ -39,6 +39,7 @@ BOMB = "a: &a [x,x,x,x,x,x,x,x,x]\n" + "".join(
         (GOOD + "severity: eror\n", "5:11", "invalid enum value 'eror'"),
         (GOOD + "severity: error\nseverity: error\n", "6:1", "'severity' is given twice"),
         (GOOD + "allow: !!python/object:os.system x\n", "5:8", "is not allowed here"),
+        (GOOD + "at: words\n", "5:5", "'words' is no place in the story"),
         (GOOD + "agree: {on: text}\n", "5:1", "a rule has exactly one of"),
         ("summary: s\nmatch: '('\nmessage: m\n", "2:8", "the pattern is wrong"),
         ("summary: s\nmatch: ['x', 'a*']\nmessage: m\n", "2:14", "matches nothing at all"),
