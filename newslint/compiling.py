@@ -63,6 +63,7 @@ class _Compiler:
             sources=self._sources(),
             settings=self._settings(),
             patterns=self.patterns,
+            lists=(_list_path(file.replace, self.source),) if isinstance(file.replace, str) else (),
         )
 
     def _table(self) -> str:
@@ -197,10 +198,7 @@ def _replacements(replace: dict[str, str] | str, source: YamlSource) -> dict[str
         if not replace:
             raise source.error(("replace",), "there is nothing to replace")
         return replace
-    folder = os.path.realpath(os.path.dirname(source.path) or ".")
-    path = os.path.realpath(os.path.join(folder, replace))
-    if os.path.commonpath([folder, path]) != folder:
-        raise source.error(("replace",), f"{replace} lies outside of the rule's folder")
+    path = _list_path(replace, source)
     pairs = {}
     try:
         with open(path, encoding="utf-8") as file:
@@ -213,3 +211,12 @@ def _replacements(replace: dict[str, str] | str, source: YamlSource) -> dict[str
     except (OSError, UnicodeDecodeError) as error:
         raise source.error(("replace",), f"cannot read {replace}: {error}") from None
     return pairs
+
+
+def _list_path(name: str, source: YamlSource) -> str:
+    """The path of a word list beside the rule file, or below its folder."""
+    folder = os.path.realpath(os.path.dirname(source.path) or ".")
+    path = os.path.realpath(os.path.join(folder, name))
+    if os.path.commonpath([folder, path]) != folder:
+        raise source.error(("replace",), f"{name} lies outside of the rule's folder")
+    return path

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from newslint.record import Record
-from newslint.runtime import function
+from newslint.runtime import code_of, function
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
+    from types import CodeType
     from typing import Any
 
 SEVERITIES = ("suggestion", "warning", "error")
@@ -19,6 +20,8 @@ class Rule(Record):
     ``sources`` holds the rule's expressions by what they are for (``select``, ``message``, ``at`` …) as Python source
     over a fact ``f`` and the judgement's values ``v``. ``settings`` are the judgement's own (``prefer``, ``max`` …).
     ``patterns`` are what a ``match:`` or ``replace:`` rule looks for, each with the replacement it offers, if any.
+    ``lists`` are the paths of the word lists it was made of. ``codes`` are expressions compiled in an earlier run,
+    which hold no more than their sources do.
     """
 
     id: str
@@ -33,10 +36,16 @@ class Rule(Record):
     sources: dict[str, str]
     settings: dict[str, Any]
     patterns: tuple[tuple[str, str | None], ...] = ()
+    lists: tuple[str, ...] = ()
+    codes: Mapping[str, CodeType] = {}
 
     def call(self, name: str) -> Callable[..., Any] | None:
         """The function of the expression for ``name``; None where the rule has none."""
         made: dict[str, Callable[..., Any]] = self.__dict__.setdefault("_functions", {})
         if name not in made and name in self.sources:
-            made[name] = function(self.sources[name], "rows" if name == "select" else "f, v")
+            made[name] = function(self.codes.get(name) or self.code(name))
         return made.get(name)
+
+    def code(self, name: str) -> CodeType:
+        """The compiled source of the expression for ``name``; ``codes`` holds those that were compiled in another run."""
+        return code_of(self.sources[name], "rows" if name == "select" else "f, v")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 
+from newslint import rule_cache
 from newslint.errors import ConfigurationError, RuleError, suggestion
 from newslint.record import Record
 from newslint.rule import Rule
@@ -95,8 +96,8 @@ def load_rules(paths: Sequence[str] = (), overrides: Mapping[str, Mapping[str, A
         ConfigurationError: there is nothing at a path, or no rule of an id that is overridden.
     """
     settings = overrides or {}
-    shipped = _compile(rule_files(shipped_folder()), settings)
-    own = _compile([file for path in paths for file in rule_files(path)], settings)
+    shipped = _load(rule_files(shipped_folder()), settings)
+    own = _load([file for path in paths for file in rule_files(path)], settings)
     by_id = {rule.id: rule for rule in (*shipped.rules, *own.rules)}
     broken = shipped.broken | own.broken
     for name in settings:
@@ -118,6 +119,20 @@ def names_of(rule: Rule) -> set[str]:
 def topic(rule: Rule) -> str:
     """The topic of a rule: the folder its file is in."""
     return os.path.basename(os.path.dirname(os.path.abspath(rule.path)))
+
+
+def _load(files: Sequence[str], overrides: Mapping[str, Mapping[str, Any]]) -> RuleSet:
+    """The rules of some files, kept from an earlier run or compiled now."""
+    if not files:
+        return RuleSet(())
+    name = rule_cache.entry_name(files, overrides)
+    kept = rule_cache.load(name) if name is not None else None
+    if kept is not None:
+        return RuleSet(kept)
+    made = _compile(files, overrides)
+    if name is not None and not made.problems:
+        rule_cache.save(name, made.rules)
+    return made
 
 
 def _compile(files: Iterable[str], overrides: Mapping[str, Mapping[str, Any]]) -> RuleSet:

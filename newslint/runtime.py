@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import operator
-from functools import cache
-
-import regex
 
 from newslint.fact import Fact
+from newslint.patterns import compiled
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from types import CodeType
     from typing import Any
 
 PATTERN_SECONDS = 1.0  # how long one pattern of a rule may take on one text
@@ -61,7 +60,7 @@ def matches_(value: str | None, pattern: str) -> bool:
     Raises:
         TimeoutError: it took longer than PATTERN_SECONDS.
     """
-    return _compiled(pattern).search(value or "", timeout=PATTERN_SECONDS) is not None
+    return compiled(pattern).search(value or "", timeout=PATTERN_SECONDS) is not None
 
 
 def near_(fact: Fact, pattern: str, distance: int) -> bool:
@@ -73,13 +72,8 @@ def near_(fact: Fact, pattern: str, distance: int) -> bool:
     block = fact.document.block_at(fact.start)
     before = fact.document.prose[max(block.start, fact.start - distance) : fact.start]
     after = fact.document.prose[fact.end : min(block.end, fact.end + distance)]
-    found = _compiled(pattern).search
+    found = compiled(pattern).search
     return any(found(text, timeout=PATTERN_SECONDS) is not None for text in (before, after))
-
-
-@cache
-def _compiled(pattern: str) -> regex.Pattern[str]:
-    return regex.compile(pattern)
 
 
 def shown(value: Any) -> str:
@@ -110,6 +104,11 @@ NAMESPACE: dict[str, Any] = {
 }
 
 
-def function(source: str, parameters: str) -> Callable[..., Any]:
-    """The function that a checked expression's source stands for."""
-    return eval(f"lambda {parameters}: {source}", NAMESPACE)  # type: ignore[no-any-return]
+def code_of(source: str, parameters: str) -> CodeType:
+    """A checked expression's source, compiled to what ``function`` takes."""
+    return compile(f"lambda {parameters}: {source}", "<rule>", "eval")
+
+
+def function(code: CodeType) -> Callable[..., Any]:
+    """The function that a checked and compiled expression stands for."""
+    return eval(code, NAMESPACE)  # type: ignore[no-any-return]

@@ -6,8 +6,8 @@ A table's module has a function ``find(document)`` whose return annotation names
 
 from __future__ import annotations
 
+import os
 from importlib import import_module
-from pathlib import Path
 
 from newslint.errors import UnknownTable
 from newslint.fact import Fact, own_fields
@@ -35,8 +35,8 @@ _finders: dict[str, Callable[[Document], list[Any]]] = {}
 
 def names() -> list[str]:
     """The names of all tables, sorted."""
-    folder = Path(__file__).parent / "analyses"
-    return sorted(path.stem for path in folder.glob("*.py") if not path.stem.startswith("_"))
+    folder = os.path.join(os.path.dirname(__file__), "analyses")
+    return sorted(name[:-3] for name in os.listdir(folder) if name.endswith(".py") and name[0] != "_")
 
 
 def finder(name: str) -> Callable[[Document], list[Any]]:

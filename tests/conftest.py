@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
+from newslint import store
 from newslint.cli import main
 from newslint.compiling import compile_rule
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from newslint.rule import Rule
@@ -52,3 +53,11 @@ def rule(tmp_path: Path) -> Callable[[str], Rule]:
 def flagged(text: str, violations: list[Violation]) -> list[str]:
     """What some violations flag, as text."""
     return [text[violation.place.start : violation.place.end] for violation in violations]
+
+
+@pytest.fixture(autouse=True, scope="session")
+def own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Tests keep what they compile to themselves."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(store.FOLDER_VARIABLE, str(tmp_path_factory.mktemp("cache")))
+        yield

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-import regex
-
 from newslint.document import Document
 from newslint.fact import Fact
+from newslint.patterns import compiled
 from newslint.runtime import PATTERN_SECONDS
 
 TYPE_CHECKING = False
@@ -34,7 +31,7 @@ def find_matches(document: Document, rule: Rule) -> list[Match]:
     """
     found: list[Match] = []
     for source, replacement in rule.patterns:
-        for match in _compiled(source).finditer(document.prose, timeout=PATTERN_SECONDS):
+        for match in compiled(source).finditer(document.prose, timeout=PATTERN_SECONDS):
             if match.end() > match.start():
                 row = Match(document, match.start(), match.end(), replacement)
                 row.__dict__.update(match.groupdict())
@@ -45,8 +42,3 @@ def find_matches(document: Document, rule: Rule) -> list[Match]:
         if not kept or row.start >= kept[-1].end:
             kept.append(row)
     return kept
-
-
-@cache
-def _compiled(source: str) -> regex.Pattern[str]:
-    return regex.compile(source)

@@ -1,0 +1,73 @@
+"""Compiled rules kept between runs, so that a run need not read YAML, check conditions or compile Python.
+
+An entry is named after all that a compiled rule depends on: the contents of the rule files, the settings that
+override them, and newslint's own code. Rules are kept only where every file of the set is good.
+"""
+
+from __future__ import annotations
+
+import os
+
+from newslint import __version__, store
+from newslint.rule import Rule
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from typing import Any
+
+_CODE = ("", "analyses", "judgements")  # the folders of the package whose code decides how a rule is compiled
+_PACKAGE = os.path.dirname(os.path.abspath(__file__))
+
+
+def entry_name(files: Sequence[str], overrides: Mapping[str, Any]) -> str | None:
+    """The name of the entry for some rule files under some settings; None where a file cannot be read."""
+    parts = [__version__, repr(sorted(overrides.items())), *_code_stamps()]
+    for file in files:
+        content = _digest_of(file)
+        if content is None:
+            return None
+        parts += (file, content)
+    return "rules-" + _digest("\0".join(parts).encode("utf-8", "surrogatepass"))
+
+
+def load(name: str) -> tuple[Rule, ...] | None:
+    """The rules kept under a name; None where there are none, or a word list of theirs has changed."""
+    kept = store.load(name)
+    if kept is None or any(_digest_of(path) != digest for path, digest in kept["lists"]):
+        return None
+    return tuple(Rule(*values) for values in kept["rules"])
+
+
+def save(name: str, rules: Iterable[Rule]) -> None:
+    """Keeps rules under a name."""
+    rows = []
+    lists: set[str] = set()
+    for rule in rules:
+        values = [getattr(rule, field) for field in Rule.field_names if field != "codes"]
+        rows.append((*values, {expression: rule.code(expression) for expression in rule.sources}))
+        lists.update(rule.lists)
+    store.save(name, {"rules": rows, "lists": [(path, _digest_of(path)) for path in sorted(lists)]})
+
+
+def _code_stamps() -> Iterable[str]:
+    """Names, sizes and times of the package's modules: in a checkout they change while the version stays."""
+    for folder in _CODE:
+        with os.scandir(os.path.join(_PACKAGE, folder)) as entries:
+            modules = [(entry.name, entry.stat()) for entry in entries if entry.name.endswith(".py")]
+        for name, status in sorted(modules, key=lambda module: module[0]):
+            yield f"{name} {status.st_size} {status.st_mtime_ns}"
+
+
+def _digest_of(path: str) -> str | None:
+    try:
+        with open(path, "rb", buffering=0) as file:
+            return _digest(file.read())
+    except OSError:
+        return None
+
+
+def _digest(content: bytes) -> str:
+    from _blake2 import blake2b  # hashlib has the same, and loads OpenSSL for it
+
+    return blake2b(content, digest_size=16).hexdigest()

@@ -1,0 +1,108 @@
+"""Keeps what is dear to make between runs: compiled patterns and compiled rules, in a folder of the user's own.
+
+An entry is a file of plain values in Python's ``marshal`` form, which loads ten times faster than anything else but
+must never come from a stranger. So entries are kept in the user's own cache folder only, never in a project, where a
+checkout could bring them along; a file that others own or may write, that is damaged, or that another version made
+is as good as none. Keeping is a kindness, not a duty: where it fails, the next run makes things again.
+"""
+
+from __future__ import annotations
+
+import marshal
+import os
+import sys
+from binascii import crc32
+from time import time
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+FOLDER_VARIABLE = "NEWSLINT_CACHE_DIR"  # where to keep entries; nothing is kept where it is set to nothing
+OLDEST = 30 * 86_400  # seconds after which an entry that was not made again is thrown away
+LARGEST = 64_000_000  # bytes of an entry
+
+_MAGIC = b"newslint 1 %s %08x\n" % (
+    sys.implementation.cache_tag.encode() if sys.implementation.cache_tag else b"?",
+    sys.hexversion,
+)
+_CHECK_LENGTH = 8
+
+
+def folder() -> str | None:
+    """The folder of entries, as the platform wants it; None where nothing is to be kept."""
+    if FOLDER_VARIABLE in os.environ:
+        return os.environ[FOLDER_VARIABLE] or None
+    if sys.platform == "win32":
+        base = os.environ.get("LOCALAPPDATA", "")
+    elif sys.platform == "darwin":
+        base = os.path.expanduser("~/Library/Caches")
+    else:
+        base = os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")
+    return os.path.join(base, "newslint") if os.path.isabs(base) else None
+
+
+def load(name: str) -> Any:
+    """The value kept under a name; None where there is none that can be trusted."""
+    place = folder()
+    if place is None:
+        return None
+    try:
+        if not _ours(os.stat(place)):
+            return None
+        descriptor = os.open(os.path.join(place, name), os.O_RDONLY | _NO_LINKS)
+        try:
+            status = os.fstat(descriptor)
+            if not _ours(status) or status.st_size > LARGEST:
+                return None
+            content = os.read(descriptor, status.st_size)
+        finally:
+            os.close(descriptor)
+        head = len(_MAGIC) + _CHECK_LENGTH
+        if content[: len(_MAGIC)] != _MAGIC or content[len(_MAGIC) : head] != _check(content[head:]):
+            return None
+        return marshal.loads(content[head:])
+    except (OSError, ValueError, EOFError, TypeError):
+        return None
+
+
+def save(name: str, value: Any) -> None:
+    """Keeps a value of plain types or code under a name, all of it or nothing; what cannot be written is not kept."""
+    place = folder()
+    if place is None:
+        return
+    body = marshal.dumps(value)
+    draft = os.path.join(place, f"{name}.{os.getpid()}.new")
+    try:
+        os.makedirs(place, mode=0o700, exist_ok=True)
+        if not _ours(os.stat(place)):
+            return
+        _throw_away_old(place)
+        descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _NO_LINKS | getattr(os, "O_BINARY", 0), 0o600)
+        try:
+            with os.fdopen(descriptor, "wb") as file:
+                file.write(_MAGIC + _check(body) + body)
+            os.replace(draft, os.path.join(place, name))
+        except OSError:
+            os.unlink(draft)
+    except OSError:
+        pass
+
+
+_NO_LINKS = getattr(os, "O_NOFOLLOW", 0)
+
+
+def _check(body: bytes) -> bytes:
+    return b"%08x" % crc32(body)
+
+
+def _ours(status: os.stat_result) -> bool:
+    """Whether a file or folder is the user's own and nobody else may write it; Windows says so by its folder."""
+    return sys.platform == "win32" or (status.st_uid == os.geteuid() and not status.st_mode & 0o022)
+
+
+def _throw_away_old(place: str) -> None:
+    oldest = time() - OLDEST
+    for entry in os.scandir(place):
+        if entry.stat(follow_symlinks=False).st_mtime < oldest:
+            os.unlink(entry.path)
