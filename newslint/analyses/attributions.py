@@ -1,0 +1,75 @@
+"""The table ``attributions``: a row is a stretch of words and who says them.
+
+An attribution that is interrupted ("“Talks,” she said, “will go on.”") has one row for each part, with the same cue and
+speaker.
+"""
+
+from __future__ import annotations
+
+from newslint.analyses.mentions import Mention
+from newslint.analyses.people import Person
+from newslint.document import Document
+from newslint.fact import Fact
+from newslint.grammar.cast import cast
+from newslint.grammar.flow import spoken
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+_WORD_GAP = " "
+
+
+class Cue(Fact):
+    """The word that reports; ``kind`` is ``speech``, ``belief`` or ``intention``."""
+
+    lemma: str
+    tense: str
+    kind: str
+
+    def reference(self) -> dict[str, Any]:
+        return {**super().reference(), "lemma": self.lemma, "tense": self.tense, "kind": self.kind}
+
+
+class Attribution(Fact):
+    """Words and who says them, at the words themselves (inside the marks of a direct quotation).
+
+    ``kind`` is ``direct``, ``indirect`` or ``mixed``. ``speaker`` is the mention beside the cue, ``sure`` tells that there
+    is one.
+    """
+
+    kind: str
+    cue: Cue | None
+    speaker: Mention | None
+    sure: bool
+
+    @property
+    def content(self) -> str:
+        """The words attributed."""
+        return self.text
+
+    @property
+    def person(self) -> Person | None:
+        """Who says them; None for a body, a crowd, or somebody the story does not name."""
+        return self.speaker.person if self.speaker else None
+
+    @property
+    def words(self) -> int:
+        """How many words are attributed."""
+        return len(self.text.split())
+
+
+def find(document: Document) -> list[Attribution]:
+    """All attributions, in the order of their words."""
+    speakers = document.get(cast).speakers
+    cues: dict[tuple[int, int], Cue] = {}
+    rows = []
+    for speech in document.get(spoken):
+        cue = None
+        if speech.cue is not None and speech.form is not None:
+            cue = cues.get(speech.cue)
+            if cue is None:
+                cue = cues[speech.cue] = Cue(document, *speech.cue, speech.form.lemma, speech.form.tense, speech.form.kind)
+        speaker = speakers.get(speech.speaker) if speech.speaker else None
+        rows.append(Attribution(document, speech.start, speech.end, speech.kind, cue, speaker, speech.sure))
+    return rows

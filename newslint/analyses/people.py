@@ -1,0 +1,43 @@
+"""The table ``people``: a row is a person of the story, at the first place that names them."""
+
+from __future__ import annotations
+
+from newslint.document import Document
+from newslint.fact import Fact
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from newslint.analyses.mentions import Mention
+
+
+class Person(Fact):
+    """A person of the story. ``name`` is the fullest form of the name that the story gives.
+
+    ``titles``, ``ages`` and ``genders`` hold each different one that the story gives, in order. ``introduced`` tells that
+    the story names the person by more than a bare surname somewhere: in full, with a title, as one of a couple or family.
+    """
+
+    name: str
+    given: str | None
+    surname: str
+    introduced: bool
+    titles: tuple[str, ...] = ()
+    ages: tuple[int, ...] = ()
+    genders: tuple[str, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    speaks: bool = False
+
+    @property
+    def first(self) -> Mention | None:
+        """The first mention."""
+        return self.mentions[0] if self.mentions else None
+
+    def reference(self) -> str:
+        return self.name
+
+
+def find(document: Document) -> list[Person]:
+    """The people of the story, in the order in which it names them."""
+    from newslint.grammar.cast import cast
+
+    return document.get(cast).people

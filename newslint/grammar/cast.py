@@ -1,0 +1,62 @@
+"""Who is who in a story: names gathered into people, and the speakers of its attributions tied to them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from newslint.analyses.mentions import Mention
+from newslint.analyses.people import Person
+from newslint.document import Document
+from newslint.grammar.flow import spoken
+from newslint.grammar.names import Name, names
+from newslint.grammar.pronouns import resolve
+from newslint.grammar.registry import Registry
+from newslint.grammar.speaker_kinds import Place, speaker_place
+
+
+class Cast:
+    """The people of a document, all mentions of them, and the mention at each speaker's place of an attribution."""
+
+    def __init__(self, people: list[Person], mentions: list[Mention], speakers: dict[tuple[int, int], Mention]) -> None:
+        self.people = people
+        self.mentions = mentions
+        self.speakers = speakers
+
+
+def cast(document: Document) -> Cast:
+    """The people of the document and who speaks."""
+    found = document.get(names)
+    starts = [name.start for name in found]
+    spans = sorted({speech.speaker for speech in document.get(spoken) if speech.speaker is not None})
+    places = [speaker_place(document.prose, span, _inside(found, starts, span)) for span in spans]
+    registry = Registry(document, found, {place.name.at for place in places if place.name is not None})
+    mentions = registry.mentions
+    by_place = {mention.start: mention for mention in mentions}
+    speakers: dict[tuple[int, int], Mention] = {}
+    for span, place in zip(spans, places, strict=True):
+        mention = by_place.get(place.name.at) if place.name is not None else None
+        if mention is None:
+            mention = _other_speaker(document, span, place)
+            mentions.append(mention)
+        speakers[span] = mention
+    mentions.sort(key=lambda mention: (mention.start, mention.end))
+    resolve(document, registry, mentions, list(speakers.values()))
+    for mention in speakers.values():
+        if mention.person is not None:
+            mention.person.speaks = True
+    return Cast(registry.finish(mentions), mentions, speakers)
+
+
+def _inside(found: list[Name], starts: list[int], span: tuple[int, int]) -> list[Name]:
+    first = bisect_left(starts, span[0])
+    if first and found[first - 1].end > span[0]:
+        first -= 1
+    inside = []
+    while first < len(found) and found[first].start < span[1]:
+        inside.append(found[first])
+        first += 1
+    return inside
+
+
+def _other_speaker(document: Document, span: tuple[int, int], place: Place) -> Mention:
+    return Mention(document, span[0], span[1], place.kind, gender=place.gender, age=place.age)

@@ -1,0 +1,106 @@
+"""The flow of a story's speech: reports sentence by sentence, and quotations that go on without a cue of their own."""
+
+from __future__ import annotations
+
+from newslint.document import Document
+from newslint.grammar.cues import CueForm
+from newslint.grammar.outer import QUOTATION, OuterSentence, outer_sentences
+from newslint.grammar.reports import Report, reports
+from newslint.record import Record
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from newslint.analyses.quotations import Quotation
+
+SPOKEN_WORDS = 4  # a shorter quotation without a cue may be a title, a nickname or a scare quote
+
+
+class Spoken(Record):
+    """Words at [start, end) of the prose, and the places of the cue and the speaker that belong to them."""
+
+    start: int
+    end: int
+    kind: str
+    form: CueForm | None
+    cue: tuple[int, int] | None
+    speaker: tuple[int, int] | None
+    sure: bool
+
+
+def spoken(document: Document) -> list[Spoken]:
+    """All reported speech of the document, in order."""
+    found: list[Spoken] = []
+    last: Spoken | None = None
+    last_block = -1
+    for sentence in document.get(outer_sentences):
+        if sentence.block != last_block:
+            carried = last if sentence.block == last_block + 1 else None
+            here: Spoken | None = None
+        last_block = sentence.block
+        claimed: set[int] = set()
+        rows: list[Spoken] = []
+        for report in reports(sentence):
+            for part in report.parts:
+                row = _row(sentence, report, part, claimed)
+                if row is not None:
+                    rows.append(row)
+        for place, quotation in sentence.quotations.items():
+            if place in claimed or not _stands_alone(sentence, place, quotation):
+                continue
+            source = _leading(rows) if rows else here or carried
+            rows.append(_carried_on(quotation, source, sure=here is not None or bool(rows)))
+        rows.sort(key=lambda row: row.start)
+        found.extend(rows)
+        if rows:
+            here = last = _leading(rows)
+    return found
+
+
+def _row(sentence: OuterSentence, report: Report, part: tuple[int, int], claimed: set[int]) -> Spoken | None:
+    start, end = part
+    while start < end - 1 and sentence.lower[start] in {",", "—", "–", "-", "--"}:
+        start += 1
+    while end - 1 > start and sentence.lower[end - 1] in {",", "—", "–", "-", "--", ";", ":"}:
+        end -= 1
+    quoted = [place for place in range(start, end) if sentence.words[place] == QUOTATION]
+    claimed.update(quoted)
+    first, last = sentence.starts[start], sentence.ends[end - 1]
+    if len(quoted) == end - start:
+        kind = "direct"
+        if len(quoted) == 1:
+            first, last = _inside(sentence.quotations[start])
+    else:
+        kind = "mixed" if quoted else "indirect"
+    cue = (sentence.starts[report.cue[0]], sentence.ends[report.cue[1] - 1])
+    speaker = report.speaker and (sentence.starts[report.speaker[0]], sentence.ends[report.speaker[1] - 1])
+    return Spoken(first, last, kind, report.form, cue, speaker, True)
+
+
+def _leading(rows: list[Spoken]) -> Spoken:
+    """Of the rows of one sentence, the one whose speaker a quotation after it goes on with."""
+    direct = [row for row in rows if row.kind == "direct"]
+    return (direct or rows)[-1]
+
+
+def _inside(quotation: Quotation) -> tuple[int, int]:
+    end = quotation.end - 1 if quotation.close else quotation.end
+    return quotation.start + 1, max(end, quotation.start + 1)
+
+
+def _stands_alone(sentence: OuterSentence, place: int, quotation: Quotation) -> bool:
+    """Whether a quotation without a cue is a statement of its own: it begins the sentence, or ends it after a colon."""
+    text = quotation.text
+    if len(text.split()) < SPOKEN_WORDS and not (place == 0 and len(sentence) == 1):
+        return False
+    before = sentence.lower[place - 1] if place else ""
+    if place and before not in {":", QUOTATION, ",", "."}:
+        return False
+    following = sentence.lower[place + 1] if place + 1 < len(sentence) else "."
+    return following in {".", QUOTATION, ",", "—", "-"} or text[-2:-1] in {".", "!", "?", ","}
+
+
+def _carried_on(quotation: Quotation, source: Spoken | None, sure: bool) -> Spoken:
+    start, end = _inside(quotation)
+    if source is None:
+        return Spoken(start, end, "direct", None, None, None, False)
+    return Spoken(start, end, "direct", source.form, source.cue, source.speaker, sure)

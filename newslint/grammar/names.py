@@ -1,0 +1,135 @@
+"""Names as they stand in the prose: runs of capitalised words, taken apart into titles, given names and surnames."""
+
+from __future__ import annotations
+
+from newslint import lexicon
+from newslint.document import Document
+from newslint.grammar.roles import Role, roles
+from newslint.patterns import pattern
+from newslint.record import Record
+
+_WORD = r"(?:(?:al|el|Al|El)-\p{Lu}[\p{L}\p{M}]+|\p{Lu}[\p{L}\p{M}\p{N}]*(?:[’'-](?!s\b)[\p{L}\p{M}]+)*)"
+_STOPPED = r"(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Govs|Gen|Lt|Col|Maj|Capt|Cmdr|Sgt|Cpl|Adm|Prof|Rev|St|Fr|Jr|Sr|Supt|Det)\."
+_PARTICLE = r"(?:de|da|do|dos|del|della|di|du|der|den|van|von|vom|zu|bin|ibn|bint|ben|abu|la|le|el|al|y|e|ter|ten|af|av|of|for|the)"
+_ONE = rf"(?:(?:\p{{Lu}}\.)+|{_STOPPED}|{_WORD})"
+_RUN = pattern(rf"(?<![\p{{L}}\p{{N}}@#/_.’'-]){_ONE}(?:[ \u00a0](?:{_PARTICLE}[ \u00a0]){{0,2}}{_ONE})*")
+_PIECE = pattern(r"[^ \u00a0]+")
+_AGE = pattern(r", (?:now |aged )?(\d{1,3})(?=[,;.)]| and | of )| \((\d{1,3})\)")
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_NAME_PARTICLES = frozenset("de da do dos del della di du der den van von vom zu bin ibn bint ben abu la le el al y e ter ten af av".split())
+LONGEST_NAME = 5  # words
+
+
+class Name(Record):
+    """A run of capitalised words at [start, end) that may name a person.
+
+    ``title`` is what stands before it ("Foreign Minister"), ``words`` the name itself, without suffixes; ``at`` is where the
+    name begins, after its title. ``likely`` tells that the run has the form of a person's name; a single word is never
+    likely without a title. ``initial`` tells that it opens a sentence.
+    """
+
+    start: int
+    end: int
+    at: int
+    title: str
+    role: Role | None
+    words: tuple[str, ...]
+    likely: bool
+    initial: bool
+    age: int | None = None
+
+    @property
+    def surname(self) -> str:
+        """The last word of the name, with its particles."""
+        i = len(self.words) - 1
+        while i > 1 and self.words[i - 1] in _NAME_PARTICLES:
+            i -= 1
+        return " ".join(self.words[i:])
+
+    @property
+    def given(self) -> str | None:
+        """The first word of a name of several."""
+        return self.words[0] if len(self.words) > 1 else None
+
+
+def names(document: Document) -> list[Name]:
+    """All runs of capitalised words that may name somebody, in order."""
+    prose = document.prose
+    found = []
+    for match in _RUN.finditer(prose):
+        name = _name(prose, match.start(), match.group())
+        if name is not None:
+            found.append(name)
+    return found
+
+
+def _name(prose: str, start: int, run: str) -> Name | None:
+    pieces = run.replace("\u00a0", " ").split(" ")
+    openers = lexicon.words("openers.txt")
+    before = prose[start - 2 : start] if start > 1 else "\n"
+    initial = start == 0 or before[-1] in "\n“\"‘(—" or before[0] in ".?!:”\""
+    first = 0
+    while first < len(pieces) and (pieces[first] in openers or pieces[first] in _NAME_PARTICLES or pieces[first] in {"of", "the", "for"}):
+        first += 1
+    if first == len(pieces):
+        return None
+    role, place = _title(pieces, first)
+    words = pieces[place:]
+    if any(word in {"of", "for", "the"} for word in words):
+        if place > first:
+            words = words[: next(i for i, word in enumerate(words) if word in {"of", "for", "the"})]
+        else:
+            at = start + len(" ".join(pieces[:first])) + (1 if first else 0)
+            return Name(at, start + len(run), at, "", None, tuple(words), False, initial)
+    cut = len(words)
+    while cut and words[cut - 1].rstrip(".").lower() in _SUFFIXES:
+        cut -= 1
+    end = start + len(run)
+    words = words[:cut]
+    at = start + len(" ".join(pieces[:place])) + (1 if place else 0)
+    title = " ".join(pieces[first:place])
+    begin = start + len(" ".join(pieces[:first])) + (1 if first else 0)
+    if not words:
+        return None
+    words = [word for word in words if not (len(word) <= 2 and word.endswith("."))] or words
+    return Name(begin, end, at, title, role, tuple(words), _likely(words, role), initial, _age(prose, end))
+
+
+def _title(pieces: list[str], first: int) -> tuple[Role | None, int]:
+    """The role that the title words from ``first`` end with, and where the name after them begins."""
+    known = roles()
+    for place in range(len(pieces) - 1, first, -1):
+        role = known.get(pieces[place - 1].lower().rstrip("."))
+        if role is not None and role.use in {"title", "honorific"} and pieces[place] not in {"of", "for", "the"}:
+            return role, place
+    for place in range(first, len(pieces) - 2):
+        # "Secretary of State Antony Blinken": the title holds an "of"
+        if pieces[place] == "of" and pieces[place + 1] in {"State", "Defense", "Staff", "Commerce", "Labor", "Education", "Energy"}:
+            return known.get(pieces[place - 1].lower()), place + 2
+    return None, first
+
+
+def _likely(words: list[str], role: Role | None) -> bool:
+    if len(words) > LONGEST_NAME:
+        return False
+    heads = lexicon.words("organisation_heads.txt")
+    places = lexicon.words("places.txt")
+    if words[-1] in heads or words[0] in heads or any(word.isupper() and len(word) > 2 for word in words):
+        return False
+    if role is not None:
+        return words[-1] not in places
+    if len(words) < 2:
+        return False
+    return is_given(words[0]) and words[-1] not in places and words[-1] not in lexicon.words("organisations.txt")
+
+
+def is_given(word: str) -> bool:
+    """Whether a word is a known given name, of men or of women."""
+    return word in lexicon.words("given_names_male.txt") or word in lexicon.words("given_names_female.txt")
+
+
+def _age(prose: str, end: int) -> int | None:
+    if prose[end : end + 2] not in {", ", " ("}:
+        return None
+    match = _AGE.match(prose, end)
+    return int(match.group(1) or match.group(2)) if match else None

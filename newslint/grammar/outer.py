@@ -1,0 +1,130 @@
+"""Sentences as the narrator tells them: each quotation counts as one token.
+
+Who speaks is said outside the quotation marks. So the grammar of speech reads a sentence in which every outermost
+quotation is a single token, and whose end is the narrator's, not the end of a sentence somebody quotes.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+import ahocorasick_rs
+
+from newslint.analyses import quotations
+from newslint.analyses.sentences import sentence_starts
+from newslint.document import Document
+from newslint.grammar.cues import cue_forms
+from newslint.patterns import pattern
+from newslint.record import Record
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from newslint.analyses.quotations import Quotation
+
+QUOTATION = "“”"
+_TOKEN = pattern(r"(?:\p{Lu}\.)+(?:\p{Lu}\b)?|[’'](?:s|ve|d|ll|re|m)\b|[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|[-’'&/.](?!(?:[sSdm]|ve|ll|re)\b)(?=[\p{L}\p{N}]))*|\.\.\.|--|[^\s\p{L}\p{N}]")
+
+
+class OuterSentence:
+    """The tokens of one sentence; where ``words[i]`` is ``QUOTATION``, ``quotations[i]`` is the one that stands there.
+
+    ``starts`` and ``ends`` are offsets of the prose. ``cues`` are the places of words that may report speech.
+    """
+
+    __slots__ = ("block", "cues", "end", "ends", "lower", "quotations", "start", "starts", "words")
+
+    def __init__(self, block: int, start: int, end: int) -> None:
+        self.block = block
+        self.start = start
+        self.end = end
+        self.words: list[str] = []
+        self.lower: list[str] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.quotations: dict[int, Quotation] = {}
+        self.cues: list[int] = []
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+
+def outermost_quotations(document: Document) -> list[Quotation]:
+    """The quotations that stand inside no other, in order."""
+    kept: list[Quotation] = []
+    end = -1
+    for quotation in document.get(quotations.find):
+        if quotation.start >= end:
+            kept.append(quotation)
+            end = quotation.end
+    return kept
+
+
+def outer_sentences(document: Document) -> list[OuterSentence]:
+    """The sentences that hold a quotation or a word that may report speech, in order."""
+    prose = document.prose
+    quoted = document.get(outermost_quotations)
+    quoted_starts = [quotation.start for quotation in quoted]
+    triggers = sorted([*quoted_starts, *document.get(cue_places)])
+    bounds = [*document.get(narrated_starts), len(prose) + 1]
+    sentences = []
+    for start, after in zip(bounds, bounds[1:], strict=False):
+        first = bisect_left(triggers, start)
+        if first == len(triggers) or triggers[first] >= after:
+            continue
+        end = after - 1
+        inside = quoted[bisect_left(quoted_starts, start) : bisect_left(quoted_starts, after)]
+        sentences.append(_read(prose, document.block_at(start).number, start, end, inside))
+    return sentences
+
+
+def cue_places(document: Document) -> list[int]:
+    """Where the forms of cue verbs and "according" stand in the prose, in order, some of them inside other words."""
+    return [start for _, start, _ in _automaton().find_matches_as_indexes(document.prose)]
+
+
+_built: list[ahocorasick_rs.AhoCorasick] = []
+
+
+def _automaton() -> ahocorasick_rs.AhoCorasick:
+    if not _built:
+        forms = [*cue_forms(), "according"]
+        words = [*forms, *(form.capitalize() for form in forms)]
+        _built.append(ahocorasick_rs.AhoCorasick(words, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest))
+    return _built[0]
+
+
+def narrated_starts(document: Document) -> list[int]:
+    """Where the narrator's sentences begin, in order: none begins inside a quotation."""
+    quoted = document.get(outermost_quotations)
+    bounds = []
+    place = 0
+    for start in document.get(sentence_starts):
+        while place < len(quoted) and quoted[place].end <= start:
+            place += 1
+        if place == len(quoted) or start <= quoted[place].start:
+            bounds.append(start)
+    return bounds
+
+
+def _read(prose: str, block: int, start: int, end: int, quoted: list[Quotation]) -> OuterSentence:
+    sentence = OuterSentence(block, start, end)
+    words, starts, ends = sentence.words, sentence.starts, sentence.ends
+    position = start
+    for quotation in quoted:
+        for match in _TOKEN.finditer(prose, position, quotation.start):
+            words.append(match.group())
+            starts.append(match.start())
+            ends.append(match.end())
+        sentence.quotations[len(words)] = quotation
+        words.append(QUOTATION)
+        starts.append(quotation.start)
+        ends.append(quotation.end)
+        position = quotation.end
+    for match in _TOKEN.finditer(prose, position, end):
+        words.append(match.group())
+        starts.append(match.start())
+        ends.append(match.end())
+    sentence.lower = [word.lower() for word in words]
+    forms = cue_forms()
+    sentence.cues = [i for i, word in enumerate(sentence.lower) if word in forms or word == "according"]
+    return sentence

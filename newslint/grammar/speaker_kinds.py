@@ -1,0 +1,76 @@
+"""What stands in a speaker's place: a name, a pronoun, a description of a person, or the name of a body."""
+
+from __future__ import annotations
+
+from newslint import lexicon
+from newslint.grammar.names import Name
+from newslint.grammar.roles import role_of
+from newslint.grammar.word_classes import words
+from newslint.patterns import pattern
+from newslint.record import Record
+
+PRONOUN_GENDERS = {"he": "male", "she": "female", "him": "male", "her": "female", "his": "male"}
+_WORD = pattern(r"[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|[-’'&.](?!s\b)(?=[\p{L}\p{N}]))*")
+_AGED = pattern(r"\b(\d{1,3})-year-old\b")
+_PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "you", "who", "which", "that", "him", "her", "them"})
+
+
+class Place(Record):
+    """A speaker's place: ``kind`` as in the table ``mentions``, and the name that stands at its head, if one does."""
+
+    kind: str
+    name: Name | None = None
+    gender: str | None = None
+    age: int | None = None
+
+
+def speaker_place(prose: str, span: tuple[int, int], inside: list[Name]) -> Place:
+    """What stands at ``span`` of the prose, where the names ``inside`` begin."""
+    text = prose[span[0] : span[1]]
+    lower = text.lower()
+    if lower in _PRONOUNS:
+        return Place("pronoun", gender=PRONOUN_GENDERS.get(lower))
+    head_start, head_end = _head(text)
+    head = text[head_start:head_end]
+    aged = _AGED.search(text)
+    age = int(aged.group(1)) if aged else None
+    if head and head[0].isupper():
+        at = span[0] + head_start
+        for name in inside:
+            if name.start <= at < name.end:
+                return _named(prose, span, name, head)
+        return Place("organisation")
+    role = role_of(head)
+    if role is not None and role.use == "body":
+        return Place("organisation")
+    return Place("description", gender=role.gender if role else None, age=age)
+
+
+def _named(prose: str, span: tuple[int, int], name: Name, head: str) -> Place:
+    before = prose[span[0] : name.start].lower().split()
+    if name.role is None and len(name.words) == 1 and (is_body(head) or (before and before[-1] in {"the", "a", "an"})):
+        return Place("organisation")
+    if name.role is None and not name.likely and is_body(head):
+        return Place("organisation")
+    return Place("surname", name)
+
+
+def is_body(word: str) -> bool:
+    """Whether a capitalised word names or ends the name of something that is not a person."""
+    if word in lexicon.words("organisations.txt") or word in lexicon.words("organisation_heads.txt") or word in lexicon.words("places.txt"):
+        return True
+    if sum(letter.isupper() for letter in word) > 1 and not word[:2] in {"Mc", "O’", "O'"} and "-" not in word and not word.startswith("Mac"):
+        return True
+    return role_of(word) is not None or any(letter.isdigit() for letter in word)
+
+
+def _head(text: str) -> tuple[int, int]:
+    """Where the head of a noun group stands: its last word before a preposition, a relative or a comma."""
+    stops = words("preposition")
+    last = (0, 0)
+    for match in _WORD.finditer(text):
+        gap = text[last[1] : match.start()]
+        if last[1] and ("," in gap or "(" in gap or match.group().lower() in stops or match.group().lower() in {"who", "and"}):
+            break
+        last = match.span()
+    return last

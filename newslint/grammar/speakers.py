@@ -1,0 +1,149 @@
+"""Who stands in the speaker's place of a cue verb: the noun group before it, or after it where they are inverted."""
+
+from __future__ import annotations
+
+from newslint.grammar.outer import QUOTATION, OuterSentence
+from newslint.grammar.word_classes import words
+
+_DASHES = frozenset("—–-―") | {"--"}
+_LONGEST = 25  # words of a noun group before its verb
+
+
+def verb_group_start(sentence: OuterSentence, cue: int) -> int:
+    """Where the verb group of the cue begins: "has also said" begins at "has"."""
+    auxiliary, adverb = words("auxiliary"), words("adverb")
+    lower = sentence.lower
+    i = cue
+    while i > 0 and (lower[i - 1] in auxiliary or lower[i - 1] in adverb or (lower[i - 1].endswith("ly") and sentence.words[i - 1].islower())):
+        i -= 1
+    return i
+
+
+def subject_before(sentence: OuterSentence, verb: int, floor: int) -> tuple[int, int] | None:
+    """The tokens [i, j) of the noun group before the verb group that begins at ``verb``; None where the subject is elsewhere.
+
+    Insertions between commas, dashes or brackets are passed over; nothing before ``floor`` is looked at.
+    """
+    lower = sentence.lower
+    j = _before_insertions(sentence, verb, floor)
+    if j is None or j <= floor:
+        return None
+    last = lower[j - 1]
+    if last == QUOTATION or last in words("coordinator"):
+        return None
+    if last in words("subject") or last in words("relative"):
+        return j - 1, j
+    return _noun_group_before(sentence, j, floor)
+
+
+def _before_insertions(sentence: OuterSentence, verb: int, floor: int) -> int | None:
+    """Where the noun group ends that the insertions right before ``verb`` belong to."""
+    lower = sentence.lower
+    j = verb
+    for _ in range(3):
+        if j <= floor:
+            return None
+        mark = lower[j - 1]
+        if mark == ")":
+            opening = _last(lower, "(", floor, j - 1)
+        elif mark == "]":
+            opening = _last(lower, "[", floor, j - 1)
+        elif mark == ",":
+            opening = _last(lower, ",", floor, j - 1)
+        elif mark in _DASHES:
+            opening = max(_last(lower, dash, floor, j - 1) for dash in _DASHES)
+        else:
+            return j
+        if opening <= floor or lower[opening + 1] in words("coordinator"):
+            return None
+        j = opening
+    return j if lower[j - 1] not in {")", ","} else None
+
+
+def _last(lower: list[str], mark: str, floor: int, before: int) -> int:
+    for i in range(before - 1, floor - 1, -1):
+        if lower[i] == mark:
+            return i
+    return -1
+
+
+def _noun_group_before(sentence: OuterSentence, j: int, floor: int) -> tuple[int, int] | None:
+    lower, spelled = sentence.lower, sentence.words
+    finite, conjunction = words("finite"), words("conjunction")
+    i = j
+    while i > floor and j - i < _LONGEST:
+        word = lower[i - 1]
+        if word == "and" and i < j and i - 1 > floor and _coordinates(spelled, i - 1):
+            i -= 2
+            continue
+        if word == "," and _lists(spelled, i - 1, floor):
+            i -= 2
+            continue
+        if word == ".":
+            if i == j:
+                return None
+            i -= 1
+            continue
+        if word == QUOTATION or not (word[0].isalnum() or word[0] in "'’&$%@#"):
+            break
+        if word in finite or word in conjunction or word in {"and", "but", "or"} or (i - 1 in sentence.cues and i < j and spelled[i - 1].islower()):
+            break
+        i -= 1
+    i = _past_opening(sentence, i, j)
+    return (i, j) if i < j else None
+
+
+def _coordinates(spelled: list[str], place: int) -> bool:
+    before, after = spelled[place - 1], spelled[place + 1]
+    return (before[0].isupper() and after[0].isupper()) or (before.endswith("s") and after.islower())
+
+
+def _lists(spelled: list[str], comma: int, floor: int) -> bool:
+    """Whether the comma stands inside a list of names that a later "and" ends."""
+    return comma - 1 > floor and spelled[comma - 1][0].isupper() and spelled[comma + 1][0].isupper() and "and" in spelled[comma + 2 : comma + 6]
+
+
+def _past_opening(sentence: OuterSentence, i: int, j: int) -> int:
+    """Past adverbs and a prepositional group that open the clause: "In Beijing Blinken" begins at "Blinken"."""
+    lower, spelled = sentence.lower, sentence.words
+    while i < j - 1 and (lower[i] in words("adverb") or (lower[i].endswith("ly") and not spelled[i][1:].isupper() and i == 0)):
+        if lower[i] in {"both", "all"}:
+            break
+        i += 1
+    if lower[i] in words("preposition"):
+        k = j - 1
+        while k > i + 1 and spelled[k - 1][0].isupper():
+            k -= 1
+        return k
+    return i
+
+
+def subject_after(sentence: OuterSentence, verb: int) -> tuple[int, int] | None:
+    """The tokens [i, j) of the noun group after an inverted verb: "said Ann Lee, a nurse" gives "Ann Lee"."""
+    lower, spelled = sentence.lower, sentence.words
+    i = verb + 1
+    if i >= len(lower):
+        return None
+    if lower[i] in words("subject"):
+        return i, i + 1
+    j = i
+    named = False
+    while j < len(lower) and j - i < _LONGEST:
+        word = lower[j]
+        if word == "." and j + 1 < len(lower) and len(spelled[j - 1]) <= 4 and spelled[j - 1][0].isupper() and spelled[j + 1][0].isupper():
+            j += 1
+            continue
+        if word == "and" and j > i and j + 1 < len(lower) and _coordinates(spelled, j):
+            j += 1
+            continue
+        if word == QUOTATION or not (word[0].isalnum() or word[0] in "'’&"):
+            break
+        if word in words("conjunction") or word in words("finite") or word in {"and", "but"}:
+            break
+        if j > i and word in words("preposition") and (named or word not in {"of", "for", "at", "with", "from", "in"}):
+            break
+        if j > i and word in words("weekday") :
+            break
+        named = named or (spelled[j][0].isupper() and j > i and spelled[j - 1][0].isupper())
+        j += 1
+    return (i, j) if j > i else None

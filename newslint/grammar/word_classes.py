@@ -1,0 +1,17 @@
+"""The closed classes of English words, by name."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from newslint import lexicon
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """The words of a class, in lower case.
+
+    Raises:
+        KeyError: there is no such class.
+    """
+    return frozenset(lexicon.mapping("word_classes.tsv")[name].split(" "))
