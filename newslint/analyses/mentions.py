@@ -15,7 +15,8 @@ class Mention(Fact):
 
     ``kind`` is ``full``, ``surname``, ``given``, ``titled`` (a surname behind a title or an honorific), ``pronoun``,
     ``description`` ("the secretary") or, for speakers that are no people, ``organisation``. ``gender`` is what the mention
-    itself tells (``male``, ``female``). ``sure`` tells that the person is certain.
+    itself tells (``male``, ``female``). ``sure`` tells, of a bare name, that it stands alone in a speaker's place and nowhere
+    else. ``clash`` is, for a pronoun that can mean nobody else, the person of whom the story uses the other one.
     """
 
     kind: str
@@ -25,6 +26,7 @@ class Mention(Fact):
     gender: str | None = None
     age: int | None = None
     sure: bool = True
+    clash: Person | None = None
 
 
 def find(document: Document) -> list[Mention]:

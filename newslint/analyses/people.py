@@ -32,6 +32,37 @@ class Person(Fact):
         """The first mention."""
         return self.mentions[0] if self.mentions else None
 
+    @property
+    def pronoun(self) -> str | None:
+        """The pronoun that the story uses of the person, in the subject's form; None where it uses none."""
+        return {"male": "he", "female": "she"}.get(self.genders[0]) if self.genders else None
+
+    @property
+    def named(self) -> int:
+        """How often the story names the person, pronouns and descriptions aside."""
+        return sum(mention.kind not in {"pronoun", "description"} for mention in self.mentions)
+
+    @property
+    def resembles(self) -> Person | None:
+        """Another person, named more often or earlier, whose name this one's may be a slip for; None where there is none.
+
+        A bare surname is compared with surnames; a full name with full names that share the given name or the surname.
+        """
+        from newslint.grammar.resemblance import one_slip
+
+        for other in self.document.get(find):
+            if other is self or (other.named, -other.start) <= (self.named, -self.start):
+                continue
+            if self.given is None:
+                if not self.introduced and other.introduced and one_slip(self.surname, other.surname):
+                    return other
+            elif other.given is not None and (
+                (self.given == other.given and one_slip(self.surname, other.surname))
+                or (self.surname == other.surname and one_slip(self.given, other.given))
+            ):
+                return other
+        return None
+
     def reference(self) -> str:
         return self.name
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from newslint import lexicon
 from newslint.analyses.mentions import Mention
 from newslint.analyses.people import Person
 from newslint.document import Document
@@ -39,12 +40,26 @@ def cast(document: Document) -> Cast:
             mention = _other_speaker(document, span, place)
             mentions.append(mention)
         speakers[span] = mention
+    beside = {speech.speaker for speech in document.get(spoken) if speech.beside and speech.form and speech.form.kind == "speech"}
+    for span, mention in speakers.items():
+        if mention.kind == "surname":
+            mention.sure = span in beside and span == (mention.start, mention.end) and stands_alone(document, mention)
     mentions.sort(key=lambda mention: (mention.start, mention.end))
     resolve(document, registry, mentions, list(speakers.values()))
     for mention in speakers.values():
         if mention.person is not None:
             mention.person.speaks = True
     return Cast(registry.finish(mentions), mentions, speakers)
+
+
+def stands_alone(document: Document, mention: Mention) -> bool:
+    """Whether a name is nowhere in the story but here, and no plural that opens a sentence."""
+    prose, word = document.prose, mention.text
+    if prose.count(word) > 1 or prose[mention.start - 2 : mention.start] == "& ":
+        return False
+    before = prose[max(0, mention.start - 3) : mention.start]
+    opens = not before.strip(' ”"') or before.strip(' ”"“')[-1:] in {"", ".", "?", "!", ":", "\n"}
+    return not (opens and word.endswith("s") and word not in lexicon.words("surnames_in_s.txt"))
 
 
 def _inside(found: list[Name], starts: list[int], span: tuple[int, int]) -> list[Name]:
@@ -59,4 +74,5 @@ def _inside(found: list[Name], starts: list[int], span: tuple[int, int]) -> list
 
 
 def _other_speaker(document: Document, span: tuple[int, int], place: Place) -> Mention:
-    return Mention(document, span[0], span[1], place.kind, gender=place.gender, age=place.age)
+    kind = "organisation" if place.name is not None else place.kind
+    return Mention(document, span[0], span[1], kind, gender=place.gender, age=place.age)

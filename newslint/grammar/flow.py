@@ -16,7 +16,10 @@ SPOKEN_WORDS = 4  # a shorter quotation without a cue may be a title, a nickname
 
 
 class Spoken(Record):
-    """Words at [start, end) of the prose, and the places of the cue and the speaker that belong to them."""
+    """Words at [start, end) of the prose, and the places of the cue and the speaker that belong to them.
+
+    ``sure`` tells that they have a cue or go on with words that have one, ``beside`` that the speaker stands right at it.
+    """
 
     start: int
     end: int
@@ -25,6 +28,7 @@ class Spoken(Record):
     cue: tuple[int, int] | None
     speaker: tuple[int, int] | None
     sure: bool
+    beside: bool = False
 
 
 def spoken(document: Document) -> list[Spoken]:
@@ -73,7 +77,7 @@ def _row(sentence: OuterSentence, report: Report, part: tuple[int, int], claimed
         kind = "mixed" if quoted else "indirect"
     cue = (sentence.starts[report.cue[0]], sentence.ends[report.cue[1] - 1])
     speaker = report.speaker and (sentence.starts[report.speaker[0]], sentence.ends[report.speaker[1] - 1])
-    return Spoken(first, last, kind, report.form, cue, speaker, True)
+    return Spoken(first, last, kind, report.form, cue, speaker, True, report.beside)
 
 
 def _leading(rows: list[Spoken]) -> Spoken:
@@ -103,4 +107,4 @@ def _carried_on(quotation: Quotation, source: Spoken | None, sure: bool) -> Spok
     start, end = _inside(quotation)
     if source is None:
         return Spoken(start, end, "direct", None, None, None, False)
-    return Spoken(start, end, "direct", source.form, source.cue, source.speaker, sure)
+    return Spoken(start, end, "direct", source.form, source.cue, source.speaker, sure, source.beside)

@@ -10,13 +10,14 @@ from newslint.record import Record
 
 _WORD = r"(?:(?:al|el|Al|El)-\p{Lu}[\p{L}\p{M}]+|\p{Lu}[\p{L}\p{M}\p{N}]*(?:[’'-](?!s\b)[\p{L}\p{M}]+)*)"
 _STOPPED = r"(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Govs|Gen|Lt|Col|Maj|Capt|Cmdr|Sgt|Cpl|Adm|Prof|Rev|St|Fr|Jr|Sr|Supt|Det)\."
-_PARTICLE = r"(?:de|da|do|dos|del|della|di|du|der|den|van|von|vom|zu|bin|ibn|bint|ben|abu|la|le|el|al|y|e|ter|ten|af|av|of|for|the)"
+_PARTICLE = (
+    r"(?:de|da|do|dos|del|della|di|du|der|den|van|von|vom|zu|bin|ibn|bint|ben|abu|la|le|el|al|y|e|ter|ten|af|av|of|for|the)"
+)
 _ONE = rf"(?:(?:\p{{Lu}}\.)+|{_STOPPED}|{_WORD})"
 _RUN = pattern(rf"(?<![\p{{L}}\p{{N}}@#/_.’'-]){_ONE}(?:[ \u00a0](?:{_PARTICLE}[ \u00a0]){{0,2}}{_ONE})*")
 _PIECE = pattern(r"[^ \u00a0]+")
 _AGE = pattern(r", (?:now |aged )?(\d{1,3})(?=[,;.)]| and | of )| \((\d{1,3})\)")
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
-_NAME_PARTICLES = frozenset("de da do dos del della di du der den van von vom zu bin ibn bint ben abu la le el al y e ter ten af av".split())
 LONGEST_NAME = 5  # words
 
 
@@ -42,7 +43,7 @@ class Name(Record):
     def surname(self) -> str:
         """The last word of the name, with its particles."""
         i = len(self.words) - 1
-        while i > 1 and self.words[i - 1] in _NAME_PARTICLES:
+        while i > 1 and self.words[i - 1] in lexicon.words("name_particles.txt"):
             i -= 1
         return " ".join(self.words[i:])
 
@@ -67,9 +68,11 @@ def _name(prose: str, start: int, run: str) -> Name | None:
     pieces = run.replace("\u00a0", " ").split(" ")
     openers = lexicon.words("openers.txt")
     before = prose[start - 2 : start] if start > 1 else "\n"
-    initial = start == 0 or before[-1] in "\n“\"‘(—" or before[0] in ".?!:”\""
+    initial = start == 0 or before[-1] in '\n“"‘(—' or before[0] in '.?!:”"'
     first = 0
-    while first < len(pieces) and (pieces[first] in openers or pieces[first] in _NAME_PARTICLES or pieces[first] in {"of", "the", "for"}):
+    while first < len(pieces) and (
+        pieces[first] in openers or pieces[first] in lexicon.words("name_particles.txt") or pieces[first] in {"of", "the", "for"}
+    ):
         first += 1
     if first == len(pieces):
         return None
@@ -104,7 +107,15 @@ def _title(pieces: list[str], first: int) -> tuple[Role | None, int]:
             return role, place
     for place in range(first, len(pieces) - 2):
         # "Secretary of State Antony Blinken": the title holds an "of"
-        if pieces[place] == "of" and pieces[place + 1] in {"State", "Defense", "Staff", "Commerce", "Labor", "Education", "Energy"}:
+        if pieces[place] == "of" and pieces[place + 1] in {
+            "State",
+            "Defense",
+            "Staff",
+            "Commerce",
+            "Labor",
+            "Education",
+            "Energy",
+        }:
             return known.get(pieces[place - 1].lower()), place + 2
     return None, first
 

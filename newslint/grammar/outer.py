@@ -7,6 +7,7 @@ quotation is a single token, and whose end is the narrator's, not the end of a s
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import pairwise
 
 import ahocorasick_rs
 
@@ -15,14 +16,18 @@ from newslint.analyses.sentences import sentence_starts
 from newslint.document import Document
 from newslint.grammar.cues import cue_forms
 from newslint.patterns import pattern
-from newslint.record import Record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newslint.analyses.quotations import Quotation
 
 QUOTATION = "“”"
-_TOKEN = pattern(r"(?:\p{Lu}\.)+(?:\p{Lu}\b)?|[’'](?:s|ve|d|ll|re|m)\b|[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|[-’'&/.](?!(?:[sSdm]|ve|ll|re)\b)(?=[\p{L}\p{N}]))*|\.\.\.|--|[^\s\p{L}\p{N}]")
+_TOKEN = pattern(
+    r"(?:\p{Lu}\.)+(?:\p{Lu}\b)?|[’'](?:s|ve|d|ll|re|m)\b|[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|[-’'&/.](?!(?:[sSdm]|ve|ll|re)\b)(?=[\p{L}\p{N}]))*|\.\.\.|--|[^\s\p{L}\p{N}]"
+)
+
+
+_SPEAKER_FOLLOWS = pattern(r"(?:[\p{L}.’'-]+ ){1,4}?(\p{Ll}+)(?=[ ,.:])")
 
 
 class OuterSentence:
@@ -67,7 +72,7 @@ def outer_sentences(document: Document) -> list[OuterSentence]:
     triggers = sorted([*quoted_starts, *document.get(cue_places)])
     bounds = [*document.get(narrated_starts), len(prose) + 1]
     sentences = []
-    for start, after in zip(bounds, bounds[1:], strict=False):
+    for start, after in pairwise(bounds):
         first = bisect_left(triggers, start)
         if first == len(triggers) or triggers[first] >= after:
             continue
@@ -101,9 +106,21 @@ def narrated_starts(document: Document) -> list[int]:
     for start in document.get(sentence_starts):
         while place < len(quoted) and quoted[place].end <= start:
             place += 1
-        if place == len(quoted) or start <= quoted[place].start:
-            bounds.append(start)
+        if place < len(quoted) and start > quoted[place].start:
+            continue
+        if place and start - quoted[place - 1].end <= 1 and _goes_on(document, quoted[place - 1], start):
+            continue
+        bounds.append(start)
     return bounds
+
+
+def _goes_on(document: Document, quotation: Quotation, start: int) -> bool:
+    """Whether a question or an exclamation is followed by its speaker: “Why?” Hassan asked."""
+    prose = document.prose
+    if prose[quotation.end - 2] not in "?!" or prose[start - 1] == "\n":
+        return False
+    following = _SPEAKER_FOLLOWS.match(prose, start)
+    return following is not None and following.group(1) in cue_forms()
 
 
 def _read(prose: str, block: int, start: int, end: int, quoted: list[Quotation]) -> OuterSentence:

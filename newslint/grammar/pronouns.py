@@ -17,47 +17,118 @@ from newslint.grammar.registry import Registry
 from newslint.grammar.speaker_kinds import PRONOUN_GENDERS
 from newslint.patterns import pattern
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 _PRONOUN = pattern(r"\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]is|[Hh]er)\b")
 _DETERMINED = frozenset({"the", "his", "her", "their"})
+_RELATIVES = frozenset({"who", "that", "which"})
 FAR = 8  # sentences after which a person is no longer meant
 SUBJECT = 1.5
 SPEAKER = 1.2
 SAME_GENDER = 1.0
+OTHER_GENDER = 3.0
 USUAL_GENDER = 0.7
+OTHER_USUAL_GENDER = 2.8
 NEW_PARAGRAPH = 0.4
 QUOTED = 3.0
+NEVER = -1000.0
+TOLD = 5  # votes of an honorific or a title that tells the gender
+FIRM = 2  # votes that make a gender certain enough to call another pronoun a clash
 
 
 def resolve(document: Document, registry: Registry, mentions: list[Mention], speakers: list[Mention]) -> None:
-    """Ties pronouns and descriptions to people, adds the mentions of "he" and "she", and notes people's genders."""
+    """Ties pronouns and descriptions to people, adds the mentions of "he" and "she", and notes people's genders.
+
+    The first reading only counts votes: which pronouns are used of whom. The second reads by the votes, and notes where a
+    pronoun clashes with the person it must mean.
+    """
     speaking = {mention.start for mention in speakers}
-    prose = document.prose
     known = {mention.start for mention in mentions}
-    for match in _PRONOUN.finditer(prose):
+    for match in _PRONOUN.finditer(document.prose):
         if match.start() not in known:
-            mentions.append(Mention(document, match.start(), match.end(), "pronoun", gender=PRONOUN_GENDERS[match.group().lower()]))
+            mentions.append(
+                Mention(document, match.start(), match.end(), "pronoun", gender=PRONOUN_GENDERS[match.group().lower()])
+            )
     mentions.sort(key=lambda mention: (mention.start, mention.end))
-    Resolver(document, registry, speaking).run(mentions)
+    places = _places(document, mentions)
+    votes = _Votes()
+    for mention in mentions:
+        if mention.person is not None and mention.gender is not None:
+            votes.add(mention.person, mention.gender, TOLD)
+    first = _Reading(registry, speaking, places, votes)
+    for mention, person in first.pronouns(mentions):
+        votes.add(person, mention.gender, 1)
+    last = _Reading(registry, speaking, places, votes)
+    last.decided = True
+    for mention, person in last.pronouns(mentions):
+        mention.person = person
+    for person in registry.people:
+        person.genders = votes.of(person)
 
 
-class Resolver:
-    """Goes through the mentions in order and remembers who was spoken of."""
+def _places(document: Document, mentions: list[Mention]) -> dict[int, tuple[int, int, bool]]:
+    """Sentence, block and whether it is quoted, of each mention by its start."""
+    bounds = document.get(narrated_starts)
+    return {
+        mention.start: (bisect_right(bounds, mention.start), document.block_at(mention.start).number, mention.quoted)
+        for mention in mentions
+    }
 
-    def __init__(self, document: Document, registry: Registry, speaking: set[int]) -> None:
-        self._bounds = document.get(narrated_starts)
+
+class _Votes:
+    """How often each person is "he" and "she"."""
+
+    def __init__(self) -> None:
+        self._cast: dict[int, dict[str, int]] = {}
+
+    def add(self, person: Person, gender: str | None, weight: int) -> None:
+        if gender is not None:
+            counts = self._cast.setdefault(id(person), {})
+            counts[gender] = counts.get(gender, 0) + weight
+
+    def count(self, person: Person, gender: str) -> int:
+        return self._cast.get(id(person), {}).get(gender, 0)
+
+    def of(self, person: Person) -> tuple[str, ...]:
+        """The genders that are used of a person, the likelier first."""
+        counts = self._cast.get(id(person), {})
+        return tuple(sorted(counts, key=lambda gender: -counts[gender]))
+
+    def gender(self, person: Person) -> str | None:
+        """The gender that is used of a person at least twice as often as the other."""
+        counts = self._cast.get(id(person), {})
+        if not counts:
+            return None
+        ranked = sorted(counts, key=lambda gender: -counts[gender])
+        if len(ranked) > 1 and counts[ranked[0]] < 2 * counts[ranked[1]]:
+            return None
+        return ranked[0]
+
+
+class _Reading:
+    """One reading of the mentions in order, remembering who was spoken of."""
+
+    def __init__(self, registry: Registry, speaking: set[int], places: dict[int, tuple[int, int, bool]], votes: _Votes) -> None:
+        self.decided = False
         self._registry = registry
         self._speaking = speaking
+        self._places = places
+        self._votes = votes
         self._recent: list[tuple[int, int, bool, bool, Person]] = []  # sentence, block, subject, quoted, person
         self._with_subject: set[int] = set()
         self._have_spoken: set[int] = set()
 
-    def run(self, mentions: list[Mention]) -> None:
+    def pronouns(self, mentions: list[Mention]) -> Iterator[tuple[Mention, Person]]:
+        """The pronouns and descriptions outside quotations and the person each means, where one can be told."""
         for mention in mentions:
-            sentence = bisect_right(self._bounds, mention.start) - 1
-            quoted = mention.quoted
-            if mention.person is None:
-                self._tie(mention, sentence, quoted)
-            person = mention.person
+            sentence, block, quoted = self._places[mention.start]
+            person = mention.person if mention.kind not in {"pronoun", "description"} else None
+            if person is None and mention.kind in {"pronoun", "description"} and not quoted:
+                person = self._meant(mention, sentence, block)
+                if person is not None:
+                    yield mention, person
             if person is not None:
                 speaking = mention.start in self._speaking
                 subject = not quoted and (speaking or sentence not in self._with_subject)
@@ -65,56 +136,75 @@ class Resolver:
                     self._with_subject.add(sentence)
                 if speaking:
                     self._have_spoken.add(id(person))
-                self._recent.append((sentence, mention.paragraph, subject, quoted, person))
+                self._recent.append((sentence, block, subject, quoted, person))
 
-    def _tie(self, mention: Mention, sentence: int, quoted: bool) -> None:
-        if mention.kind == "pronoun":
-            word = mention.text.lower()
-            if word in PRONOUN_GENDERS and not quoted:
-                mention.person, margin = self._meant(mention, sentence, mention.gender)
-                mention.sure = margin >= 1
-                if mention.person is not None and mention.gender not in mention.person.genders and mention.gender:
-                    mention.person.genders = (*mention.person.genders, mention.gender)
-            elif word in {"who", "that", "which"} and self._recent:
-                last = self._recent[-1]
-                if last[0] == sentence:
-                    mention.person = last[4]
-        elif mention.kind == "description":
-            mention.person = self._described(mention)
+    def _meant(self, mention: Mention, sentence: int, block: int) -> Person | None:
+        if mention.kind == "description":
+            return self._described(mention)
+        word = mention.text.lower()
+        if word in PRONOUN_GENDERS:
+            return self._person_of(mention, PRONOUN_GENDERS[word], sentence, block)
+        if word in _RELATIVES and self._recent and self._recent[-1][0] == sentence:
+            return self._recent[-1][4]
+        return None
 
-    def _meant(self, mention: Mention, sentence: int, gender: str | None) -> tuple[Person | None, float]:
-        speaking = mention.start in self._speaking
+    def _person_of(self, mention: Mention, gender: str, sentence: int, block: int) -> Person | None:
+        weights = self._weights(mention.start in self._speaking, sentence, block)
+        best: Person | None = None
+        best_weight = NEVER
+        flow: Person | None = None
+        flow_weight = NEVER
+        for weight, person in weights.values():
+            if weight > flow_weight:
+                flow, flow_weight = person, weight
+            weight += self._gender_weight(person, gender)
+            if weight > best_weight:
+                best, best_weight = person, weight
+        if self.decided:
+            mention.clash = self._clash(flow, best, gender)
+            if mention.clash is not None:
+                return mention.clash
+        return best if best_weight > NEVER / 2 else None
+
+    def _weights(self, speaking: bool, sentence: int, block: int) -> dict[int, tuple[float, Person]]:
+        """How likely each person lately mentioned is meant, gender aside."""
         weights: dict[int, tuple[float, Person]] = {}
-        paragraph = mention.paragraph
-        for place in range(len(self._recent) - 1, -1, -1):
-            at, block, subject, quoted, person = self._recent[place]
+        for at, place, subject, quoted, person in reversed(self._recent):
             distance = sentence - at
             if distance > FAR:
                 break
-            if person.genders and gender not in person.genders:
-                continue
-            weight = -float(distance)
-            weight += SUBJECT if subject else 0.0
-            weight += SPEAKER if speaking and id(person) in self._have_spoken else 0.0
-            weight -= NEW_PARAGRAPH * min(2, paragraph - block)
-            weight -= QUOTED if quoted else 0.0
-            weight += self._gender_weight(person, gender)
-            weight += place * 1e-6
-            if id(person) not in weights or weights[id(person)][0] < weight:
+            weight = -float(distance) - NEW_PARAGRAPH * min(2, block - place)
+            if subject:
+                weight += SUBJECT
+            if speaking and id(person) in self._have_spoken:
+                weight += SPEAKER
+            if quoted:
+                weight -= QUOTED
+            known = weights.get(id(person))
+            if known is None or weight > known[0]:
                 weights[id(person)] = (weight, person)
-        if not weights:
-            return None, 0.0
-        ranked = sorted(weights.values(), key=lambda pair: -pair[0])
-        margin = ranked[0][0] - ranked[1][0] if len(ranked) > 1 else 9.0
-        return ranked[0][1], margin
+        return weights
 
-    def _gender_weight(self, person: Person, gender: str | None) -> float:
-        if gender in person.genders:
-            return SAME_GENDER
+    def _gender_weight(self, person: Person, gender: str) -> float:
+        told = self._votes.gender(person)
+        if told is not None:
+            return SAME_GENDER if told == gender else (NEVER if self.decided else -OTHER_GENDER)
         usual = usual_gender(person.given)
-        if usual is None or gender is None:
+        if usual is None:
             return 0.0
-        return USUAL_GENDER if usual == gender else -4 * USUAL_GENDER
+        return USUAL_GENDER if usual == gender else -OTHER_USUAL_GENDER
+
+    def _clash(self, flow: Person | None, best: Person | None, gender: str) -> Person | None:
+        """The person whom a pronoun must mean though the story uses the other one of them; None where it may be right."""
+        if flow is None:
+            return None
+        told = self._votes.gender(flow)
+        if told is None or told == gender or self._votes.count(flow, told) < FIRM:
+            return None
+        another = best is not None and best is not flow
+        if another and best is not None and (usual_gender(best.given) == gender or self._votes.count(best, gender) > 1):
+            return None
+        return flow
 
     def _described(self, mention: Mention) -> Person | None:
         words = mention.text.lower().split()

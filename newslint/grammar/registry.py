@@ -60,9 +60,19 @@ class Registry:
         for place, name in enumerate(self._found):
             if len(name.words) > 1 and self._is_person(name):
                 full[name.at] = self._person_of_full(name)
-            elif len(name.words) == 1 and name.role is None and is_given(name.words[0]) and prose[name.end : name.end + 5] == " and ":
+            elif (
+                len(name.words) == 1
+                and name.role is None
+                and is_given(name.words[0])
+                and prose[name.end : name.end + 5] == " and "
+            ):
                 partner = self._found[place + 1] if place + 1 < len(self._found) else None
-                if partner is not None and partner.start == name.end + 5 and len(partner.words) == 2 and is_given(partner.words[0]):
+                if (
+                    partner is not None
+                    and partner.start == name.end + 5
+                    and len(partner.words) == 2
+                    and is_given(partner.words[0])
+                ):
                     paired = Name(name.start, name.end, name.at, "", None, (name.words[0], partner.surname), True, False)
                     full[name.at] = self._person_of_full(paired)
         for name in self._found:
@@ -101,7 +111,7 @@ class Registry:
         given, surname = name.words[0], name.surname
         for person in self._by_surname.get(surname, []):
             if person.given is None or same_given(person.given, given):
-                if person.given is None or len(" ".join(name.words)) > len(person.name) and not given.endswith("."):
+                if person.given is None or (len(" ".join(name.words)) > len(person.name) and not given.endswith(".")):
                     person.name = " ".join(name.words)
                     person.given = given
                 return person
@@ -214,7 +224,7 @@ def same_given(one: str, other: str) -> bool:
 
 def re_split_before(before: str) -> str:
     """The words right before a name that belong to it: those after the last mark of punctuation."""
-    for mark in ",.;:“”\"—(\n":
+    for mark in ',.;:“”"—(\n':
         before = before.rsplit(mark, 1)[-1]
     return before
 

@@ -18,13 +18,17 @@ _SPEECH_MARKS = frozenset(",.?!…:—–-") | {"--"}
 
 
 class Report(Record):
-    """One cue and what it reports. ``speaker`` and ``cue`` are token places [i, j); ``parts`` too, or quotations alone."""
+    """One cue and what it reports. ``speaker``, ``cue`` and ``parts`` are places of tokens, [i, j).
+
+    ``beside`` tells that the speaker stands right at the cue, with nothing else in the speaker's place.
+    """
 
     sentence: OuterSentence
     form: CueForm
     cue: tuple[int, int]
     speaker: tuple[int, int] | None
     parts: list[tuple[int, int]]
+    beside: bool
 
 
 def reports(sentence: OuterSentence) -> list[Report]:
@@ -54,9 +58,7 @@ def lower_of(sentence: OuterSentence, place: tuple[int, int]) -> str:
     return " ".join(sentence.lower[place[0] : place[1]])
 
 
-def _report(
-    sentence: OuterSentence, place: int, form: CueForm, inherited: tuple[int, int] | None, floor: int
-) -> Report | None:
+def _report(sentence: OuterSentence, place: int, form: CueForm, inherited: tuple[int, int] | None, floor: int) -> Report | None:
     lower = sentence.lower
     verb = verb_group_start(sentence, place)
     group = lower[verb:place]
@@ -65,7 +67,7 @@ def _report(
     speaker = None
     inverted = False
     before = lower[verb - 1] if verb > 0 else ""
-    if form.tense == "gerund" and not group or "to" in group:
+    if (form.tense == "gerund" and not group) or "to" in group:
         speaker = inherited or _first_subject(sentence, place)
     elif (before == QUOTATION or before in _SPEECH_MARKS) and "q" in form.frames and _may_be_inverted(sentence, place):
         speaker = subject_after(sentence, place)
@@ -88,7 +90,17 @@ def _report(
             parts.append(rest)
     elif right is not None:
         parts.append((right, len(lower)))
-    return Report(sentence, form, (place, place + 1), speaker, parts)
+    bare_stem = form.tense == "base" and not group  # "Smith say" is no English: it is "stress", or a plural noun
+    beside = not bare_stem and (inverted or (speaker[1] == verb and _opens_clause(sentence, speaker[0])))
+    return Report(sentence, form, (place, place + 1), speaker, parts, beside)
+
+
+def _opens_clause(sentence: OuterSentence, i: int) -> bool:
+    """Whether a clause begins with token ``i``: nothing stands before it, or a mark, a conjunction or an adverb."""
+    if i == 0:
+        return True
+    before = sentence.lower[i - 1]
+    return not before[0].isalnum() or any(before in words(name) for name in ("conjunction", "coordinator", "adverb", "weekday"))
 
 
 def _is_noun(sentence: OuterSentence, place: int, verb: int, form: CueForm) -> bool:
@@ -98,11 +110,17 @@ def _is_noun(sentence: OuterSentence, place: int, verb: int, form: CueForm) -> b
     before = sentence.lower[verb - 1] if verb > 0 else ""
     if verb == place and before in words("determiner") and before != "all":
         return True
-    if sentence.words[place][0].isupper() and (sentence.words[place - 1].islower() or sentence.words[place] in {"State", "States"}):
+    if sentence.words[place][0].isupper() and (
+        sentence.words[place - 1].islower() or sentence.words[place] in {"State", "States"}
+    ):
         return True
     if form.tense in {"base", "present"} and "h" in form.frames and verb == place:
         following = sentence.lower[place + 1] if place + 1 < len(sentence) else "."
-        return not (before in words("subject") or before in words("relative") or following in {"that", QUOTATION, ":", "he", "she", "they", "it"})
+        return not (
+            before in words("subject")
+            or before in words("relative")
+            or following in {"that", QUOTATION, ":", "he", "she", "they", "it"}
+        )
     if form.tense == "base" and verb == place:
         return before in words("preposition") or before in {"he", "she", "it"}
     return False
@@ -110,7 +128,11 @@ def _is_noun(sentence: OuterSentence, place: int, verb: int, form: CueForm) -> b
 
 def _is_passive(group: list[str], form: CueForm) -> bool:
     being = {"is", "are", "was", "were", "be", "been", "being", "’s", "'s"}
-    return form.tense in {"past", "participle"} and any(word in being for word in group) and not ({"has", "have", "had"} & set(group) and "been" not in group)
+    return (
+        form.tense in {"past", "participle"}
+        and any(word in being for word in group)
+        and not ({"has", "have", "had"} & set(group) and "been" not in group)
+    )
 
 
 def _may_be_inverted(sentence: OuterSentence, place: int) -> bool:
@@ -123,11 +145,20 @@ def _may_be_inverted(sentence: OuterSentence, place: int) -> bool:
     before = sentence.lower[verb_group_start(sentence, place) - 1]
     if before == QUOTATION or sentence.lower[place - 2 : place] == [QUOTATION, ","]:
         return True
-    return lower not in words("subject") and sentence.lower[place] in {"said", "says", "say", "added", "wrote", "explained"} and not _has_verb(sentence, place + 1)
+    return (
+        lower not in words("subject")
+        and sentence.lower[place] in {"said", "says", "say", "added", "wrote", "explained"}
+        and not _has_verb(sentence, place + 1)
+    )
 
 
 def _has_verb(sentence: OuterSentence, start: int) -> bool:
-    return any(word in words("finite") for word in sentence.lower[start : start + 12])
+    for word in sentence.lower[start : start + 12]:
+        if word in {",", "."}:
+            return False
+        if word in words("finite"):
+            return True
+    return False
 
 
 def _is_quotation_end(sentence: OuterSentence, i: int) -> bool:
@@ -142,7 +173,9 @@ def _first_subject(sentence: OuterSentence, before: int) -> tuple[int, int] | No
     i = 0
     while i < before and (lower[i] in words("coordinator") or lower[i] in words("adverb") or lower[i] == ","):
         i += 1
-    if i < before and (lower[i] in words("preposition") or lower[i] in words("conjunction") or lower[i].endswith("ing") or lower[i] == "asked"):
+    if i < before and (
+        lower[i] in words("preposition") or lower[i] in words("conjunction") or lower[i].endswith("ing") or lower[i] == "asked"
+    ):
         while i < before and lower[i] != ",":
             i += 1
         i += 1
@@ -158,7 +191,12 @@ def _first_subject(sentence: OuterSentence, before: int) -> tuple[int, int] | No
             continue
         if not word[0].isalnum() and word not in {"’s", "'s"}:
             break
-        if word in words("finite") or word in words("preposition") or word in words("conjunction") or (word.endswith("ed") and j > i):
+        if (
+            word in words("finite")
+            or word in words("preposition")
+            or word in words("conjunction")
+            or (word.endswith("ed") and j > i)
+        ):
             break
         if j > i and spelled[j - 1][0].isupper() and spelled[j].islower() and j - 1 > i and word not in {"’s", "'s"}:
             break
@@ -178,13 +216,15 @@ def _left_content(sentence: OuterSentence, edge: int, form: CueForm) -> tuple[in
     if lower[end - 1] == QUOTATION:
         start = end - 1
         return (start, end) if start == 0 or lower[start - 1] in {":", "."} else (_past_coordinator(sentence, 0), end)
-    if not comma or not ("c" in form.frames):
+    if not comma or "c" not in form.frames:
         return None
     return _past_coordinator(sentence, 0), end
 
 
 def _past_coordinator(sentence: OuterSentence, i: int) -> int:
-    while i < len(sentence) and (sentence.lower[i] in {"but", "and", "yet", "still", "so", "meanwhile", "also"} or sentence.lower[i] == ","):
+    while i < len(sentence) and (
+        sentence.lower[i] in {"but", "and", "yet", "still", "so", "meanwhile", "also"} or sentence.lower[i] == ","
+    ):
         i += 1
     return i
 
@@ -197,7 +237,11 @@ def _right_content(sentence: OuterSentence, start: int, form: CueForm) -> int | 
     if "a" in form.frames and i < n and lower[i] not in {"that", QUOTATION, ",", ":", "."}:
         i = _past_group(sentence, i)
         that = next((k for k in range(start, min(n, start + ADDRESSEE)) if lower[k] == "that"), None)
-        if that is not None and that + 1 < n and not any(word in {",", QUOTATION, ":"} or word in words("finite") for word in lower[start:that]):
+        if (
+            that is not None
+            and that + 1 < n
+            and not any(word in {",", QUOTATION, ":"} or word in words("finite") for word in lower[start:that])
+        ):
             return that + 1
     for _ in range(6):
         if i >= n:
@@ -209,7 +253,7 @@ def _right_content(sentence: OuterSentence, start: int, form: CueForm) -> int | 
             return i + 1 if i + 1 < n else None
         if word == ":":
             return i + 1 if i + 1 < n else None
-        if word == "," :
+        if word == ",":
             if i + 1 < n and lower[i + 1] in {QUOTATION}:
                 return i + 1
             if i + 1 < n and lower[i + 1] == "that" and form.tense != "gerund":
@@ -221,12 +265,16 @@ def _right_content(sentence: OuterSentence, start: int, form: CueForm) -> int | 
             return None
         if word == "." and i == n - 1:
             return None
-        if word in words("weekday") or word in {"last", "this", "late", "early", "earlier"} and i + 1 < n and lower[i + 1] in words("timeunit"):
+        if word in words("weekday") or (
+            word in {"last", "this", "late", "early", "earlier"} and i + 1 < n and lower[i + 1] in words("timeunit")
+        ):
             i += 1
             while i < n and lower[i] in words("timeunit"):
                 i += 1
             continue
-        if word in words("adverb") and word not in {"all", "both", "even", "only", "just", "now"} or word.endswith("ly") and spelled[i].islower() and word not in {"only", "family", "early"}:
+        if (word in words("adverb") and word not in {"all", "both", "even", "only", "just", "now"}) or (
+            word.endswith("ly") and spelled[i].islower() and word not in {"only", "family", "early"}
+        ):
             i += 1
             continue
         if word in words("adjunct"):
@@ -245,7 +293,7 @@ def _right_content(sentence: OuterSentence, start: int, form: CueForm) -> int | 
         return i
     if "i" in form.frames and lower[i] == "to":
         return i
-    if form.kind != "speech" and not (form.lemma == "think" and _has_verb(sentence, i)):
+    if form.kind != "speech" and "q" not in form.frames and not (form.lemma == "think" and _has_verb(sentence, i)):
         return None
     if "c" in form.frames or "n" in form.frames:
         return i
@@ -266,11 +314,21 @@ def _past_group(sentence: OuterSentence, i: int) -> int:
                 j += 1
                 continue
             break
-        if j > i and (word in words("subject") or word in words("determiner") and lower[j - 1] not in words("preposition") and lower[j - 1] != "and"):
+        if j > i and (
+            word in words("subject")
+            or (word in words("determiner") and lower[j - 1] not in words("preposition") and lower[j - 1] != "and")
+        ):
             break
         if j > i and word in words("adjunct") and word not in {"of"}:
             break
-        if j > i and spelled[j][0].isupper() and spelled[j - 1].islower() and lower[j - 1] not in words("determiner") and lower[j - 1] not in words("preposition") and lower[j - 1] != "and":
+        if (
+            j > i
+            and spelled[j][0].isupper()
+            and spelled[j - 1].islower()
+            and lower[j - 1] not in words("determiner")
+            and lower[j - 1] not in words("preposition")
+            and lower[j - 1] != "and"
+        ):
             break
         j += 1
     return j
@@ -285,7 +343,14 @@ def _resumed(sentence: OuterSentence, after: int) -> tuple[int, int] | None:
             if i > 0 and lower[i - 1] in {",", ":", "."}:
                 return i, i + 1
             return None
-    if after < n and lower[after] in {",", "—", "--"} and after + 1 < n and not lower[after + 1].endswith("ing") and lower[after + 1] not in {"who", "a", "an", "the", "which", "but", "and", "as", "in", "after", "when", "while", "citing"}:
+    if (
+        after < n
+        and lower[after] in {",", "—", "--"}
+        and after + 1 < n
+        and not lower[after + 1].endswith("ing")
+        and lower[after + 1]
+        not in {"who", "a", "an", "the", "which", "but", "and", "as", "in", "after", "when", "while", "citing"}
+    ):
         return after + 1, n
     return None
 
@@ -310,7 +375,7 @@ def _according(sentence: OuterSentence, place: int) -> Report | None:
         comma = next((k for k in range(speaker[1], len(lower)) if lower[k] == ","), None)
         if comma is not None and comma + 1 < len(lower):
             parts.append((comma + 1, len(lower)))
-    return Report(sentence, ACCORDING, (place, place + 2), speaker, parts)
+    return Report(sentence, ACCORDING, (place, place + 2), speaker, parts, beside=False)
 
 
 def _settle(sentence: OuterSentence, found: list[Report]) -> None:

@@ -57,9 +57,18 @@ def _named(prose: str, span: tuple[int, int], name: Name, head: str) -> Place:
 
 def is_body(word: str) -> bool:
     """Whether a capitalised word names or ends the name of something that is not a person."""
-    if word in lexicon.words("organisations.txt") or word in lexicon.words("organisation_heads.txt") or word in lexicon.words("places.txt"):
+    if (
+        word in lexicon.words("organisations.txt")
+        or word in lexicon.words("organisation_heads.txt")
+        or word in lexicon.words("places.txt")
+    ):
         return True
-    if sum(letter.isupper() for letter in word) > 1 and not word[:2] in {"Mc", "O’", "O'"} and "-" not in word and not word.startswith("Mac"):
+    if (
+        sum(letter.isupper() for letter in word) > 1
+        and word[:2] not in {"Mc", "O’", "O'"}
+        and "-" not in word
+        and not word.startswith("Mac")
+    ):
         return True
     return role_of(word) is not None or any(letter.isdigit() for letter in word)
 

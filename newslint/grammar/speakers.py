@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from newslint import lexicon
 from newslint.grammar.outer import QUOTATION, OuterSentence
 from newslint.grammar.word_classes import words
 
+
 _DASHES = frozenset("—–-―") | {"--"}
+_OPENINGS = {")": "(", "]": "["}
 _LONGEST = 25  # words of a noun group before its verb
+
+
+def is_place(word: str) -> bool:
+    """Whether a capitalised word names a place."""
+    return word in lexicon.words("places.txt")
 
 
 def verb_group_start(sentence: OuterSentence, cue: int) -> int:
@@ -14,7 +22,9 @@ def verb_group_start(sentence: OuterSentence, cue: int) -> int:
     auxiliary, adverb = words("auxiliary"), words("adverb")
     lower = sentence.lower
     i = cue
-    while i > 0 and (lower[i - 1] in auxiliary or lower[i - 1] in adverb or (lower[i - 1].endswith("ly") and sentence.words[i - 1].islower())):
+    while i > 0 and (
+        lower[i - 1] in auxiliary or lower[i - 1] in adverb or (lower[i - 1].endswith("ly") and sentence.words[i - 1].islower())
+    ):
         i -= 1
     return i
 
@@ -37,27 +47,55 @@ def subject_before(sentence: OuterSentence, verb: int, floor: int) -> tuple[int,
 
 
 def _before_insertions(sentence: OuterSentence, verb: int, floor: int) -> int | None:
-    """Where the noun group ends that the insertions right before ``verb`` belong to."""
+    """Where the noun group ends that the insertions right before ``verb`` belong to: "Ann Lee" of "Ann Lee, 51, said"."""
     lower = sentence.lower
     j = verb
-    for _ in range(3):
-        if j <= floor:
-            return None
+    while j > floor:
         mark = lower[j - 1]
-        if mark == ")":
-            opening = _last(lower, "(", floor, j - 1)
-        elif mark == "]":
-            opening = _last(lower, "[", floor, j - 1)
-        elif mark == ",":
-            opening = _last(lower, ",", floor, j - 1)
+        if mark in _OPENINGS:
+            opening = _last(lower, _OPENINGS[mark], floor, j - 1)
         elif mark in _DASHES:
             opening = max(_last(lower, dash, floor, j - 1) for dash in _DASHES)
+        elif mark == ",":
+            opening = _segment_before(sentence, j - 1, floor)
+        elif j < verb and lower[j - 1] == ".":
+            j -= 1
+            continue
         else:
             return j
         if opening <= floor or lower[opening + 1] in words("coordinator"):
             return None
         j = opening
-    return j if lower[j - 1] not in {")", ","} else None
+        if mark == "," and j > floor and lower[j] == "," and _is_insertion(sentence, j, floor):
+            j += 1
+    return None
+
+
+def _segment_before(sentence: OuterSentence, comma: int, floor: int) -> int:
+    """The mark before the segment that the comma at ``comma`` ends: a comma, or -1 where a quotation or the floor comes first."""
+    lower = sentence.lower
+    for i in range(comma - 1, floor - 1, -1):
+        if lower[i] == ",":
+            return i
+        if lower[i] == QUOTATION and i < comma - 1:
+            return -1
+    return -1
+
+
+def _is_insertion(sentence: OuterSentence, comma: int, floor: int) -> bool:
+    """Whether what stands before this comma is itself inserted: an age, a place, "of Tucson", "chairman of the board"."""
+    opening = _segment_before(sentence, comma, floor)
+    if opening <= floor:
+        return False
+    first = sentence.words[opening + 1]
+    lower = first.lower()
+    if lower in words("subject") or lower in words("coordinator") or sentence.lower[opening - 1] == QUOTATION:
+        return False
+    if lower in words("determiner"):
+        return sentence.words[opening - 1][0].isupper()
+    return not first[0].isupper() or (
+        comma - opening <= 3 and (sentence.words[comma - 1] == "." or first.endswith(".") or is_place(first))
+    )
 
 
 def _last(lower: list[str], mark: str, floor: int, before: int) -> int:
@@ -86,7 +124,12 @@ def _noun_group_before(sentence: OuterSentence, j: int, floor: int) -> tuple[int
             continue
         if word == QUOTATION or not (word[0].isalnum() or word[0] in "'’&$%@#"):
             break
-        if word in finite or word in conjunction or word in {"and", "but", "or"} or (i - 1 in sentence.cues and i < j and spelled[i - 1].islower()):
+        if (
+            word in finite
+            or word in conjunction
+            or word in {"and", "but", "or"}
+            or (i - 1 in sentence.cues and i < j and spelled[i - 1].islower())
+        ):
             break
         i -= 1
     i = _past_opening(sentence, i, j)
@@ -100,7 +143,12 @@ def _coordinates(spelled: list[str], place: int) -> bool:
 
 def _lists(spelled: list[str], comma: int, floor: int) -> bool:
     """Whether the comma stands inside a list of names that a later "and" ends."""
-    return comma - 1 > floor and spelled[comma - 1][0].isupper() and spelled[comma + 1][0].isupper() and "and" in spelled[comma + 2 : comma + 6]
+    return (
+        comma - 1 > floor
+        and spelled[comma - 1][0].isupper()
+        and spelled[comma + 1][0].isupper()
+        and "and" in spelled[comma + 2 : comma + 6]
+    )
 
 
 def _past_opening(sentence: OuterSentence, i: int, j: int) -> int:
@@ -130,7 +178,13 @@ def subject_after(sentence: OuterSentence, verb: int) -> tuple[int, int] | None:
     named = False
     while j < len(lower) and j - i < _LONGEST:
         word = lower[j]
-        if word == "." and j + 1 < len(lower) and len(spelled[j - 1]) <= 4 and spelled[j - 1][0].isupper() and spelled[j + 1][0].isupper():
+        if (
+            word == "."
+            and j + 1 < len(lower)
+            and len(spelled[j - 1]) <= 4
+            and spelled[j - 1][0].isupper()
+            and spelled[j + 1][0].isupper()
+        ):
             j += 1
             continue
         if word == "and" and j > i and j + 1 < len(lower) and _coordinates(spelled, j):
@@ -142,7 +196,7 @@ def subject_after(sentence: OuterSentence, verb: int) -> tuple[int, int] | None:
             break
         if j > i and word in words("preposition") and (named or word not in {"of", "for", "at", "with", "from", "in"}):
             break
-        if j > i and word in words("weekday") :
+        if j > i and word in words("weekday"):
             break
         named = named or (spelled[j][0].isupper() and j > i and spelled[j - 1][0].isupper())
         j += 1

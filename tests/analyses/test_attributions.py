@@ -1,0 +1,54 @@
+"""The table ``attributions``: words, and who says them."""
+
+from __future__ import annotations
+
+import pytest
+
+from newslint.readers.plain import read
+
+
+def said(text: str) -> list[tuple[str, str | None, str | None]]:
+    """Each attribution's words, speaker and person."""
+    return [
+        (row.text, row.speaker and row.speaker.text, row.person and row.person.name) for row in read(text).table("attributions")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        ("Ann Lee said that talks would go on.", "talks would go on", "Ann Lee"),
+        ("Ann Lee said talks would go on.", "talks would go on", "Ann Lee"),
+        ("Talks would go on, Ann Lee said.", "Talks would go on", "Ann Lee"),
+        ("Talks would go on, said Ann Lee, the mayor.", "Talks would go on", "Ann Lee"),
+        ("Talks would go on, according to Ann Lee.", "Talks would go on", "Ann Lee"),
+        ("According to Ann Lee, talks would go on.", "talks would go on", "Ann Lee"),
+        ("Ann Lee told reporters on Monday that talks would go on.", "talks would go on", "Ann Lee"),
+        ("Ann Lee, 51, of Tucson, said talks would go on.", "talks would go on", "Ann Lee"),
+        ("Ann Lee, a lawyer who lives in Tucson, said talks would go on.", "talks would go on", "Ann Lee"),
+        ("A spokesman for the ministry said talks would go on.", "talks would go on", "A spokesman for the ministry"),
+        ("Aides said talks would go on.", "talks would go on", "Aides"),
+        ("She left early, saying talks would go on.", "talks would go on", "She"),
+    ],
+)
+def test_indirect_speech_goes_from_the_cue_to_the_end_of_the_clause(text: str, words: str, speaker: str) -> None:
+    assert [row[:2] for row in said(text)] == [(words, speaker)]
+
+
+def test_a_noun_that_looks_like_a_cue_reports_nothing() -> None:
+    assert said("The report was long. The United States was quiet. His claims were many.") == []
+
+
+def test_a_pronoun_that_speaks_means_the_person_spoken_of_last() -> None:
+    rows = said("Omar Hassan runs the port. He said ships would wait.")
+    assert rows == [("ships would wait", "He", "Omar Hassan")]
+
+
+def test_a_description_that_speaks_means_the_person_who_bears_it() -> None:
+    rows = said("Maria Lopez, the mayor, met Omar Hassan. The mayor said ships would wait.")
+    assert rows == [("ships would wait", "The mayor", "Maria Lopez")]
+
+
+def test_an_organisation_speaks_but_is_nobody() -> None:
+    rows = said("Reuters reported that ships would wait.")
+    assert rows == [("ships would wait", "Reuters", None)]
