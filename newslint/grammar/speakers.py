@@ -6,7 +6,6 @@ from newslint import lexicon
 from newslint.grammar.outer import QUOTATION, OuterSentence
 from newslint.grammar.word_classes import words
 
-
 _DASHES = frozenset("—–-―") | {"--"}
 _OPENINGS = {")": "(", "]": "["}
 _LONGEST = 25  # words of a noun group before its verb
