@@ -10,7 +10,9 @@ from newslint import tables
 from newslint.errors import RuleError, UnknownTable
 from newslint.expression import Checked, ExpressionError, Scope, check, item_type
 from newslint.judgements import judgement
-from newslint.rule import Rule
+from newslint.literals import is_plain, needed_texts
+from newslint.patterns import MULTILINE, compiled
+from newslint.rule import Pattern, Rule
 from newslint.rule_file import JUDGEMENTS, FixTemplate, Place, RuleFile, read_rule_file, rule_id
 from newslint.template import check_template
 from newslint.yaml_source import YamlSource
@@ -136,23 +138,24 @@ class _Compiler:
             return {"max": file.limit.max, "min": file.limit.min, "per": file.limit.per}
         return {"per": file.per} if file.require is not None else {}
 
-    def _patterns(self) -> tuple[tuple[str, str | None], ...]:
+    def _patterns(self) -> tuple[Pattern, ...]:
         match, replace = self.file.match, self.file.replace
         if replace is not None:
             pairs = _replacements(replace, self.source)
-            return tuple((self._pattern(text, ("replace", text)), better) for text, better in pairs.items())
+            return tuple(self._pattern(text, ("replace", text), better) for text, better in pairs.items())
         texts = [match] if isinstance(match, str) else match or []
         return tuple(
-            (self._pattern(text, ("match", index) if isinstance(match, list) else ("match",)), None)
-            for index, text in enumerate(texts)
+            self._pattern(text, ("match", index) if isinstance(match, list) else ("match",)) for index, text in enumerate(texts)
         )
 
-    def _pattern(self, text: str, where: tuple[str | int, ...]) -> str:
+    def _pattern(self, text: str, where: tuple[str | int, ...], replacement: str | None = None) -> Pattern:
         if len(text) > LONGEST_PATTERN:
             raise self.source.error(where, f"a pattern may have {LONGEST_PATTERN:,} characters, this one has {len(text):,}")
         written = whole_words(text)
+        if is_plain(text):
+            return Pattern(text, written, True, (text,), replacement)
         try:
-            made = regex.compile(written)
+            made = compiled(written, MULTILINE)
         except regex.error as error:
             raise self.source.error(where, f"the pattern is wrong: {error}") from None
         except (RecursionError, OverflowError, MemoryError):
@@ -160,7 +163,7 @@ class _Compiler:
         if regex.fullmatch(text, "") is not None:
             raise self.source.error(where, "the pattern matches nothing at all, so it would match everywhere")
         self.groups.update(dict.fromkeys(made.groupindex, "str | None"))
-        return written
+        return Pattern(text, written, False, needed_texts(text), replacement)
 
     def _condition(self, text: str, where: tuple[str, ...]) -> Checked:
         return self._checked(check, text, where, self.scope)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from newslint.analyses.matches import find_matches
 from newslint.judgements import Finding, judgement
 from newslint.record import Record
+from newslint.scanning import scanner_of
 from newslint.violation import Edit, Fix, Place, Related, Violation
 
 TYPE_CHECKING = False
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from newslint.document import Document
     from newslint.fact import Fact
     from newslint.rule import Rule
+    from newslint.scanning import Hits
 
 RELATED_MESSAGE = "compare this"
 
@@ -30,17 +32,17 @@ def lint_document(document: Document, rules: Iterable[Rule]) -> Outcome:
     """All violations of the rules in a document, sorted by place and rule."""
     violations: list[Violation] = []
     problems: list[str] = []
-    for rule in rules:
+    for rule, hits in scanner_of(tuple(rules)).rules_for(document):
         try:
-            violations.extend(_violations(document, rule))
+            violations.extend(_violations(document, rule, hits))
         except TimeoutError:
             problems.append(f"{rule.path}: a pattern of this rule takes too long on {document.path}; the rule was skipped there")
     violations.sort(key=Violation.sort_key)
     return Outcome(_without_doubles(violations), problems)
 
 
-def _violations(document: Document, rule: Rule) -> Iterator[Violation]:
-    rows: Sequence[Any] = find_matches(document, rule) if rule.patterns else document.table(rule.table)
+def _violations(document: Document, rule: Rule, hits: Hits) -> Iterator[Violation]:
+    rows: Sequence[Any] = find_matches(document, rule, hits) if rule.patterns else document.table(rule.table)
     if not rows and rule.judgement != "require":
         return
     select = rule.call("select")

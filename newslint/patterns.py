@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     import regex
 
+MULTILINE = 8  # regex.MULTILINE, whose import this module spares
 MOST = 20_000  # patterns kept between runs; beyond that, keeping begins anew
 
 _METHODS = ("finditer", "search", "match", "fullmatch", "findall", "sub", "split")

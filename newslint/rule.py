@@ -14,12 +14,31 @@ if TYPE_CHECKING:
 SEVERITIES = ("suggestion", "warning", "error")
 
 
+class Pattern(Record):
+    """What a ``match:`` or ``replace:`` rule looks for, and the replacement it offers, if any.
+
+    ``text`` is what the rule file says, ``source`` what ``regex`` is to look for: whole words, in any case unless the
+    text has a capital. ``plain`` says that no pattern is needed to find the text; ``texts`` are those of which one is
+    part of every match, none where none are known.
+    """
+
+    text: str
+    source: str
+    plain: bool
+    texts: tuple[str, ...]
+    replacement: str | None
+
+    @property
+    def any_case(self) -> bool:
+        """Whether capital and small letters are the same to it."""
+        return self.source.startswith("(?i)")
+
+
 class Rule(Record):
     """What a run needs of a rule; ``newslint.compiling`` makes it from a rule file.
 
     ``sources`` holds the rule's expressions by what they are for (``select``, ``message``, ``at`` …) as Python source
     over a fact ``f`` and the judgement's values ``v``. ``settings`` are the judgement's own (``prefer``, ``max`` …).
-    ``patterns`` are what a ``match:`` or ``replace:`` rule looks for, each with the replacement it offers, if any.
     ``lists`` are the paths of the word lists it was made of. ``codes`` are expressions compiled in an earlier run,
     which hold no more than their sources do.
     """
@@ -35,7 +54,7 @@ class Rule(Record):
     allow: tuple[str, ...]
     sources: dict[str, str]
     settings: dict[str, Any]
-    patterns: tuple[tuple[str, str | None], ...] = ()
+    patterns: tuple[Pattern, ...] = ()
     lists: tuple[str, ...] = ()
     codes: Mapping[str, CodeType] = {}
 

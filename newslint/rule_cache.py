@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 
 from newslint import __version__, store
-from newslint.rule import Rule
+from newslint.rule import Pattern, Rule
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def load(name: str) -> tuple[Rule, ...] | None:
     kept = store.load(name)
     if kept is None or any(_digest_of(path) != digest for path, digest in kept["lists"]):
         return None
-    return tuple(Rule(*values) for values in kept["rules"])
+    return tuple(_revived(*values) for values in kept["rules"])
 
 
 def save(name: str, rules: Iterable[Rule]) -> None:
@@ -44,10 +44,15 @@ def save(name: str, rules: Iterable[Rule]) -> None:
     rows = []
     lists: set[str] = set()
     for rule in rules:
-        values = [getattr(rule, field) for field in Rule.field_names if field != "codes"]
-        rows.append((*values, {expression: rule.code(expression) for expression in rule.sources}))
+        values = {**vars(rule), "codes": {name: rule.code(name) for name in rule.sources}}
+        patterns = [tuple(getattr(pattern, field) for field in Pattern.field_names) for pattern in rule.patterns]
+        rows.append((patterns, {field: values[field] for field in Rule.field_names if field != "patterns"}))
         lists.update(rule.lists)
     store.save(name, {"rules": rows, "lists": [(path, _digest_of(path)) for path in sorted(lists)]})
+
+
+def _revived(patterns: Iterable[Sequence[Any]], values: Mapping[str, Any]) -> Rule:
+    return Rule(**values, patterns=tuple(Pattern(*pattern) for pattern in patterns))
 
 
 def _code_stamps() -> Iterable[str]:
