@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from itertools import pairwise
 
 from newslint.record import Record
 from newslint.span import Span
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from typing import Any, TypeVar
 
     T = TypeVar("T")
+    Writing = Callable[[str], str] | None
 
 ROLES = (
     "header",
@@ -63,11 +65,24 @@ class Piece(Record):
     verbatim: bool = True
 
 
+class Comment(Record):
+    """A comment of the markup: its text without the marks around it, and [start, end) of the source with them.
+
+    ``offset`` is the place in the prose where it stands: that of the first character behind it.
+    """
+
+    text: str
+    start: int
+    end: int
+    offset: int
+
+
 class Document:
     """A text as newslint sees it. Readers make it with ``DocumentBuilder``.
 
-    ``source`` is the decoded file, untouched: byte order mark, line endings, entities and all. ``published`` is the
-    date the format itself gives for the story (``YYYY-MM-DD``), where it gives one.
+    ``source`` is the decoded file, untouched: byte order mark, line endings, entities and all; encoded in ``encoding``
+    it is the file again, byte for byte. A source that cannot be written back so has no ``encoding``. ``published`` is
+    the date the format itself gives for the story (``YYYY-MM-DD``), where it gives one.
     """
 
     def __init__(
@@ -80,6 +95,9 @@ class Document:
         path: str = "-",
         format: str = "plain",
         published: str | None = None,
+        encoding: str | None = "utf-8",
+        comments: Sequence[Comment] = (),
+        writings: Sequence[Writing] = (),
     ) -> None:
         self.source = source
         self.prose = prose
@@ -87,6 +105,9 @@ class Document:
         self.path = path
         self.format = format
         self.published = published
+        self.encoding = encoding
+        self.comments = tuple(comments)
+        self._writings = writings
         self._pieces = list(pieces)
         self._piece_starts = [piece.start for piece in self._pieces]
         self._block_starts = [block.start for block in self.blocks]
@@ -118,16 +139,37 @@ class Document:
     def locate(self, start: int, end: int) -> Span:
         """The stretch of the source that [start, end) of the prose comes from, in code points of the source."""
         first = self._piece_at(start)
-        source_start = first.source_start + (start - first.start if first.verbatim else 0)
+        if first.verbatim:
+            source_start = first.source_start + start - first.start
+        else:
+            source_start = first.source_end if start > first.start and start == end else first.source_start
         if end <= start:
             return Span(source_start, source_start)
         last = self._piece_at(end - 1)
         return Span(source_start, last.source_start + end - last.start if last.verbatim else last.source_end)
 
-    def verbatim(self, start: int, end: int) -> bool:
-        """Whether [start, end) of the prose stands in the source as it is, so that it can be edited there."""
-        span = self.locate(start, end)
-        return self.source[span.start : span.end] == self.prose[start:end]
+    def editable(self, start: int, end: int) -> bool:
+        """Whether [start, end) of the prose can be replaced in the source, and nothing else with it.
+
+        It can where no markup stands in between, and no entity or escape would be cut in two.
+        """
+        if "\n" in self.prose[start:end] or not self._pieces:
+            return False
+        first = max(0, bisect_right(self._piece_starts, start) - 1)
+        last = max(first, bisect_right(self._piece_starts, end - 1) - 1)
+        pieces = self._pieces[first : last + 1]
+        whole = all(piece.verbatim or piece.source_start < piece.source_end for piece in pieces)
+        joined = all(one.source_end == other.source_start for one, other in pairwise(pieces))
+        return whole and joined and self._at_seam(first, start) and self._at_seam(last, end)
+
+    def written(self, text: str, start: int) -> str:
+        """How ``text`` is written in the source, at this offset of the prose: with the format's escapes."""
+        writing = self._writings[self.block_at(start).number] if self._writings else None
+        if writing is not None:
+            text = writing(text)
+        if self.encoding is not None and not self.encoding.startswith("utf"):
+            text = text.encode(self.encoding, "xmlcharrefreplace").decode(self.encoding)
+        return text
 
     def position(self, offset: int) -> tuple[int, int]:
         """Line and column, both from 1 and the column in code points, of an offset of the source.
@@ -146,6 +188,14 @@ class Document:
         bounds = [*self._line_starts[line - 1 : line + 1], len(self.source)]
         return self.source[bounds[0] : bounds[1]].rstrip("\r\n")
 
+    def _at_seam(self, number: int, offset: int) -> bool:
+        """Whether an offset of the prose does not fall inside this piece where prose and source differ."""
+        piece = self._pieces[number]
+        if piece.verbatim or offset <= piece.start:
+            return True
+        following = self._piece_starts[number + 1] if number + 1 < len(self._pieces) else len(self.prose)
+        return offset >= following or self.prose[offset] == "\n"
+
     def _piece_at(self, offset: int) -> Piece:
         if not self._pieces:
             return Piece(0, 0, 0)
@@ -157,21 +207,26 @@ class DocumentBuilder:
 
     A reader opens a block with ``begin``, adds its text with ``keep`` (as it stands in the source) and ``put`` (other
     characters than the source has), and asks for the document at the end. A block without text is dropped.
+
+    ``writing`` says how text is written in the source in the blocks begun from now on; None writes it as it is.
     """
 
     def __init__(self, source: str) -> None:
         self.source = source
+        self.writing: Writing = None
         self._texts: list[str] = []
         self._length = 0
         self._blocks: list[Block] = []
         self._pieces: list[Piece] = []
-        self._open: tuple[str, int, int] | None = None
+        self._comments: list[Comment] = []
+        self._writings: list[Writing] = []
+        self._open: tuple[str, int, int, Writing] | None = None
 
     def begin(self, role: str, level: int = 0) -> None:
         """Opens a block, and ends the one before it."""
         self._close()
         gap = 1 if self._blocks else 0
-        self._open = (role, level, self._length + gap)
+        self._open = (role, level, self._length + gap, self.writing)
 
     def keep(self, source_start: int, source_end: int) -> None:
         """Adds [source_start, source_end) of the source as it is. It must hold no line feed."""
@@ -180,6 +235,12 @@ class DocumentBuilder:
     def put(self, text: str, source_start: int, source_end: int) -> None:
         """Adds ``text``, which stands for [source_start, source_end) of the source. It must hold no line feed."""
         self._add(text, source_start, source_end, verbatim=False)
+
+    def comment(self, text: str, source_start: int, source_end: int) -> None:
+        """Notes a comment that stands here, at [source_start, source_end) of the source."""
+        inside = self._open is not None and self._length > self._open[2]
+        gap = 0 if inside or not self._texts else 1
+        self._comments.append(Comment(text, source_start, source_end, self._length + gap))
 
     def document(self, *, path: str = "-", format: str = "plain", published: str | None = None) -> Document:
         """The document of all that was added."""
@@ -192,6 +253,8 @@ class DocumentBuilder:
             path=path,
             format=format,
             published=published,
+            comments=self._comments,
+            writings=self._writings if any(self._writings) else (),
         )
 
     def _add(self, text: str, source_start: int, source_end: int, *, verbatim: bool) -> None:
@@ -208,7 +271,8 @@ class DocumentBuilder:
     def _close(self) -> None:
         if self._open is None:
             return
-        role, level, start = self._open
+        role, level, start, writing = self._open
         if self._length > start:
+            self._writings.append(writing)
             self._blocks.append(Block(role, start, self._length, len(self._blocks), level))
         self._open = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from newslint.readers import SUFFIXES
+from newslint.readers import is_story
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 def find_files(paths: Iterable[str]) -> tuple[list[str], list[str]]:
     """The files at some paths, each once and sorted, and one line for every path that is not there.
 
-    In a folder, files whose ending is that of a format are taken, at any depth; hidden files and folders, and links to
-    folders, are not followed.
+    In a folder, files that are stories by their ending (or content) are taken, at any depth; hidden files and folders,
+    and links to folders, are not followed.
     """
     found: set[str] = set()
     problems = []
@@ -33,5 +33,6 @@ def _stories_in(path: str) -> Iterable[str]:
     for folder, folders, names in os.walk(path):
         folders[:] = [name for name in folders if not name.startswith(".")]
         for name in names:
-            if name.lower().endswith(SUFFIXES) and not name.startswith("."):
-                yield os.path.join(folder, name)
+            file = os.path.join(folder, name)
+            if not name.startswith(".") and is_story(file):
+                yield file

@@ -85,17 +85,17 @@ def _related(document: Document, rule: Rule, finding: Finding, flagged: Fact) ->
 
 
 def _fix(document: Document, rule: Rule, finding: Finding, flagged: Fact) -> Fix | None:
-    """The fix the rule offers here; None where the text in the source is not the text of the prose."""
+    """The fix the rule offers here; None where the source cannot be edited so."""
     template, at, safe = rule.call("fix"), rule.call("fix_at"), rule.call("safe")
     if template is None and rule.judgement != "replace":
         return None
     places = _facts(at(finding.fact, finding.values)) if at is not None else (flagged,)
-    if not places or not document.verbatim(places[0].start, places[0].end):
+    if not places or not document.editable(places[0].start, places[0].end):
         return None
     text = template(finding.fact, finding.values) if template is not None else finding.values["wanted"]
     span = document.locate(places[0].start, places[0].end)
     is_safe = bool(safe(finding.fact, finding.values)) if safe is not None else True
-    return Fix(is_safe, (Edit(span.start, span.end, text),))
+    return Fix(is_safe, (Edit(span.start, span.end, document.written(text, places[0].start)),))
 
 
 def _place(document: Document, fact: Fact) -> Place:

@@ -1,48 +1,104 @@
-"""The readers: one module a format, found by its name; each turns a decoded source into a Document."""
+"""The readers: one module a format, found by its name; each turns a file into Documents.
+
+A reader has one of three functions: ``read(source, path=…)`` gives the Document of a decoded text; ``read_each``
+gives several, one after the other; ``read_stream(file, path=…, field=…)`` does so from a binary file that is no text as
+a whole. Modules that begin with ``_`` are what readers share.
+"""
 
 from __future__ import annotations
 
-import os
+from importlib import import_module
 
-from newslint.document import Document
-from newslint.errors import ReadError
-from newslint.readers import plain
+from newslint.errors import ReadError, suggestion
+from newslint.readers._decoding import decode
+from newslint.readers._detection import HEAD, format_of, format_of_content, format_of_name, formats, is_story
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from types import ModuleType
+    from typing import BinaryIO
 
-SUFFIXES = (".txt", ".text")
-LARGEST = 50_000_000  # bytes
+    from newslint.document import Document
+
+__all__ = ["LARGEST", "formats", "is_story", "read_bytes", "read_file", "read_text"]
+
+LARGEST = 50_000_000  # bytes of a file, or of one row of a file of rows
+MARKUP = frozenset({"html", "nitf", "newsml", "feed"})
 
 
-def read_file(path: str, *, format: str | None = None, name: str | None = None) -> Iterator[Document]:
-    """The documents in a file.
+def read_file(path: str, *, format: str | None = None, name: str | None = None, field: str = "text") -> Iterator[Document]:
+    """The documents in a file, called ``name`` where that is given; ``field`` is the text's name in a file of rows.
 
     Raises:
-        ReadError: the file cannot be read, or is no text.
+        ReadError: the file cannot be read as a story.
     """
+    shown = name or path
     try:
         with open(path, "rb") as file:
-            if os.fstat(file.fileno()).st_size > LARGEST:
-                raise ReadError(path, f"the file is larger than {LARGEST // 1_000_000} MB; split it or exclude it")
-            content = file.read()
+            yield from _read(file, shown, format, field)
     except OSError as error:
-        raise ReadError(path, f"cannot read the file: {error.strerror}") from None
-    yield from read_text(_decode(content, path), path=name or path, format=format)
+        raise ReadError(shown, f"cannot read the file: {error.strerror or error}") from None
 
 
-def read_text(source: str, *, path: str = "-", format: str | None = None) -> Iterator[Document]:
-    """The documents in a decoded text."""
-    yield plain.read(source, path=path)
+def read_bytes(content: bytes, *, path: str = "-", format: str | None = None, field: str = "text") -> Iterator[Document]:
+    """The documents in what a file of this path holds, as from standard input.
+
+    Raises:
+        ReadError: the content cannot be read as a story.
+    """
+    from io import BytesIO
+
+    yield from _read(BytesIO(content), path, format, field)
 
 
-def _decode(content: bytes, path: str) -> str:
-    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return content.decode("utf-16-le" if content[0] == 0xFF else "utf-16-be", "surrogatepass")
-    if b"\0" in content:
-        raise ReadError(path, f"the file is binary (a zero byte at {content.index(0)}); exclude it")
-    try:
-        return content.decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise ReadError(path, f"byte {error.start} is not UTF-8; save the file as UTF-8") from None
+def read_text(source: str, *, path: str = "-", format: str | None = None, field: str = "text") -> Iterator[Document]:
+    """The documents in a decoded text.
+
+    Raises:
+        ReadError: the text cannot be read as a story of this format.
+    """
+    format = format or format_of_name(path) or format_of_content(source[:HEAD].encode("utf-8", "replace")) or "plain"
+    reader = _reader(format, path)
+    if hasattr(reader, "read_stream"):
+        yield from read_bytes(source.encode("utf-8", "surrogatepass"), path=path, format=format, field=field)
+    else:
+        yield from _documents(reader, source, path)
+
+
+def _read(file: BinaryIO, path: str, format: str | None, field: str) -> Iterator[Document]:
+    if format is None:
+        format = format_of_name(path)
+    if format is None:
+        format = format_of(path, file.read(HEAD))
+        file.seek(0)
+    reader = _reader(format, path)
+    if hasattr(reader, "read_stream"):
+        yield from reader.read_stream(file, path=path, field=field)
+        return
+    source, encoding = decode(_content(file, path), path, markup=format in MARKUP)
+    for document in _documents(reader, source, path):
+        document.encoding = encoding
+        yield document
+
+
+def _documents(reader: ModuleType, source: str, path: str) -> Iterator[Document]:
+    if hasattr(reader, "read_each"):
+        yield from reader.read_each(source, path=path)
+    else:
+        yield reader.read(source, path=path)
+
+
+def _content(file: BinaryIO, path: str) -> bytes:
+    content = file.read(LARGEST + 1)
+    if len(content) > LARGEST:
+        raise ReadError(path, f"the file is larger than {LARGEST // 1_000_000} MB; split it or exclude it")
+    return content
+
+
+def _reader(format: str, path: str) -> ModuleType:
+    if format == "xml":
+        raise ReadError(path, "this XML is neither NITF, NewsML-G2, RSS nor Atom; say what it is with --format")
+    if format not in formats():
+        raise ReadError(path, f"there is no reader for '{format}'{suggestion(format, formats())}; say which with --format")
+    return import_module(f"newslint.readers.{format}")

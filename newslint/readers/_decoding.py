@@ -1,0 +1,58 @@
+"""From bytes to text: UTF-8 with or without byte order mark, UTF-16 with one, and what XML and HTML declare."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from newslint.errors import ReadError
+
+_XML_DECLARATION = re.compile(rb"""(?:\xef\xbb\xbf)?<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]+)["']""")
+_META_CHARSET = re.compile(rb"""<meta[^>]{0,500}?charset\s*=\s*["']?([\w.:-]+)""", re.I)
+_DECLARED_WITHIN = 4096  # bytes from the beginning: HTML asks for the first 1,024, XML for the first line
+
+
+def decode(content: bytes, path: str, *, markup: bool = False) -> tuple[str, str | None]:
+    """The text of a file, byte order mark included, and the encoding that gives the same bytes back (or None).
+
+    Raises:
+        ReadError: the file is binary, or a byte of it does not fit its encoding.
+    """
+    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        encoding = "utf-16-le" if content[0] == 0xFF else "utf-16-be"
+        return _decoded(content, encoding, path), encoding
+    if b"\0" in content:
+        raise ReadError(path, f"the file is binary (a zero byte at {content.index(0)}); exclude it")
+    declared = _declared(content, path) if markup else None
+    if declared is None or declared == "utf-8":
+        return _decoded(content, "utf-8", path), "utf-8"
+    text = _decoded(content, declared, path)
+    return text, declared if text.encode(declared, "replace") == content else None
+
+
+def _decoded(content: bytes, encoding: str, path: str) -> str:
+    try:
+        return content.decode(encoding)
+    except UnicodeDecodeError as error:
+        shown = encoding.upper().removesuffix("-LE").removesuffix("-BE")
+        raise ReadError(path, f"byte {error.start} is not {shown}; save the file as UTF-8") from None
+
+
+def _declared(content: bytes, path: str) -> str | None:
+    """The encoding an XML declaration or an HTML meta element names, by its Python name."""
+    if content.startswith(codecs.BOM_UTF8):
+        return None
+    head = content[:_DECLARED_WITHIN]
+    found = _XML_DECLARATION.match(head) or _META_CHARSET.search(head)
+    if found is None:
+        return None
+    name = found[1].decode("ascii")
+    try:
+        codec = codecs.lookup(name)
+        "".encode(name)
+    except LookupError:
+        raise ReadError(path, f"the encoding it declares, '{name}', is not known; save the file as UTF-8") from None
+    if codec.name.startswith("utf-16"):
+        return None  # readable as ASCII so far, so it is not UTF-16
+    # https://encoding.spec.whatwg.org: pages that declare Latin-1 are windows-1252
+    return "cp1252" if codec.name in {"iso8859-1", "ascii"} and not content.startswith(b"<?xml") else codec.name
