@@ -89,6 +89,10 @@ class Fact(Record):
         return f"<{type(self).__name__} {self.start}-{self.end} {self.text!r}>"
 
 
+class Stretch(Fact):
+    """A stretch of the prose that another fact points at, with nothing more to say of itself; it may be empty."""
+
+
 def own_fields(kind: type[Fact]) -> list[str]:
     """The names of the fields a kind of fact has beyond the common ones, in order, properties last."""
     annotated = [name for name in kind.field_names if name not in Fact.field_names]

@@ -1,23 +1,189 @@
-"""The table ``quotations``: a row is a quoted passage."""
+"""The table ``quotations``: a row is a quoted passage, from its opening to its closing mark.
+
+Where the closing mark is missing, the passage ends at the next quotation or with its paragraph. A quotation of several
+paragraphs is one row a paragraph, all but the last of them ``continued``.
+"""
 
 from __future__ import annotations
 
+from newslint import lexicon
 from newslint.document import Document
-from newslint.fact import Fact
+from newslint.fact import Fact, Stretch
+from newslint.grammar.mark import Mark
+from newslint.grammar.pairing import paired_marks
+from newslint.patterns import pattern
+
+STYLES = {
+    "“": "curly",
+    "”": "curly",
+    "‘": "curly-single",
+    '"': "straight",
+    "'": "straight-single",
+    "«": "guillemets",
+    "»": "guillemets",
+    "‹": "single-guillemets",
+    "›": "single-guillemets",
+    "„": "low",
+    "‚": "low-single",
+    "「": "corner",
+    "『": "corner",
+    "``": "typewriter",
+    "`": "typewriter-single",
+    "＂": "wide",
+}
+_WORD = pattern(r"[^\W_]+(?:[’'\-][^\W_]+)*")
+_FIRST_LETTER = pattern(r"[^\w\n]*(\w)")
+_SENTENCE_WITHIN = pattern(r"[.?!]\s+[“‘\"']?\p{Lu}")
+_ABBREVIATION_END = pattern(r"(?r)(?<![\w.])((?:\p{L}\.)*\p{L}+)\.")
+_NEXT_WORD = pattern(r"\s+(\w+)")
+_BEFORE_SENTENCE = frozenset(",:;.?!…—–-")
 
 
 class Quotation(Fact):
-    """A quoted passage, from its opening to its closing mark."""
+    """A quoted passage.
+
+    ``open`` and ``close`` are the marks themselves, ``close`` None where there is none. ``style`` names the opening mark's
+    kind, ``depth`` is 1 for a quotation inside no other, ``continued`` whether the next paragraph goes on with it.
+    ``inner_start`` and ``inner_end`` are where the quoted words begin and end.
+    """
 
     open: str
     close: str | None
+    style: str
+    depth: int
+    continued: bool
+    sound: bool
+    inner_start: int
+    inner_end: int
+
+    @property
+    def words(self) -> int:
+        """How many words are quoted."""
+        return len(_WORD.findall(self.document.prose, self.inner_start, self.inner_end))
+
+    @property
+    def fragment(self) -> bool:
+        """Whether the quoted words are a part of the narrator's sentence, and no sentence of their own."""
+        prose = self.document.prose
+        before = prose[self.document.block_at(self.start).start : self.start].rstrip()
+        if not before:
+            return False
+        letter = _FIRST_LETTER.match(prose, self.inner_start, self.inner_end)
+        if letter is None or _SENTENCE_WITHIN.search(prose, self.inner_start, self.inner_end) is not None:
+            return False
+        return before[-1] not in _BEFORE_SENTENCE and letter.group(1).islower()
+
+    @property
+    def end_punctuation(self) -> str | None:
+        """Where the full stop or comma at its end stands, ``inside`` or ``outside`` the closing mark.
+
+        Empty where that tells nothing about the story's style: inside a quotation that is a sentence of its own, and
+        for a comma before the speaker, both styles agree.
+        """
+        if self.close is None or not self.sound:
+            return None
+        prose, end = self.document.prose, self.end
+        inside = prose[self.inner_end - 1 : self.inner_end]
+        if prose[end : end + 1] in {".", ","} and prose[end : end + 1] and inside.isalnum() and prose[end : end + 3] != "...":
+            return "outside"
+        if inside not in {".", ","} or not self.fragment:
+            return None
+        if inside == ",":
+            following = _NEXT_WORD.match(prose, end)
+            tells = following is not None and following.group(1) in lexicon.words("clause_openers.txt")
+        else:
+            tells = not self._ends_in_abbreviation()
+        return "inside" if tells else None
+
+    @property
+    def end_mark(self) -> Stretch | None:
+        """The full stop or comma that ``end_punctuation`` tells of."""
+        place = {"inside": self.inner_end - 1, "outside": self.end}.get(self.end_punctuation or "")
+        return None if place is None else Stretch(self.document, place, place + 1)
+
+    @property
+    def ending(self) -> Stretch | None:
+        """The closing mark together with ``end_mark``."""
+        if self.end_mark is None:
+            return None
+        return Stretch(self.document, min(self.inner_end, self.end_mark.start), max(self.end, self.end_mark.end))
+
+    @property
+    def turned_ending(self) -> str | None:
+        """``ending`` the other way round: ``”.`` for ``.”``."""
+        if self.end_mark is None or self.close is None:
+            return None
+        return self.close + self.end_mark.text if self.end_punctuation == "inside" else self.end_mark.text + self.close
+
+    @property
+    def stray_spaces(self) -> tuple[Stretch, ...]:
+        """The spaces between the marks and the quoted words, where there should be none."""
+        if not self.sound or self.close is None or self.style in {"guillemets", "single-guillemets"}:
+            return ()
+        inner = self.document.prose[self.inner_start : self.inner_end]
+        words = inner.strip()
+        if not words or words == inner:
+            return ()
+        first = self.inner_start + len(inner) - len(inner.lstrip())
+        last = self.inner_start + len(inner.rstrip())
+        spaces = ((self.inner_start, first), (last, self.inner_end))
+        return tuple(Stretch(self.document, start, end) for start, end in spaces if end > start)
+
+    def _ends_in_abbreviation(self) -> bool:
+        word = _ABBREVIATION_END.search(self.document.prose, self.inner_start, self.inner_end)
+        if word is None or word.end() != self.inner_end:
+            return False
+        return "." in word.group(1) or len(word.group(1)) == 1 or word.group(1) in lexicon.words("abbreviations.txt")
 
 
 def find(document: Document) -> list[Quotation]:
     """The quotations, in order of their opening marks."""
-    return []
+    rows: list[Quotation] = []
+    around: list[int] = []
+    marks = [mark for mark in document.get(paired_marks) if not mark.bracket and mark.aside is None]
+    opening = [mark for mark in marks if mark.opens]
+    starts = [mark.start for mark in opening]
+    for number, mark in enumerate(opening):
+        while around and around[-1] <= mark.start:
+            around.pop()
+        close = mark.partner if mark.partner is not None and mark.partner.block == mark.block else None
+        inner_end = close.start if close is not None else _end_without_mark(document, mark, starts, number)
+        if around:
+            inner_end = min(inner_end, around[-1])
+        end = close.end if close is not None else inner_end
+        rows.append(
+            Quotation(
+                document,
+                mark.start,
+                end,
+                open=mark.text,
+                close=close.text if close is not None else None,
+                style=STYLES.get(mark.text, "curly"),
+                depth=len(around) + 1,
+                continued=mark.continued,
+                sound=mark.fault is None and (close is None or close.fault is None),
+                inner_start=mark.end,
+                inner_end=inner_end,
+            )
+        )
+        around.append(end)
+    return rows
 
 
 def quoted_stretches(document: Document) -> tuple[list[int], list[int]]:
     """Where words stand inside someone's quotation: starts and ends, in order, as offsets of the prose."""
-    return [], []
+    starts: list[int] = []
+    ends: list[int] = []
+    for row in document.get(find):
+        if row.depth == 1:
+            starts.append(row.inner_start)
+            ends.append(row.inner_end)
+    return starts, ends
+
+
+def _end_without_mark(document: Document, mark: Mark, starts: list[int], number: int) -> int:
+    """Where a quotation that is not closed in its paragraph ends: with it, or before the next quotation if it is at fault."""
+    end = document.blocks[mark.block].end
+    if not mark.continued and number + 1 < len(starts):
+        end = min(end, starts[number + 1])
+    return mark.end + len(document.prose[mark.end : end].rstrip())

@@ -1,0 +1,62 @@
+"""The table ``marks``: a row is a quotation mark or bracket that is at fault."""
+
+from __future__ import annotations
+
+from newslint.document import Document
+from newslint.fact import Fact, Stretch
+from newslint.grammar.mark import Mark
+from newslint.grammar.pairing import paired_marks
+from newslint.patterns import pattern
+
+_FIRST_WORD = pattern(r"\S+")
+
+
+class MarkFact(Fact):
+    """A mark at fault.
+
+    ``fault`` is ``unclosed`` (nothing closes it), ``unopened`` (nothing opens it), ``mismatched`` (its partner is of another
+    kind) or ``unreopened``: a paragraph goes on with the quotation of the one before, but its first word lacks the mark.
+    ``expected`` is the mark that should stand there, or the one that is missing. ``partner`` is the other mark of
+    the pair. ``bracket`` tells brackets from quotation marks.
+    """
+
+    fault: str
+    expected: str | None
+    partner: Stretch | None
+    bracket: bool
+    opens: bool
+
+    @property
+    def repair(self) -> Stretch | None:
+        """What ``expected`` should replace: a mismatched mark with the space that does not belong to it."""
+        prose = self.document.prose
+        if self.fault == "unreopened":
+            return Stretch(self.document, self.start, self.start)
+        if self.fault != "mismatched":
+            return None
+        block = self.document.block_at(self.start)
+        start, end = self.start, self.end
+        if self.opens:
+            if start == block.start or prose[start - 1].isspace():
+                end += len(prose[end : block.end]) - len(prose[end : block.end].lstrip())
+        else:
+            start = block.start + len(prose[block.start : start].rstrip())
+        return Stretch(self.document, start, end)
+
+
+def find(document: Document) -> list[MarkFact]:
+    """The marks at fault, in order."""
+    rows = [_row(document, mark, mark.fault) for mark in document.get(paired_marks) if mark.fault is not None]
+    rows.sort(key=lambda row: row.start)
+    return rows
+
+
+def _row(document: Document, mark: Mark, fault: str) -> MarkFact:
+    partner = mark.partner
+    other = Stretch(document, partner.start, partner.end) if partner is not None else None
+    start, end = mark.start, mark.end
+    if fault == "unreopened":
+        word = _FIRST_WORD.search(document.prose, document.blocks[mark.block].start)
+        assert word is not None
+        start, end = word.span()
+    return MarkFact(document, start, end, fault, mark.expected, other, mark.bracket, mark.opens)

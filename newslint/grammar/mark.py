@@ -1,0 +1,165 @@
+"""The quotation marks and brackets of a text, one by one, before anybody pairs them.
+
+A mark is known by its character and by where it stands: after a space and before a word it looks as if it opened
+something, the other way round as if it closed something. Apostrophes, primes, list markers and emoticons use the same
+characters; they are told apart here and set aside.
+"""
+
+from __future__ import annotations
+
+from newslint import lexicon
+from newslint.document import Document
+from newslint.patterns import pattern
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+CLOSERS = {
+    "“": "”",
+    "„": "“",
+    "‟": "”",
+    "«": "»",
+    '"': '"',
+    "＂": "＂",
+    "``": "''",
+    "「": "」",
+    "『": "』",
+    "‘": "’",
+    "‚": "‘",
+    "‛": "’",
+    "‹": "›",
+    "'": "'",
+    "`": "'",
+    "(": ")",
+    "[": "]",
+    "{": "}",
+}
+OPENERS = {closing: opening for opening, closing in CLOSERS.items() if opening not in "„‟‚‛`"}
+ALSO_CLOSED_BY = {("„", "”"), ("‚", "’"), ("``", '"'), ("`", "’"), ("``", "”"), ("»", "«"), ("›", "‹")}
+SINGLES = frozenset("‘’‚‛‹›'`´")
+BRACKETS = frozenset("()[]{}")
+_OPENING = frozenset("“„‟«「『‘‚‛‹`([{") | {"``"}
+_CLOSING = frozenset("”»」』’›´)]}") | {"''"}
+_BEFORE_OPENING = frozenset("([{—–-―/“„«‘‹\"'|*_=~¡¿")
+_AFTER_CLOSING = frozenset(".,;:!?)]}—–-―/”»’›\"'…|*_=~%")
+
+# Runs of four and more of a mark are ornament. Apostrophes inside words are no marks.
+_MARK = pattern(r"""(?P<run>([“”„«»‘’"'`*])\2{3,})|(?P<mark>``|''|[“”„‟«»"＂「」『』‛‚()\[\]{}‹›]|(?<!\w)['‘’`´]|['‘’´](?!\w))""")
+_ELISION = pattern(r"(?:\d\ds?\b|(\p{L}+(?:n't)?)\b)")
+_NAMES_OF_PLACE = ("s-", "t ")  # ’s-Hertogenbosch, ’t Hooft
+_PRIMES = pattern(r"(?r)\d+ ?(?:['’′]|ft|feet)[ -]?\d{1,2}(?:[.,]\d+|[½¼¾]| ?\d/\d)?")
+_MEASURED = pattern(
+    r" ?(?:tall|long|wide|deep|high|thick|x|×|by|pipes?|screens?|displays?|diameter|wheels?|in (?:diameter|height))\b"
+)
+_EMOTICON = pattern(r"(?r)(?:[:;=8xX]['’]?[-o^]?|<3|¯\\_)$")
+_LIST_MARKER = pattern(r"(?r)(?:^|[\s(\[])(?:[A-Za-z]|[ivxIVX]{1,4}|\d{1,3})$")
+
+
+class Mark:
+    """A quotation mark or bracket at [start, end) of the prose.
+
+    ``means`` is 1 for a character that opens, -1 for one that closes, 0 for one that does both; ``looks`` says the
+    same of the place it stands at. ``aside`` marks are none after all. Pairing gives ``partner``, ``opens`` and
+    ``fault`` (``unclosed``, ``unopened``, ``mismatched``) with the mark that was ``expected``.
+    """
+
+    __slots__ = ("aside", "block", "continued", "end", "expected", "fault", "looks", "means", "opens", "partner", "start", "text")
+
+    def __init__(self, start: int, text: str, block: int, looks: int) -> None:
+        self.start = start
+        self.end = start + len(text)
+        self.text = text
+        self.block = block
+        self.means = 1 if text in _OPENING else -1 if text in _CLOSING else 0
+        self.looks = looks
+        self.aside: str | None = None
+        self.opens = False
+        self.continued = False
+        self.partner: Mark | None = None
+        self.fault: str | None = None
+        self.expected: str | None = None
+
+    @property
+    def single(self) -> bool:
+        return self.text in SINGLES
+
+    @property
+    def bracket(self) -> bool:
+        return self.text in BRACKETS
+
+    def __repr__(self) -> str:
+        return f"<Mark {self.start} {self.text!r} {self.fault or self.aside or ''}>"
+
+
+def marks(document: Document) -> list[list[Mark]]:
+    """The marks of each block that has any, in order."""
+    prose = document.prose
+    blocks = document.blocks
+    found: list[list[Mark]] = []
+    here: list[Mark] = []
+    block, after_block = -1, 0
+    for match in _MARK.finditer(prose):
+        start, end = match.span()
+        if start >= after_block:
+            while start >= after_block:
+                block += 1
+                after_block = blocks[block].end + 1
+            here = []
+            found.append(here)
+        if match.lastgroup == "run":
+            continue
+        mark = Mark(start, match.group(), block, _looks(prose, start, end))
+        mark.aside = _set_aside(prose, mark, blocks[block].start)
+        here.append(mark)
+    return found
+
+
+def _looks(prose: str, start: int, end: int) -> int:
+    """1 for a place where something opens, -1 where something closes, 0 where neither or both can be."""
+    before = prose[start - 1] if start else "\n"
+    after = prose[end] if end < len(prose) else "\n"
+    opens = not after.isspace() and (before.isspace() or before in _BEFORE_OPENING)
+    closes = not before.isspace() and (after.isspace() or after in _AFTER_CLOSING)
+    return opens - closes
+
+
+def _set_aside(prose: str, mark: Mark, block_start: int) -> str | None:
+    """What a mark is that is none: ``apostrophe``, ``prime``, ``list`` or ``emoticon``."""
+    text, start, end = mark.text, mark.start, mark.end
+    before = prose[start - 1] if start > block_start else "\n"
+    if text in BRACKETS:
+        return _no_bracket(prose, mark, block_start)
+    if text in "\"'’”´''" and before.isdigit():
+        return "prime" if _is_prime(prose, mark, block_start) else None
+    if mark.looks > 0 and text in "'’‘´`":
+        match = _ELISION.match(prose, end)
+        if match is not None:
+            word = match.group(1)
+            if word is None or word.lower() in lexicon.words("elisions.txt") or prose.startswith(_NAMES_OF_PLACE, end):
+                return "apostrophe"
+    return None
+
+
+def _no_bracket(prose: str, mark: Mark, block_start: int) -> str | None:
+    start, text = mark.start, mark.text
+    before = prose[max(block_start, start - 5) : start]
+    if before and text in "()[]" and _EMOTICON.search(before) is not None and not before[-1].isalnum():
+        return "emoticon"
+    if text in "([" and prose[mark.end : mark.end + 2].strip() in {":", ";", ":-"}:
+        return "emoticon"
+    return None
+
+
+def is_list_marker(prose: str, mark: Mark, block_start: int) -> bool:
+    """Whether a closing bracket that nothing opens belongs to an ``a)`` or ``1)``."""
+    return mark.text == ")" and _LIST_MARKER.search(prose[max(block_start, mark.start - 6) : mark.start]) is not None
+
+
+def _is_prime(prose: str, mark: Mark, block_start: int) -> bool:
+    if mark.text in {"'", "’", "´"}:
+        return prose[mark.end : mark.end + 1].isdigit() or (
+            prose[mark.end : mark.end + 1] in {" ", "-"} and prose[mark.end + 1 : mark.end + 2].isdigit()
+        )
+    feet: Any = _PRIMES.search(prose, max(block_start, mark.start - 16), mark.start)
+    return (feet is not None and feet.end() == mark.start) or _MEASURED.match(prose, mark.end) is not None

@@ -1,0 +1,272 @@
+"""Pairs the quotation marks of a text, and finds those that are at fault.
+
+Marks are paired within a paragraph, so that one fault never blinds us to the rest of the story. A quotation may go on
+over several paragraphs: each then begins with the opening mark again, and only the last is closed. Where the
+marks allow two readings (a quotation inside a quotation, or one that was never closed), the marks that follow decide.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from newslint.document import Document
+from newslint.grammar.brackets import pair_brackets
+from newslint.grammar.mark import ALSO_CLOSED_BY, CLOSERS, OPENERS, Mark, marks
+
+NESTING_REACH = 30  # how many marks ahead may decide whether a quotation stands inside another
+MOST_FAULTS = 20  # in one paragraph; beyond them it is no prose
+GAP_PARAGRAPHS = 3  # how many paragraphs without a mark a quotation may go on through
+_SPEECH_ROLES = frozenset({"paragraph", "block-quote", "list-item"})
+_POSSESSIVE_END = frozenset("sSzxSX")
+_SENTENCE_MARKS = frozenset(",.?!…")
+
+
+def paired_marks(document: Document) -> list[Mark]:
+    """All marks of the document in order, each with its partner, its fault, or the reason why it is none."""
+    paragraphs = document.get(marks)
+    pair_brackets(document, paragraphs)
+    left_open: list[tuple[int, list[Mark]]] = []
+    for found in paragraphs:
+        quotes = [mark for mark in found if not mark.bracket and mark.aside is None]
+        if quotes:
+            left_open.append((quotes[0].block, _Paragraph(document.prose, quotes).pair()))
+    _carry_over(document, left_open, {found[0].block: found for found in paragraphs if found})
+    _blame_the_rarer_style(paragraphs)
+    return [mark for found in paragraphs for mark in found]
+
+
+class _Paragraph:
+    """The pairing of one paragraph: the marks that are open, outermost first, and the marks still to come."""
+
+    def __init__(self, prose: str, quotes: list[Mark]) -> None:
+        self.prose = prose
+        self.quotes = quotes
+        self.open: list[Mark] = []
+        self.faults = 0
+        self.single_closings = [i for i, mark in enumerate(quotes) if mark.single and mark.looks < 0]
+        self.double_closings = [i for i, mark in enumerate(quotes) if not mark.single and _direction(mark) < 0]
+
+    def pair(self) -> list[Mark]:
+        """Pairs the marks; gives those left open, outermost first."""
+        for place, mark in enumerate(self.quotes):
+            if mark.single:
+                self._single(mark, place)
+            else:
+                self._double(mark, place)
+            if self.faults > MOST_FAULTS:
+                for rest in self.quotes[place + 1 :]:
+                    rest.aside = "noise"
+                break
+        return self.open
+
+    def _double(self, mark: Mark, place: int) -> None:
+        inner = next((i for i in range(len(self.open) - 1, -1, -1) if not self.open[i].single), None)
+        if inner is None:
+            self._double_outside(mark, place)
+            return
+        opened = self.open[inner]
+        direction = _direction(mark)
+        if mark.means < 0 and mark.looks > 0:
+            following = self._next_double(place)
+            direction = 1 if following is not None and _direction(following) < 0 else -1
+        if direction > 0:
+            if opened.text == mark.text and not self._nested(place):
+                self._fault(opened, "unclosed", CLOSERS.get(opened.text))
+                del self.open[inner:]
+            self._open(mark, wrong=mark.means < 0)
+            return
+        for unclosed in self.open[inner + 1 :]:
+            self._drop_single(unclosed)
+        del self.open[inner:]
+        _join(opened, mark)
+        wanted = CLOSERS.get(opened.text, OPENERS.get(opened.text, ""))
+        if opened.fault is None and mark.text != wanted and (opened.text, mark.text) not in ALSO_CLOSED_BY:
+            self._fault(mark, "mismatched", wanted)
+
+    def _double_outside(self, mark: Mark, place: int) -> None:
+        """A double mark where no double quotation is open."""
+        following = self._next_double(place)
+        closed_next = following is not None and _direction(following) < 0
+        if mark.means > 0 and (mark.looks >= 0 or closed_next):
+            self._open(mark)
+        elif mark.means < 0 and mark.looks > 0 and closed_next:
+            assert following is not None
+            reversed_guillemets = mark.text == "»" and following.text == "«"
+            self._open(mark, wrong=not reversed_guillemets)
+        elif mark.means < 0 and mark.looks > 0 and following is None and mark is self.quotes[0]:
+            self._open(mark, wrong=True)
+        elif mark.means == 0 and mark.looks >= 0:
+            self._open(mark)
+        else:
+            self._fault(mark, "unopened", OPENERS.get(mark.text, mark.text))
+
+    def _single(self, mark: Mark, place: int) -> None:
+        top = self.open[-1] if self.open else None
+        if mark.means > 0 and mark.text != "`" and mark.looks >= 0:
+            if top is not None and top.single and not self._single_nested(place):
+                self._drop_single(top)
+                self.open.pop()
+            self._open(mark)
+        elif top is not None and top.single and mark.looks <= 0 and not self._is_possessive(mark, place):
+            self.open.pop()
+            _join(top, mark)
+            wanted = CLOSERS[top.text]
+            if mark.text != wanted and (top.text, mark.text) not in ALSO_CLOSED_BY:
+                self._fault(mark, "mismatched", wanted)
+        elif mark.text in "'`" and mark.looks > 0 and self._closed_later(place):
+            self._open(mark)
+        elif mark.looks < 0 and self.prose[mark.start - 1] in _SENTENCE_MARKS and mark.text in "'’":
+            self._fault(mark, "unopened", OPENERS[mark.text])
+        else:
+            mark.aside = "apostrophe"
+
+    def _open(self, mark: Mark, *, wrong: bool = False) -> None:
+        mark.opens = True
+        if wrong:
+            self._fault(mark, "mismatched", OPENERS[mark.text])
+        self.open.append(mark)
+
+    def _fault(self, mark: Mark, fault: str, expected: str | None) -> None:
+        mark.fault, mark.expected = fault, expected
+        self.faults += 1
+
+    def _drop_single(self, mark: Mark) -> None:
+        """What looked like an opening single mark was never closed: a fault only where it can be nothing else."""
+        if mark.text == "‘":
+            self._fault(mark, "unclosed", "’")
+        else:
+            mark.opens = False
+            mark.aside = "apostrophe"
+
+    def _next_double(self, place: int) -> Mark | None:
+        for i in range(place + 1, min(len(self.quotes), place + NESTING_REACH)):
+            if not self.quotes[i].single:
+                return self.quotes[i]
+        return None
+
+    def _nested(self, place: int) -> bool:
+        """Whether the marks that follow close both the quotation that begins here and the one around it."""
+        level = 2
+        for mark in self.quotes[place + 1 : place + NESTING_REACH]:
+            if not mark.single:
+                level += 1 if _direction(mark) > 0 else -1
+                if level == 0:
+                    return True
+        return False
+
+    def _closed_later(self, place: int) -> bool:
+        """Whether a straight single mark has a partner before the quotation around it closes."""
+        single = _next(self.single_closings, place)
+        return single is not None and (not self.open or single < (_next(self.double_closings, place) or len(self.quotes)))
+
+    def _is_possessive(self, mark: Mark, place: int) -> bool:
+        """Whether the mark is the apostrophe of "dogs’": a better end of the quotation is still to come."""
+        if self.prose[mark.start - 1] not in _POSSESSIVE_END or self.prose[mark.end : mark.end + 1] != " ":
+            return False
+        if not self.prose[mark.end + 1 : mark.end + 2].islower():
+            return False
+        return self._single_closes(place, level=1)
+
+    def _single_nested(self, place: int) -> bool:
+        return self._single_closes(place, level=2)
+
+    def _single_closes(self, place: int, level: int) -> bool:
+        """Whether so many single quotations close before a double mark comes or the paragraph ends."""
+        for mark in self.quotes[place + 1 : place + NESTING_REACH]:
+            if not mark.single:
+                return False
+            level -= mark.looks < 0
+            level += mark.looks > 0
+            if level == 0:
+                return True
+        return False
+
+
+def _next(places: list[int], place: int) -> int | None:
+    """The first of some places, in order, that comes after ``place``."""
+    index = bisect_right(places, place)
+    return places[index] if index < len(places) else None
+
+
+def _direction(mark: Mark) -> int:
+    """1 where a mark opens, -1 where it closes: by its place, and where that does not tell, by its character."""
+    if mark.looks and (mark.means == 0 or mark.looks != mark.means):
+        return mark.looks
+    return mark.means or -1
+
+
+def _carry_over(document: Document, left_open: list[tuple[int, list[Mark]]], by_block: dict[int, list[Mark]]) -> None:
+    """Sees to the quotations that a paragraph leaves open: they go on in the next one, or are at fault."""
+    for block, open_marks in left_open:
+        if not open_marks:
+            continue
+        outer = open_marks[0]
+        following = _next_paragraph(document, block)
+        begins = by_block.get(following, [None])[0] if following is not None else None
+        goes_on = (
+            begins is not None
+            and begins.start == document.blocks[begins.block].start
+            and begins.opens
+            and begins.single == outer.single
+            and not begins.bracket
+        )
+        for mark in open_marks:
+            if goes_on and (mark is outer or mark.single):
+                mark.continued = True
+            elif mark.text in "'`":
+                mark.opens = False
+                mark.aside = "apostrophe"
+            elif mark.fault is None:
+                mark.fault, mark.expected = "unclosed", CLOSERS.get(mark.text)
+        if not goes_on and following is not None and outer.fault == "unclosed":
+            _mend_across(document, outer, following, by_block)
+
+
+def _next_paragraph(document: Document, block: int) -> int | None:
+    for later in document.blocks[block + 1 : block + 1 + GAP_PARAGRAPHS]:
+        if later.role in _SPEECH_ROLES:
+            return later.number
+    return None
+
+
+def _mend_across(document: Document, outer: Mark, following: int, by_block: dict[int, list[Mark]]) -> None:
+    """A quotation that goes on in the next paragraph without its opening mark has one fault, not two."""
+    for number in range(following, min(following + GAP_PARAGRAPHS, len(document.blocks))):
+        first = next(filter(_is_double, by_block.get(number, ())), None)
+        if first is None:
+            continue
+        if first.fault == "unopened":
+            outer.fault = outer.expected = None
+            block = document.blocks[number]
+            if (first.start, first.end) == (block.start, block.end):
+                first.fault = first.expected = None
+                _join(outer, first)
+            else:
+                outer.continued = True
+                first.fault, first.expected, first.partner = "unreopened", outer.text, outer
+        return
+
+
+def _is_double(mark: Mark) -> bool:
+    return not mark.bracket and not mark.single and mark.aside is None
+
+
+def _blame_the_rarer_style(paragraphs: list[list[Mark]]) -> None:
+    """Of two marks that do not match, the one in the style that the story seldom uses is at fault."""
+    everything = [mark for found in paragraphs for mark in found]
+    counts: dict[str, int] = {}
+    for mark in everything:
+        if mark.fault is None and mark.partner is not None:
+            counts[mark.text] = counts.get(mark.text, 0) + 1
+    for mark in everything:
+        opened = mark.partner
+        if mark.fault != "mismatched" or mark.opens or mark.bracket or opened is None or opened.fault is not None:
+            continue
+        better = OPENERS.get(mark.text, opened.text)
+        if better != opened.text and counts.get(better, 0) > 2 * counts.get(opened.text, 0):
+            opened.fault, opened.expected = "mismatched", better
+            mark.fault = mark.expected = None
+
+
+def _join(opening: Mark, closing: Mark) -> None:
+    opening.partner, closing.partner = closing, opening

@@ -1,0 +1,81 @@
+"""Quotation marks and brackets find their partners, and faults stay in their paragraph."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newslint.analyses import marks, quotations
+from newslint.grammar.pairing import paired_marks
+from newslint.readers import plain
+
+
+def faults(text: str) -> list[tuple[str, str, int]]:
+    document = plain.read(text)
+    return [(row.fault, row.text, row.start) for row in marks.find(document)]
+
+
+def quoted(text: str) -> list[str]:
+    return [row.text for row in quotations.find(plain.read(text))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '“One,” he said. ‘Two,’ she said. "Three," they said. «Four», on dit. « Cinq », dit-il. „Sechs“, sagte er.',
+        "「Seven」 and ``eight'' and ‹nine›. »Zehn«, sagte sie.",
+        "“He told me ‘the “old” house’ was sold,” she said.",
+        "He is 5'10\" tall, 6 ft 2\" in boots; the '90s, rock ’n’ roll, ’em and the dogs’ bowls.",
+        "‘The dogs’ owners said no,’ he told us.",
+        "“The first part.\n\n“The second.\n\n“The third,” she said.",
+        "(A note\n\nin two paragraphs.)",
+        "Bring a) bread, b) milk and c) salt :-) (or not).",
+        "'Go,' he said. 'Go, and don't wait for the players' bus.'",
+        "The “Today” programme’s ‘scoop’.",
+    ],
+)
+def test_sound_marks_draw_no_fault(text: str) -> None:
+    assert faults(text) == []
+
+
+def test_a_fault_does_not_reach_beyond_its_paragraph() -> None:
+    text = "He spoke of “a deal within days.\n\n“We are close,” he said. “Very.”\n\nShe left,” he said."
+    assert [fault for fault, _, _ in faults("x " + text)][-1] == "unopened"
+    assert "“We are close,”" in quoted(text)
+
+
+def test_a_paragraph_that_lacks_its_opening_mark_is_one_fault() -> None:
+    assert faults("“The first part.\n\nThe second,” she said.") == [("unreopened", "The", 17)]
+
+
+def test_quotations_know_their_depth() -> None:
+    rows = quotations.find(plain.read("“He told me ‘the “old” house’ was sold,” she said."))
+    assert [(row.depth, row.style) for row in rows] == [(1, "curly"), (2, "curly-single"), (3, "curly")]
+
+
+@given(st.text(alphabet="ab ,.\n“”‘’\"'«»()[]5s", max_size=60))
+def test_pairing_never_loses_or_invents_a_mark(text: str) -> None:
+    document = plain.read(text)
+    found = document.get(paired_marks)
+    assert [mark.start for mark in found] == sorted({mark.start for mark in found})
+    for mark in found:
+        assert document.prose[mark.start : mark.end] == mark.text
+        if mark.partner is not None and mark.fault != "unreopened":
+            assert mark.partner.partner is mark or mark.partner.aside is None
+    for row in quotations.find(document):
+        assert row.start < row.inner_start <= row.inner_end <= row.end
+
+
+HOSTILE = ["“" * 333_000, "“a " * 250_000, "(" * 10_000 + ")" * 10_000, "[(" * 200_000, "'a " * 300_000, "\"a'b " * 200_000]
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
+def test_a_megabyte_of_marks_takes_less_than_three_seconds(text: str) -> None:
+    document = plain.read(text)
+    begun = time.process_time()
+    marks.find(document)
+    quotations.find(document)
+    assert time.process_time() - begun < 3
