@@ -78,16 +78,15 @@ def _name(prose: str, start: int, run: str) -> Name | None:
         return None
     role, place = _title(pieces, first)
     words = pieces[place:]
-    if any(word in {"of", "for", "the"} for word in words):
-        if place > first:
-            words = words[: next(i for i, word in enumerate(words) if word in {"of", "for", "the"})]
-        else:
-            at = start + len(" ".join(pieces[:first])) + (1 if first else 0)
-            return Name(at, start + len(run), at, "", None, tuple(words), False, initial)
+    end = start + len(run)
+    for i, word in enumerate(words):
+        if word in {"of", "for", "the"}:
+            end -= len(" ".join(words[i:])) + 1
+            words = words[:i]
+            break
     cut = len(words)
     while cut and words[cut - 1].rstrip(".").lower() in _SUFFIXES:
         cut -= 1
-    end = start + len(run)
     words = words[:cut]
     at = start + len(" ".join(pieces[:place])) + (1 if place else 0)
     title = " ".join(pieces[first:place])
@@ -103,7 +102,9 @@ def _title(pieces: list[str], first: int) -> tuple[Role | None, int]:
     known = roles()
     for place in range(len(pieces) - 1, first, -1):
         role = known.get(pieces[place - 1].lower().rstrip("."))
-        if role is not None and role.use in {"title", "honorific"} and pieces[place] not in {"of", "for", "the"}:
+        if role is None or pieces[place] in {"of", "for", "the"} or (role.use == "honorific" and pieces[place - 1][1:].isupper()):
+            continue
+        if role.use in {"title", "honorific"}:
             return role, place
     for place in range(first, len(pieces) - 2):
         # "Secretary of State Antony Blinken": the title holds an "of"

@@ -34,6 +34,8 @@ OTHER_USUAL_GENDER = 2.8
 NEW_PARAGRAPH = 0.4
 QUOTED = 3.0
 NEVER = -1000.0
+RIVAL = 4.0  # how far behind the likeliest person one whose given name fits the pronoun is still reckoned with
+MANY = 3  # pronouns of one gender beside which a single one of the other stands out
 TOLD = 5  # votes of an honorific or a title that tells the gender
 FIRM = 2  # votes that make a gender certain enough to call another pronoun a clash
 
@@ -62,6 +64,7 @@ def resolve(document: Document, registry: Registry, mentions: list[Mention], spe
         votes.add(person, mention.gender, 1)
     last = _Reading(registry, speaking, places, votes)
     last.decided = True
+    last.lone = _lone_gender(mentions, places)
     for mention, person in last.pronouns(mentions):
         mention.person = person
     for person in registry.people:
@@ -75,6 +78,16 @@ def _places(document: Document, mentions: list[Mention]) -> dict[int, tuple[int,
         mention.start: (bisect_right(bounds, mention.start), document.block_at(mention.start).number, mention.quoted)
         for mention in mentions
     }
+
+
+def _lone_gender(mentions: list[Mention], places: dict[int, tuple[int, int, bool]]) -> str | None:
+    """The gender of a pronoun that the narrator uses once in the whole story, amid many of the other one."""
+    counts = {"male": 0, "female": 0}
+    for mention in mentions:
+        if mention.kind == "pronoun" and mention.gender is not None and not places[mention.start][2]:
+            counts[mention.gender] += 1
+    rare = min(counts, key=lambda gender: counts[gender])
+    return rare if counts[rare] == 1 and max(counts.values()) >= MANY else None
 
 
 class _Votes:
@@ -112,6 +125,7 @@ class _Reading:
 
     def __init__(self, registry: Registry, speaking: set[int], places: dict[int, tuple[int, int, bool]], votes: _Votes) -> None:
         self.decided = False
+        self.lone: str | None = None
         self._registry = registry
         self._speaking = speaking
         self._places = places
@@ -160,8 +174,8 @@ class _Reading:
             weight += self._gender_weight(person, gender)
             if weight > best_weight:
                 best, best_weight = person, weight
-        if self.decided:
-            mention.clash = self._clash(flow, best, gender)
+        if self.decided and mention.start in self._speaking:
+            mention.clash = self._clash(flow, best, gender, weights)
             if mention.clash is not None:
                 return mention.clash
         return best if best_weight > NEVER / 2 else None
@@ -194,17 +208,21 @@ class _Reading:
             return 0.0
         return USUAL_GENDER if usual == gender else -OTHER_USUAL_GENDER
 
-    def _clash(self, flow: Person | None, best: Person | None, gender: str) -> Person | None:
+    def _clash(
+        self, flow: Person | None, best: Person | None, gender: str, weights: dict[int, tuple[float, Person]]
+    ) -> Person | None:
         """The person whom a pronoun must mean though the story uses the other one of them; None where it may be right."""
         if flow is None:
             return None
-        told = self._votes.gender(flow)
-        if told is None or told == gender or self._votes.count(flow, told) < FIRM:
-            return None
-        another = best is not None and best is not flow
-        if another and best is not None and (usual_gender(best.given) == gender or self._votes.count(best, gender) > 1):
-            return None
-        return flow
+        near = weights[id(flow)][0] - RIVAL
+        for weight, person in weights.values():
+            if self._votes.count(person, gender) > 1 or (weight > near and usual_gender(person.given) == gender):
+                return None
+        other = "female" if gender == "male" else "male"
+        votes = self._votes.count(flow, other)
+        if votes >= FIRM and best is not None:
+            return flow
+        return flow if gender == self.lone and (votes or usual_gender(flow.given) == other) else None
 
     def _described(self, mention: Mention) -> Person | None:
         words = mention.text.lower().split()

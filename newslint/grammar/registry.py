@@ -97,7 +97,7 @@ class Registry:
             return True
         if len(name.words) > 4 or any(word in {"of", "for", "the"} for word in name.words):
             return False
-        if name.at in self._speaking and not _is_head(name.words[-1]):
+        if name.at in self._speaking and not _is_head(name.words[-1]) and not _is_head(name.words[0]):
             return True
         if name.words[-1] in self._bare:
             return name.words[0] not in lexicon.words("places.txt")
