@@ -2,37 +2,90 @@
 
 from __future__ import annotations
 
+from newslint import patterns
 from newslint.errors import ReadError
 from newslint.files import find_files
 from newslint.linter import lint_document
 from newslint.readers import read_file
+from newslint.record import Record
 from newslint.report import Report
+from newslint.violation import Violation
+from newslint.workers import how_many, in_order
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from typing import Any
 
     from newslint.document import Document
     from newslint.ruleset import RuleSet
-    from newslint.violation import Violation
 
 
-def check_paths(paths: Iterable[str], ruleset: RuleSet) -> Report:
-    """The report on all stories at some paths. What cannot be read is a problem; the others are linted."""
-    files, problems = find_files(paths)
-    problems = [*ruleset.problems, *problems]
+class FileResult(Record):
+    """What linting a file gave: violations, what could not be done, and the source lines of all places, by path and line."""
+
+    violations: Sequence[Violation]
+    problems: Sequence[str]
+    lines: Mapping[tuple[str, int], str]
+
+    def as_values(self) -> tuple[Any, ...]:
+        """The result as plain values, for another process; ``from_values`` makes it again."""
+        return [violation.as_values() for violation in self.violations], list(self.problems), dict(self.lines)
+
+    @classmethod
+    def from_values(cls, values: tuple[Any, ...]) -> FileResult:
+        """The result that ``as_values`` gave the values of."""
+        violations, problems, lines = values
+        return cls([Violation.from_values(violation) for violation in violations], problems, lines)
+
+
+def check_paths(paths: Iterable[str], ruleset: RuleSet, jobs: int = 0) -> Report:
+    """The report on all stories at some paths. What cannot be read is a problem; the others are linted.
+
+    ``jobs`` is the number of processes to use, 0 for as many as are of use. The report is the same whatever it is.
+    """
+    files, missing = find_files(paths)
+    problems = [*ruleset.problems, *missing]
     violations: list[Violation] = []
     sources: dict[tuple[str, int], str] = {}
-    for file in files:
-        try:
-            for document in read_file(file):
-                outcome = lint_document(document, ruleset.rules)
-                violations += outcome.violations
-                problems += outcome.problems
-                sources.update(_lines_shown(document, outcome.violations))
-        except ReadError as error:
-            problems.append(str(error))
+    for result in check_files(files, ruleset, jobs):
+        violations += result.violations
+        problems += result.problems
+        sources.update(result.lines)
     return Report(tuple(violations), tuple(problems), len(files), sources, ruleset.rules)
+
+
+def check_files(files: Sequence[str], ruleset: RuleSet, jobs: int = 0) -> Iterator[FileResult]:
+    """The result for every file, in order."""
+    processes = how_many(jobs, len(files))
+    if processes < 2:
+        for file in files:
+            yield check_file(file, ruleset)
+        return
+    for values in in_order(
+        files,
+        work=lambda file: check_file(file, ruleset).as_values(),
+        failed=lambda file: ([], [f"{file}: not linted: the process that was to read it broke down"], {}),
+        finish=patterns.keep,
+        jobs=processes,
+    ):
+        yield FileResult.from_values(values)
+
+
+def check_file(file: str, ruleset: RuleSet) -> FileResult:
+    """The result for one file, which may hold several documents."""
+    violations: list[Violation] = []
+    problems: list[str] = []
+    lines: dict[tuple[str, int], str] = {}
+    try:
+        for document in read_file(file):
+            outcome = lint_document(document, ruleset.rules)
+            violations += outcome.violations
+            problems += outcome.problems
+            lines.update(_lines_shown(document, outcome.violations))
+    except ReadError as error:
+        problems.append(str(error))
+    return FileResult(violations, problems, lines)
 
 
 def _lines_shown(document: Document, violations: Iterable[Violation]) -> Iterator[tuple[tuple[str, int], str]]:

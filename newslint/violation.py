@@ -61,6 +61,33 @@ class Violation(Record):
         """By path, start, rule; then whatever tells two violations apart, so that order never depends on the run."""
         return (self.place.path, self.place.start, self.rule, self.place.end, self.message)
 
+    def as_values(self) -> tuple[Any, ...]:
+        """The violation as plain values, for another process; ``from_values`` makes it again."""
+        fix = self.fix
+        return (
+            self.rule,
+            self.severity,
+            self.message,
+            _place_values(self.place),
+            [(_place_values(related.place), related.message) for related in self.related],
+            None if fix is None else (fix.safe, [(edit.start, edit.end, edit.text) for edit in fix.edits]),
+            self.url,
+        )
+
+    @classmethod
+    def from_values(cls, values: tuple[Any, ...]) -> Violation:
+        """The violation that ``as_values`` gave the values of."""
+        rule, severity, message, place, related, fix, url = values
+        return cls(
+            rule,
+            severity,
+            message,
+            Place(*place),
+            tuple(Related(Place(*other), said) for other, said in related),
+            None if fix is None else Fix(fix[0], tuple(Edit(*edit) for edit in fix[1])),
+            url,
+        )
+
     def as_data(self) -> dict[str, Any]:
         """The violation as the JSON contract has it."""
         place = self.place
@@ -81,6 +108,10 @@ class Violation(Record):
             },
             "url": self.url,
         }
+
+
+def _place_values(place: Place) -> tuple[Any, ...]:
+    return (place.path, place.start, place.end, place.line, place.column, place.end_line, place.end_column)
 
 
 def _place_data(place: Place) -> dict[str, int]:

@@ -23,6 +23,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--select", action="append", default=[], metavar="NAMES", help="only these rules, packs or topics")
     parser.add_argument("--ignore", action="append", default=[], metavar="NAMES", help="not these rules, packs or topics")
     parser.add_argument("--fail-on", choices=SEVERITIES, default="warning", help="the least severity that exits 1")
+    parser.add_argument("--jobs", type=int, default=0, metavar="N", help="processes to use (default: as many as are of use)")
     parser.add_argument("--no-cache", action="store_true", help="neither read nor write the cache")
 
 
@@ -31,7 +32,7 @@ def run(arguments: Namespace) -> int:
     chosen = formatter(arguments.output_format)
     everything = load_rules(arguments.rules)
     ruleset = everything.choose(select=split_names(arguments.select), ignore=split_names(arguments.ignore))
-    report = check_paths(arguments.paths, ruleset)
+    report = check_paths(arguments.paths, ruleset, arguments.jobs)
     for problem in report.problems:
         print(f"newslint: {problem}", file=sys.stderr)
     sys.stdout.write(chosen.format_report(report, color=wants_color()))
