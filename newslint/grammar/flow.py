@@ -5,13 +5,14 @@ from __future__ import annotations
 from newslint.document import Document
 from newslint.grammar.cues import CueForm
 from newslint.grammar.outer import QUOTATION, OuterSentence, outer_sentences
-from newslint.grammar.reports import Report, reports
+from newslint.grammar.reports import Report, first_subject, reports
 from newslint.record import Record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newslint.analyses.quotations import Quotation
 
+SHORTEST = 3  # tokens of a sentence with a quotation, a speaker and a verb
 SPOKEN_WORDS = 4  # a shorter quotation without a cue may be a title, a nickname or a scare quote
 
 
@@ -51,6 +52,10 @@ def spoken(document: Document) -> list[Spoken]:
         for place, quotation in sentence.quotations.items():
             if place in claimed or not _stands_alone(sentence, place, quotation):
                 continue
+            subject = _announced(sentence, place) if not rows else None
+            if subject is not None:
+                rows.append(Spoken(*_inside(quotation), "direct", None, None, subject, True))
+                continue
             source = _leading(rows) if rows else here or carried
             rows.append(_carried_on(quotation, source, sure=here is not None or bool(rows)))
         rows.sort(key=lambda row: row.start)
@@ -89,6 +94,17 @@ def _leading(rows: list[Spoken]) -> Spoken:
 def _inside(quotation: Quotation) -> tuple[int, int]:
     end = quotation.end - 1 if quotation.close else quotation.end
     return quotation.start + 1, max(end, quotation.start + 1)
+
+
+def _announced(sentence: OuterSentence, place: int) -> tuple[int, int] | None:
+    """The subject of a sentence that ends with a colon and a quotation, or goes on from one with a verb that is no cue."""
+    if place and sentence.lower[place - 1] == ":":
+        group = first_subject(sentence, place - 1)
+    elif place == 0 and sentence.quotations[0].text[-2:-1] == "," and len(sentence) > SHORTEST:
+        group = first_subject(sentence, len(sentence), 1)
+    else:
+        return None
+    return group and (sentence.starts[group[0]], sentence.ends[group[1] - 1])
 
 
 def _stands_alone(sentence: OuterSentence, place: int, quotation: Quotation) -> bool:

@@ -14,6 +14,7 @@ from newslint.record import Record
 
 ACCORDING = CueForm("according to", "speech", "qc", "base")
 ADDRESSEE = 14  # words that may name the one addressed before "that"
+_DASHES = frozenset("—–-") | {"--"}
 _SPEECH_MARKS = frozenset(",.?!…:—–-") | {"--"}
 
 
@@ -68,19 +69,22 @@ def _report(sentence: OuterSentence, place: int, form: CueForm, inherited: tuple
     inverted = False
     before = lower[verb - 1] if verb > 0 else ""
     if (form.tense == "gerund" and not group) or "to" in group:
-        speaker = inherited or _first_subject(sentence, place)
+        speaker = inherited or first_subject(sentence, place)
     elif (before == QUOTATION or before in _SPEECH_MARKS) and "q" in form.frames and _may_be_inverted(sentence, place):
         speaker = subject_after(sentence, place)
         inverted = speaker is not None
     if speaker is None:
         speaker = subject_before(sentence, verb, floor)
     if speaker is None and (verb == 0 or before in words("coordinator") or before in {",", ")"}):
-        speaker = inherited or _first_subject(sentence, place)
+        speaker = inherited or first_subject(sentence, place)
     if speaker is None:
         return None
     edge = speaker[0] if speaker[0] < place and speaker[1] <= place else verb
     after = speaker[1] if inverted else place + 1
-    left = not (form.tense == "gerund" and not group) and _left_content(sentence, verb if inverted else edge, form)
+    relative = lower[speaker[0]] in words("relative")
+    left = (
+        not relative and not (form.tense == "gerund" and not group) and _left_content(sentence, verb if inverted else edge, form)
+    )
     right = _right_content(sentence, after, form)
     parts: list[tuple[int, int]] = []
     if left and (right is None or _is_quotation_end(sentence, left[1] - 1) or inverted):
@@ -167,10 +171,10 @@ def _is_quotation_end(sentence: OuterSentence, i: int) -> bool:
     return i >= 0 and sentence.lower[i] == QUOTATION
 
 
-def _first_subject(sentence: OuterSentence, before: int) -> tuple[int, int] | None:
-    """The noun group that opens the sentence, past an introduction that a comma ends."""
+def first_subject(sentence: OuterSentence, before: int, start: int = 0) -> tuple[int, int] | None:
+    """The noun group that opens the sentence from token ``start``, past an introduction that a comma ends."""
     lower, spelled = sentence.lower, sentence.words
-    i = 0
+    i = start
     while i < before and (lower[i] in words("coordinator") or lower[i] in words("adverb") or lower[i] == ","):
         i += 1
     if i < before and (
@@ -215,7 +219,10 @@ def _left_content(sentence: OuterSentence, edge: int, form: CueForm) -> tuple[in
         return None
     if lower[end - 1] == QUOTATION:
         start = end - 1
-        return (start, end) if start == 0 or lower[start - 1] in {":", "."} else (_past_coordinator(sentence, 0), end)
+        whole = (
+            start == 0 or lower[start - 1] in {":", "."} or (lower[start - 1] in _DASHES and _closed_statement(sentence, start))
+        )
+        return (start, end) if whole else (_past_coordinator(sentence, 0), end)
     if not comma or "c" not in form.frames:
         return None
     return _past_coordinator(sentence, 0), end
@@ -395,7 +402,11 @@ def _settle(sentence: OuterSentence, found: list[Report]) -> None:
             for earlier in found[:place]:
                 if start < earlier.cue[0] < end and start <= (earlier.speaker or earlier.cue)[0] and end <= report.cue[0]:
                     continue
-            if lower[start] == QUOTATION and _closed_statement(sentence, start) and end > start + 1:
+            if (
+                lower[start] == QUOTATION
+                and (_closed_statement(sentence, start) or lower[start - 1] in {":", ","})
+                and end > start + 1
+            ):
                 end = start + 1
             if start < end:
                 settled.append((start, end))

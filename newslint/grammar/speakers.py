@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from newslint import lexicon
+from newslint.grammar.cues import cue_forms
 from newslint.grammar.outer import QUOTATION, OuterSentence
 from newslint.grammar.word_classes import words
 
 _DASHES = frozenset("—–-―") | {"--"}
 _OPENINGS = {")": "(", "]": "["}
+_PAIR = 6  # words of the first of two nouns that "and" joins
 _LONGEST = 25  # words of a noun group before its verb
 
 
@@ -106,33 +108,44 @@ def _last(lower: list[str], mark: str, floor: int, before: int) -> int:
 
 def _noun_group_before(sentence: OuterSentence, j: int, floor: int) -> tuple[int, int] | None:
     lower, spelled = sentence.lower, sentence.words
-    finite, conjunction = words("finite"), words("conjunction")
+    while j - 1 > floor and (
+        lower[j - 1] in words("weekday") or lower[j - 1] in words("timeunit") or lower[j - 1] in words("adverb")
+    ):
+        j -= 1
     i = j
     while i > floor and j - i < _LONGEST:
         word = lower[i - 1]
-        if word == "and" and i < j and i - 1 > floor and _coordinates(spelled, i - 1):
-            i -= 2
-            continue
-        if word == "," and _lists(spelled, i - 1, floor):
-            i -= 2
-            continue
-        if word == ".":
-            if i == j:
-                return None
-            i -= 1
-            continue
-        if word == QUOTATION or not (word[0].isalnum() or word[0] in "'’&$%@#"):
-            break
-        if (
-            word in finite
-            or word in conjunction
-            or word in {"and", "but", "or"}
-            or (i - 1 in sentence.cues and i < j and spelled[i - 1].islower())
+        if (word == "and" and i < j and i - 1 > floor and (_coordinates(spelled, i - 1) or _is_pair(sentence, i - 1, floor))) or (
+            word == "," and _lists(spelled, i - 1, floor)
         ):
+            i -= 2
+        elif (word == "." and i < j) or not _ends_group(sentence, i - 1, j):
+            i -= 1
+        else:
             break
-        i -= 1
     i = _past_opening(sentence, i, j)
     return (i, j) if i < j else None
+
+
+def _ends_group(sentence: OuterSentence, place: int, end: int) -> bool:
+    """Whether the word at ``place`` stands outside the noun group that ends at ``end``: a mark, a conjunction or a verb."""
+    word = sentence.lower[place]
+    if word == QUOTATION or not (word[0].isalnum() or word[0] in "'’&$%@#"):
+        return True
+    if not sentence.words[place].islower():
+        return False
+    if word in words("finite") or word in words("conjunction") or word in {"and", "but", "or"}:
+        return True
+    form = cue_forms().get(word)
+    return form is not None and place + 1 < end and (form.tense == "past" or (form.tense == "present" and "h" not in form.frames))
+
+
+def _is_pair(sentence: OuterSentence, place: int, floor: int) -> bool:
+    """Whether the "and" at ``place`` joins two nouns, the first of which opens the clause."""
+    i = place
+    while i > floor and place - i < _PAIR and not _ends_group(sentence, i - 1, place):
+        i -= 1
+    return i < place - 1 and (i == 0 or sentence.lower[i - 1] == QUOTATION)
 
 
 def _coordinates(spelled: list[str], place: int) -> bool:
@@ -191,7 +204,7 @@ def subject_after(sentence: OuterSentence, verb: int) -> tuple[int, int] | None:
             continue
         if word == QUOTATION or not (word[0].isalnum() or word[0] in "'’&"):
             break
-        if word in words("conjunction") or word in words("finite") or word in {"and", "but"}:
+        if spelled[j].islower() and (word in words("conjunction") or word in words("finite") or word in {"and", "but"}):
             break
         if j > i and word in words("preposition") and (named or word not in {"of", "for", "at", "with", "from", "in"}):
             break
