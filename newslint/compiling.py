@@ -26,13 +26,13 @@ LONGEST_PATTERN = 5_000  # code points
 UNIT_TABLES = {"sentence": "sentences", "paragraph": "blocks", "document": "document"}
 
 
-def compile_rule(path: str, overrides: dict[str, Any] | None = None) -> Rule:
-    """Reads, checks and compiles the rule in a file.
+def compile_rule(path: str, overrides: dict[str, Any] | None = None, text: str | None = None) -> Rule:
+    """Reads, checks and compiles the rule in a file, or in ``text`` as that file's.
 
     Raises:
         RuleError: the file is no rule; it names line, column, what is wrong and the closest right word.
     """
-    file, source = read_rule_file(path, overrides)
+    file, source = read_rule_file(path, overrides, text)
     return _Compiler(file, source).rule()
 
 

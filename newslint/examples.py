@@ -31,14 +31,14 @@ class Verdict(Record):
     detail: str = ""
 
 
-def verdicts(path: str) -> list[Verdict]:
-    """The verdict on every example of the rule file at ``path``, in order.
+def verdicts(path: str, text: str | None = None) -> list[Verdict]:
+    """The verdict on every example of the rule file at ``path``, or of ``text`` as that file's, in order.
 
     Raises:
         RuleError: the file is no rule.
     """
-    file, source = read_rule_file(path)
-    rule = compile_rule(path)
+    file, source = read_rule_file(path, text=text)
+    rule = compile_rule(path, text=text)
     results = []
     for kind, examples in (("valid", file.examples.valid), ("invalid", file.examples.invalid)):
         if not examples:

@@ -10,7 +10,7 @@ from newslint.violation import Edit, Fix, Place, Related, Violation
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from typing import Any
 
     from newslint.document import Document
@@ -28,11 +28,16 @@ class Outcome(Record):
     problems: list[str]
 
 
-def lint_document(document: Document, rules: Iterable[Rule]) -> Outcome:
-    """All violations of the rules in a document, sorted by place and rule."""
+def lint_document(document: Document, rules: Iterable[Rule], between: Callable[[], None] | None = None) -> Outcome:
+    """All violations of the rules in a document, sorted by place and rule.
+
+    ``between`` is called before each rule; what it raises ends the run, for one that nobody waits for any more.
+    """
     violations: list[Violation] = []
     problems: list[str] = []
     for rule, hits in scanner_of(tuple(rules)).rules_for(document):
+        if between is not None:
+            between()
         try:
             violations.extend(_violations(document, rule, hits))
         except TimeoutError:

@@ -124,22 +124,17 @@ _MAPPINGS: dict[str, type[Struct]] = {
 assert set(Role.__args__) == set(ROLES)  # type: ignore[attr-defined]
 
 
-def read_rule_file(path: str, overrides: dict[str, Any] | None = None) -> tuple[RuleFile, YamlSource]:
+def read_rule_file(path: str, overrides: dict[str, Any] | None = None, text: str | None = None) -> tuple[RuleFile, YamlSource]:
     """Reads and checks a rule file's form, its conditions excepted (see ``newslint.compiling``).
 
     ``overrides`` are settings of the configuration for this rule: ``severity``, ``allow``, ``prefer``, ``max``,
-    ``min`` and the rule's own options.
+    ``min`` and the rule's own options. ``text`` is what the file holds in an editor that has not written it yet.
 
     Raises:
         RuleError: the file cannot be read, or is no rule file; it names line, column and the closest right word.
     """
-    try:
-        with open(path, encoding="utf-8-sig", newline="") as file:
-            text = file.read()
-    except UnicodeDecodeError as error:
-        raise RuleError(path, 1, 1, f"this is no UTF-8 text (byte {error.start}): is it a rule file?") from None
-    except OSError as error:
-        raise RuleError(path, 1, 1, f"cannot read the rule file: {error.strerror}") from None
+    if text is None:
+        text = _content(path)
     if "\0" in text:
         raise RuleError(path, 1, 1, "the file is binary: is it a rule file?")
     source = read_yaml(text, path)
@@ -158,6 +153,16 @@ def read_rule_file(path: str, overrides: dict[str, Any] | None = None) -> tuple[
         raise validation_error(source, error) from None
     _check_whole(rule, source)
     return rule, source
+
+
+def _content(path: str) -> str:
+    try:
+        with open(path, encoding="utf-8-sig", newline="") as file:
+            return file.read()
+    except UnicodeDecodeError as error:
+        raise RuleError(path, 1, 1, f"this is no UTF-8 text (byte {error.start}): is it a rule file?") from None
+    except OSError as error:
+        raise RuleError(path, 1, 1, f"cannot read the rule file: {error.strerror}") from None
 
 
 def rule_id(path: str) -> str:

@@ -30,7 +30,7 @@ VALUES = {
 def judge(rule: Rule, facts: Sequence[Fact], document: Document) -> Iterator[Finding]:
     """The findings, group by group in order of the group's first fact."""
     prefer = rule.settings["prefer"]
-    for forms in _groups(rule, facts).values():
+    for forms in groups(rule, facts).values():
         wanted = _wanted(forms, prefer)
         examples = forms.get(wanted, [])
         for found, members in forms.items():
@@ -47,7 +47,7 @@ def judge(rule: Rule, facts: Sequence[Fact], document: Document) -> Iterator[Fin
                 yield Finding(fact, values, examples)
 
 
-def _groups(rule: Rule, facts: Sequence[Fact]) -> dict[Any, dict[Any, list[Fact]]]:
+def groups(rule: Rule, facts: Sequence[Fact]) -> dict[Any, dict[Any, list[Fact]]]:
     """Facts by what they share, then by form, in order; those with an empty value are left out."""
     by, on = rule.call("by"), rule.call("on")
     assert on is not None
