@@ -7,10 +7,10 @@ decoded source, and ``position`` turns those into lines and columns. Nothing is 
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from itertools import pairwise
 
+from newslint.patterns import pattern
 from newslint.record import Record
 from newslint.span import Span
 
@@ -36,7 +36,7 @@ ROLES = (
     "table-cell",
 )
 
-_LINE_END = re.compile(r"\r\n|\r|\n")
+_LINE_END = pattern(r"\r\n|\r|\n")
 
 
 class Block(Record):

@@ -9,8 +9,6 @@ NewslintError               the root: one line that says what, where, and the wa
 
 from __future__ import annotations
 
-from difflib import get_close_matches
-
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -53,5 +51,7 @@ class ReadError(NewslintError):
 
 def suggestion(word: str, known: Iterable[str]) -> str:
     """' (did you mean …?)' with the closest known word, or nothing."""
+    from difflib import get_close_matches
+
     close = get_close_matches(word, list(known), n=1)
     return f" (did you mean '{close[0]}'?)" if close else ""

@@ -7,7 +7,8 @@ A list is a UTF-8 text file with one entry a line; ``.tsv`` files have tab-separ
 from __future__ import annotations
 
 import os
-from functools import cache
+
+from newslint.remember import remember
 
 FOLDER = os.path.join(os.path.dirname(__file__), "lexicons")
 
@@ -23,19 +24,19 @@ def lines(name: str) -> list[str]:
     return [line for line in text.splitlines() if line and not line.startswith("#")]
 
 
-@cache
+@remember
 def words(name: str) -> frozenset[str]:
     """The entries of a one-column list."""
     return frozenset(lines(name))
 
 
-@cache
+@remember
 def columns(name: str) -> tuple[tuple[str, ...], ...]:
     """The rows of a ``.tsv`` list."""
     return tuple(tuple(line.split("\t")) for line in lines(name))
 
 
-@cache
+@remember
 def mapping(name: str) -> dict[str, str]:
     """The first column of a ``.tsv`` list to its second."""
     return {row[0]: row[1] for row in columns(name)}

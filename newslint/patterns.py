@@ -10,7 +10,7 @@ from newslint import __version__, matcher, store
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any
+    from typing import Any, AnyStr
 
     import regex
 
@@ -27,7 +27,7 @@ _entry = ""  # the name of the entry the kept ones came from, once they were ask
 class LazyPattern:
     """Stands in for a ``regex`` pattern that is compiled when one of its methods is first asked for."""
 
-    def __init__(self, source: str, flags: int) -> None:
+    def __init__(self, source: Any, flags: int) -> None:
         self._source = source
         self._flags = flags
 
@@ -37,7 +37,7 @@ class LazyPattern:
         return getattr(made, name)
 
 
-def pattern(source: str, flags: int = 0) -> regex.Pattern[str]:
+def pattern(source: AnyStr, flags: int = 0) -> regex.Pattern[AnyStr]:
     """A pattern in ``regex`` syntax (version 0), compiled when first used; for newslint's own patterns only."""
     return LazyPattern(source, flags)  # type: ignore[return-value]
 

@@ -10,6 +10,7 @@ import os
 import sys
 from importlib import import_module
 
+from newslint.cli._arguments import read_arguments
 from newslint.errors import NewslintError, suggestion
 
 TYPE_CHECKING = False
@@ -60,17 +61,9 @@ def _run(arguments: list[str]) -> int:
     if name not in commands():
         raise NewslintError(f"there is no command '{name}'{suggestion(name, commands())}; see newslint --help")
     module = command(name)
-    code: int = module.run(_parser(name, module).parse_args(arguments[1:]))
+    code: int = module.run(read_arguments(name, module, arguments[1:]))
     sys.stdout.flush()
     return code
-
-
-def _parser(name: str, module: ModuleType):  # type: ignore[no-untyped-def]
-    import argparse
-
-    parser = argparse.ArgumentParser(prog=f"newslint {name}", description=module.__doc__)
-    module.add_arguments(parser)
-    return parser
 
 
 def _overview() -> str:

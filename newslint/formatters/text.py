@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
+
+from newslint.patterns import pattern
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 WIDEST = 100  # columns of a source line that are shown
 RELATED_SHOWN = 3  # places a violation is shown with; the others are counted
-_CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
+_CONTROLS = pattern(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
 _STYLES = {"error": "1;31", "warning": "1;33", "suggestion": "1;36", "path": "1", "dim": "2", "mark": "1;35"}
 
 

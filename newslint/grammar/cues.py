@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from newslint import lexicon
 from newslint.record import Record
+from newslint.remember import remember
 
 
 class CueForm(Record):
@@ -21,7 +20,7 @@ class CueForm(Record):
     tense: str
 
 
-@cache
+@remember
 def cue_forms() -> dict[str, CueForm]:
     """Every form of every cue verb, in lower case."""
     forms: dict[str, CueForm] = {}

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from newslint import lexicon
 from newslint.record import Record
+from newslint.remember import remember
 
 GENDERS = {"m": "male", "f": "female", "-": None}
 
@@ -18,7 +17,7 @@ class Role(Record):
     use: str
 
 
-@cache
+@remember
 def roles() -> dict[str, Role]:
     """Every role word, in lower case, singular and without a full stop."""
     return {word: Role(word, GENDERS[gender], use) for word, gender, use in lexicon.columns("roles.tsv")}

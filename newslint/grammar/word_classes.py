@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from newslint import lexicon
+from newslint.remember import remember
 
 
-@cache
+@remember
 def words(name: str) -> frozenset[str]:
     """The words of a class, in lower case.
 

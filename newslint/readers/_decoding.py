@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import codecs
-import re
 
 from newslint.errors import ReadError
+from newslint.patterns import pattern
 
-_XML_DECLARATION = re.compile(rb"""(?:\xef\xbb\xbf)?<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]+)["']""")
-_META_CHARSET = re.compile(rb"""<meta[^>]{0,500}?charset\s*=\s*["']?([\w.:-]+)""", re.I)
+_XML_DECLARATION = pattern(rb"""(?:\xef\xbb\xbf)?<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]+)["']""")
+_META_CHARSET = pattern(rb"""(?i)<meta[^>]{0,500}?charset\s*=\s*["']?([\w.:-]+)""")
 _DECLARED_WITHIN = 4096  # bytes from the beginning: HTML asks for the first 1,024, XML for the first line
 
 

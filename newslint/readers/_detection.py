@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-import re
+
+from newslint.patterns import pattern
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ ALIASES = {
 OPEN_ENDINGS = ("json", "xml", "jsonl", "ndjson", "parquet")
 HEAD = 65_536  # bytes looked at
 
-_ROOT = re.compile(rb"<(?![?!])(?:[\w.-]+:)?([\w.-]+)")
+_ROOT = pattern(rb"<(?![?!])(?:[\w.-]+:)?([\w.-]+)")
 _ROOTS = {
     b"nitf": "nitf",
     b"newsItem": "newsml",
@@ -35,10 +36,10 @@ _ROOTS = {
     b"feed": "feed",
     b"RDF": "feed",
 }
-_HTML = re.compile(rb"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article|p|h1|div)\b", re.I | re.S)
-_NINJS_KEYS = re.compile(rb'"(?:body_\w+|bodies|headlines?|versioncreated|versionCreated)"\s*:')
-_ROWS = re.compile(rb"\s*\{[^\n]*\}[ \t\r]*\n\s*\{")
-_COMMENT = re.compile(rb"<!--.*?-->", re.S)
+_HTML = pattern(rb"(?is)\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article|p|h1|div)\b")
+_NINJS_KEYS = pattern(rb'"(?:body_\w+|bodies|headlines?|versioncreated|versionCreated)"\s*:')
+_ROWS = pattern(rb"\s*\{[^\n]*\}[ \t\r]*\n\s*\{")
+_COMMENT = pattern(rb"(?s)<!--.*?-->")
 
 
 def format_of(name: str, head: bytes) -> str:

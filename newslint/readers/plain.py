@@ -5,18 +5,17 @@ Roles are guessed from form; a wrong guess never hides text. Every line with tex
 
 from __future__ import annotations
 
-import re
-
 from newslint.document import Document, DocumentBuilder
+from newslint.patterns import pattern
 
-_LINE = re.compile(r"([^\r\n]*)(\r\n|\r|\n|\Z)")
-_HEADER = re.compile(r"[ \t]*(?:date|title|headline|author|byline|slug|source|section|url|tags?)(?:[ \t]*:|[ \t]+\d).*", re.I)
-_CREDIT = re.compile(
+_LINE = pattern(r"([^\r\n]*)(\r\n|\r|\n|\Z)")
+_HEADER = pattern(r"(?i)[ \t]*(?:date|title|headline|author|byline|slug|source|section|url|tags?)(?:[ \t]*:|[ \t]+\d).*")
+_CREDIT = pattern(
     r"(?<=[.!?”\"] )((?:[A-Z][\w.'’-]*[ ]){1,5}?[A-Z][\w.'’-]*(?:/| via )[A-Z][\w/ .&'’-]*)\s*$"
     r"|(?<=[.!?”\"] )((?:AP|Reuters|AFP|EPA) Photo\S*.*)$"
 )
-_SENTENCE_END = re.compile(r"[.!?…:;,][”’»\"')\]]*$")
-_SPOKEN = re.compile(r"[“”\"«»]")
+_SENTENCE_END = pattern(r"[.!?…:;,][”’»\"')\]]*$")
+_SPOKEN = pattern(r"[“”\"«»]")
 HEADING_WORDS = 12
 
 
