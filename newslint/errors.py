@@ -3,6 +3,7 @@
 NewslintError               the root: one line that says what, where, and the way out; the command line exits 2
 ├── UnknownTable            no table of that name
 ├── RuleError               a rule file that cannot be used (path, line, column)
+│   └── SettingError        a setting that a rule does not have
 ├── ConfigurationError      a configuration or command that cannot be used
 └── ReadError               a file that cannot be read as a story
 """
@@ -34,6 +35,15 @@ class RuleError(NewslintError):
         self.line = line
         self.column = column
         self.problem = problem
+
+
+class SettingError(RuleError):
+    """A rule has no such setting; ``place`` is where the configuration makes it (``path:line:column``), if it does."""
+
+    def __init__(self, place: str | None, path: str, problem: str) -> None:
+        super().__init__(path, 1, 1, problem)
+        if place is not None:
+            self.args = (f"{place}: {problem}",)
 
 
 class ConfigurationError(NewslintError):

@@ -13,7 +13,7 @@ import msgspec
 from msgspec import Meta, Struct, field
 
 from newslint.document import ROLES
-from newslint.errors import RuleError, suggestion
+from newslint.errors import RuleError, SettingError, suggestion
 from newslint.yaml_source import YamlSource, read_yaml
 
 JUDGEMENTS = ("forbid", "require", "agree", "limit", "replace")
@@ -211,8 +211,8 @@ def _override(source: YamlSource, overrides: dict[str, Any]) -> None:
             known = ["severity", "allow", "message", "in", "url", *data.get("options", {})]
             known += ["prefer"] if "agree" in data else []
             known += ["max", "min"] if "limit" in data else []
-            name = rule_id(source.path)
-            raise RuleError(source.path, 1, 1, f"the rule {name} has no setting '{key}'{suggestion(key, known)}")
+            problem = f"the rule {rule_id(source.path)} has no setting '{key}'{suggestion(key, known)}"
+            raise SettingError(getattr(overrides, "places", {}).get(key), source.path, problem)
 
 
 def _check_whole(rule: RuleFile, source: YamlSource) -> None:

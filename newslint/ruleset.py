@@ -30,7 +30,7 @@ class RuleSet(Record):
     own: frozenset[str] = frozenset()
 
     def choose(self, *, packs: Sequence[str] = DEFAULT_PACKS, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> RuleSet:
-        """The rules of ``packs`` and all of the user's own, or with ``select`` only those it names, less ``ignore``.
+        """The rules of ``packs`` (which may name rules, too) and all of the user's own, or with ``select`` only those it names, less ``ignore``.
 
         ``select`` and ``ignore`` name rules, packs or topics (a topic is the folder a rule is in).
 
@@ -44,7 +44,7 @@ class RuleSet(Record):
         chosen = []
         for rule in self.rules:
             names = names_of(rule)
-            wanted = names & set(select) if select else rule.pack in packs or rule.id in self.own
+            wanted = names & set(select) if select else names & set(packs) or rule.id in self.own
             if wanted and not names & set(ignore):
                 chosen.append(rule)
         return RuleSet(tuple(chosen), self.problems, self.broken, self.own)
@@ -142,7 +142,7 @@ def _compile(files: Iterable[str], overrides: Mapping[str, Mapping[str, Any]]) -
     rules, problems, broken = [], [], set()
     for file in files:
         try:
-            rules.append(compile_rule(file, dict(overrides.get(rule_id(file), {}))))
+            rules.append(compile_rule(file, overrides.get(rule_id(file))))
         except RuleError as error:
             problems.append(str(error))
             broken.add(rule_id(file))

@@ -45,10 +45,14 @@ class YamlSource(Record):
         if offset is not None and self.columns.get(where, -1) >= 0:
             line, column = self.places[where]
             return RuleError(self.path, line, column + self.columns[where] + offset, problem)
+        line, column = self.place(where)
+        return RuleError(self.path, line, column, problem)
+
+    def place(self, where: tuple[str | int, ...]) -> tuple[int, int]:
+        """Line and column of a value, or of the nearest one around it."""
         while where not in self.places and where:
             where = where[:-1]
-        line, column = self.places.get(where, (1, 1))
-        return RuleError(self.path, line, column, problem)
+        return self.places.get(where, (1, 1))
 
 
 def read_yaml(text: str, path: str) -> YamlSource:
