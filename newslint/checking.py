@@ -5,7 +5,6 @@ from __future__ import annotations
 from newslint import patterns
 from newslint.errors import ReadError
 from newslint.files import find_files
-from newslint.linter import lint_document
 from newslint.readers import read_file
 from newslint.record import Record
 from newslint.report import Report
@@ -17,8 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from typing import Any
 
+    from newslint.desk import Desk
     from newslint.document import Document
-    from newslint.ruleset import RuleSet
 
 
 class FileResult(Record):
@@ -39,32 +38,40 @@ class FileResult(Record):
         return cls([Violation.from_values(violation) for violation in violations], problems, lines)
 
 
-def check_paths(paths: Iterable[str], ruleset: RuleSet, jobs: int = 0) -> Report:
+def check_paths(paths: Iterable[str], desk: Desk, jobs: int = 0) -> Report:
     """The report on all stories at some paths. What cannot be read is a problem; the others are linted.
 
     ``jobs`` is the number of processes to use, 0 for as many as are of use. The report is the same whatever it is.
+
+    Raises:
+        ConfigurationError: the configuration of a file is wrong.
     """
-    files, missing = find_files(paths)
-    problems = [*ruleset.problems, *missing]
+    files, missing = find_files(paths, desk.configurations)
+    for file in files:
+        desk.rules_for(file)  # before there are several processes to load them
+    problems = [*desk.problems(), *missing]
     violations: list[Violation] = []
     sources: dict[tuple[str, int], str] = {}
-    for result in check_files(files, ruleset, jobs):
+    fail_on: dict[str, str] = {}
+    for file, result in zip(files, check_files(files, desk, jobs), strict=True):
         violations += result.violations
         problems += result.problems
         sources.update(result.lines)
-    return Report(tuple(violations), tuple(problems), len(files), sources, ruleset.rules)
+        least = desk.configurations.for_file(file).fail_on
+        fail_on.update((violation.place.path, least) for violation in result.violations)
+    return Report(tuple(violations), tuple(problems), len(files), sources, desk.all_rules(), fail_on)
 
 
-def check_files(files: Sequence[str], ruleset: RuleSet, jobs: int = 0) -> Iterator[FileResult]:
+def check_files(files: Sequence[str], desk: Desk, jobs: int = 0) -> Iterator[FileResult]:
     """The result for every file, in order."""
     processes = how_many(jobs, len(files))
     if processes < 2:
         for file in files:
-            yield check_file(file, ruleset)
+            yield check_file(file, desk)
         return
     for values in in_order(
         files,
-        work=lambda file: check_file(file, ruleset).as_values(),
+        work=lambda file: check_file(file, desk).as_values(),
         failed=lambda file: ([], [f"{file}: not linted: the process that was to read it broke down"], {}),
         finish=patterns.keep,
         jobs=processes,
@@ -72,14 +79,14 @@ def check_files(files: Sequence[str], ruleset: RuleSet, jobs: int = 0) -> Iterat
         yield FileResult.from_values(values)
 
 
-def check_file(file: str, ruleset: RuleSet) -> FileResult:
+def check_file(file: str, desk: Desk) -> FileResult:
     """The result for one file, which may hold several documents."""
     violations: list[Violation] = []
     problems: list[str] = []
     lines: dict[tuple[str, int], str] = {}
     try:
         for document in read_file(file):
-            outcome = lint_document(document, ruleset.rules)
+            outcome = desk.lint(document, file)
             violations += outcome.violations
             problems += outcome.problems
             lines.update(_lines_shown(document, outcome.violations))

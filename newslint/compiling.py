@@ -19,14 +19,14 @@ from newslint.yaml_source import YamlSource
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from typing import Any
 
 LONGEST_PATTERN = 5_000  # code points
 UNIT_TABLES = {"sentence": "sentences", "paragraph": "blocks", "document": "document"}
 
 
-def compile_rule(path: str, overrides: dict[str, Any] | None = None, text: str | None = None) -> Rule:
+def compile_rule(path: str, overrides: Mapping[str, Any] | None = None, text: str | None = None) -> Rule:
     """Reads, checks and compiles the rule in a file, or in ``text`` as that file's.
 
     Raises:

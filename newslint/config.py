@@ -85,7 +85,10 @@ class Configuration(Record):
 
     def excludes(self, path: str) -> bool:
         """Whether ``exclude`` names the file."""
-        return any(matches(path, folder, pattern) for folder, pattern in self.exclude)
+        by_folder: dict[str, list[str]] = {}
+        for folder, pattern in self.exclude:
+            by_folder.setdefault(folder, []).append(pattern)
+        return any(matches(path, folder, *patterns) for folder, patterns in by_folder.items())
 
 
 class Configurations:
@@ -135,21 +138,20 @@ def find_configuration(folder: str) -> str | None:
         for name in NAMES:
             path = os.path.join(here, name)
             if os.path.isfile(path) and (name != "pyproject.toml" or _has_table(path)):
-                return os.path.relpath(path) if here == os.path.abspath(folder) else path
+                relative = os.path.relpath(path)
+                return path if relative.startswith(os.pardir) else relative
         above = os.path.dirname(here)
         if above == here:
             return None
         here = above
 
 
-def matches(path: str, folder: str, pattern: str) -> bool:
-    """Whether a path matches a pattern in the syntax of .gitignore that counts from ``folder``."""
-    import pathspec
+def matches(path: str, folder: str, *patterns: str) -> bool:
+    """Whether a path matches patterns in the syntax of .gitignore that count from ``folder``."""
+    from newslint.globs import last_match
 
     relative = relative_path(path, folder)
-    if relative.startswith("../"):
-        return False
-    return bool(pathspec.GitIgnoreSpec.from_lines([pattern]).match_file(relative))
+    return not relative.startswith("../") and last_match(patterns, relative) is True
 
 
 def relative_path(path: str, folder: str) -> str:

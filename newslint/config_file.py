@@ -13,17 +13,18 @@ import msgspec
 from msgspec import Meta, Struct
 
 from newslint.config import Allowance, Configuration, Section, Settings, merged_settings
-from newslint.errors import ConfigurationError, RuleError
+from newslint.errors import ConfigurationError, RuleError, suggestion
 from newslint.rule_file import check_keys, validation_error
 from newslint.yaml_source import YamlSource, read_yaml
 
 _PACK = re.compile(r"default|strict|house/[a-z0-9-]+")
 
 Severity = Literal["error", "warning", "suggestion"]
-Setting = Literal["off", "error", "warning", "suggestion"] | dict[str, Any]
+Setting = str | dict[str, Any]
+SEVERITIES = ("off", "error", "warning", "suggestion")
 RuleSettings = Annotated[
     dict[str, Setting],
-    Meta(description="By rule id: off, a severity, or a mapping of severity, allow, message, in, prefer, max, min and the rule's options."),
+    Meta(description="By rule id: off, a severity, or a mapping of severity, allow, message, in, prefer, max, min, its options."),
 ]
 
 
@@ -61,7 +62,6 @@ class ConfigurationFile(Struct, forbid_unknown_fields=True, omit_defaults=True, 
 class _RuleSetting(Struct):
     """The settings any rule may have; a rule's own options come on top."""
 
-    severity: Literal["off", "error", "warning", "suggestion"] | None = None
     allow: list[str] = []
     message: str | None = None
     url: str | None = None
@@ -142,8 +142,9 @@ def _extended(file: ConfigurationFile, source: YamlSource, within: tuple[str, ..
 def _over(below: Configuration, above: Configuration) -> Configuration:
     """Two configurations as one: lists one after the other, single values of the one above where it has them."""
     values = {name: getattr(above, name) for name in Configuration.field_names}
-    for name in ("packs", "rules", "select", "ignore", "sections", "exclude", "allow"):
-        values[name] = tuple(dict.fromkeys((*getattr(below, name), *getattr(above, name))))
+    for name in ("rules", "select", "ignore", "sections", "exclude", "allow"):
+        values[name] = (*getattr(below, name), *getattr(above, name))
+    values["packs"] = tuple(dict.fromkeys((*below.packs, *above.packs)))
     for name in ("gitignore", "fail_on", "require_reason", "baseline"):
         if (name.replace("_", "-"),) not in above.places:
             values[name] = getattr(below, name)
@@ -197,7 +198,7 @@ class _Merger:
         found: list[tuple[str, ...]] = []
         for key, value in self.source.data.items():
             found.append((key,))
-            inner = list(value) if isinstance(value, dict) else [str(item) for item in value] if isinstance(value, list) else []
+            inner = [value] if isinstance(value, str) else value if isinstance(value, (list, dict)) else ()
             found += [(key, str(name)) for name in inner]
         return found
 
@@ -219,6 +220,12 @@ class _Merger:
         for rule, setting in given.items():
             values = {"severity": setting} if isinstance(setting, str) else setting
             places = {key: self._place((*where, rule, key) if isinstance(setting, dict) else (*where, rule)) for key in values}
+            severity = values.get("severity", "off")
+            if severity not in SEVERITIES:
+                where = (*where, rule, "severity") if isinstance(setting, dict) else (*where, rule)
+                raise self.source.error(
+                    where, f"'{severity}' is none of {', '.join(SEVERITIES)}{suggestion(str(severity), SEVERITIES)}"
+                )
             try:
                 msgspec.convert(values, _RuleSetting)
             except msgspec.ValidationError as error:

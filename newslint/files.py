@@ -8,31 +8,93 @@ from newslint.readers import is_story
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
+
+    from newslint.config import Configurations
+
+STDIN = "-"
+_WILD = ("*", "?", "[")
 
 
-def find_files(paths: Iterable[str]) -> tuple[list[str], list[str]]:
+def find_files(paths: Iterable[str], configurations: Configurations | None = None) -> tuple[list[str], list[str]]:
     """The files at some paths, each once and sorted, and one line for every path that is not there.
 
-    In a folder, files that are stories by their ending (or content) are taken, at any depth; hidden files and folders,
-    and links to folders, are not followed.
+    A path may be a pattern with ``*``, ``?`` and ``**``. In a folder, files that are stories by their ending (or
+    content) are taken, at any depth, but for those that the configuration's ``exclude`` or a ``.gitignore`` leaves out;
+    hidden files and folders, and links to folders, are not followed. A file that is named itself is left out by
+    ``exclude`` only.
     """
     found: set[str] = set()
     problems = []
     for path in paths:
-        if os.path.isdir(path):
-            found.update(_stories_in(path))
-        elif os.path.exists(path):
-            found.add(path)
-        else:
+        chosen = _expanded(path)
+        if not chosen:
             problems.append(f"{path}: there is no such file or folder")
+        for one in chosen:
+            found.update(_stories_in(one, configurations) if os.path.isdir(one) else [one])
+    if configurations is not None:
+        found = {path for path in found if path == STDIN or not configurations.for_file(path).excludes(path)}
     return sorted(found), problems
 
 
-def _stories_in(path: str) -> Iterable[str]:
+def _expanded(path: str) -> list[str]:
+    if path == STDIN or os.path.exists(path):
+        return [path]
+    if any(sign in path for sign in _WILD):
+        from glob import glob
+
+        return glob(path, recursive=True)
+    return []
+
+
+def _stories_in(path: str, configurations: Configurations | None) -> Iterator[str]:
+    heeds = configurations is not None and configurations.for_folder(path).gitignore
+    ignored = Ignored(path) if heeds else None
     for folder, folders, names in os.walk(path):
-        folders[:] = [name for name in folders if not name.startswith(".")]
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        if ignored is not None:
+            folders[:] = [name for name in folders if not ignored.covers(folder, name + "/")]
         for name in names:
             file = os.path.join(folder, name)
-            if not name.startswith(".") and is_story(file):
+            if not name.startswith(".") and not (ignored is not None and ignored.covers(folder, name)) and is_story(file):
                 yield file
+
+
+class Ignored:
+    """What the ``.gitignore`` files of a folder, of those above it in its repository, and of those below leave out."""
+
+    def __init__(self, path: str) -> None:
+        top = os.path.abspath(path)
+        while not os.path.exists(os.path.join(top, ".git")) and os.path.dirname(top) != top:
+            top = os.path.dirname(top)
+        self._top = top if os.path.exists(os.path.join(top, ".git")) else os.path.abspath(path)
+        self._known: dict[str, tuple[tuple[str, list[str]], ...]] = {}
+
+    def covers(self, folder: str, name: str) -> bool:
+        """Whether a file, or a folder (whose name then ends with a slash), is left out."""
+        above = os.path.abspath(folder)
+        for place, patterns in reversed(self._patterns(above)):
+            from newslint.globs import last_match
+
+            said = last_match(patterns, os.path.relpath(os.path.join(above, name), place) + "/" * name.endswith("/"))
+            if said is not None:
+                return said
+        return False
+
+    def _patterns(self, folder: str) -> tuple[tuple[str, list[str]], ...]:
+        """The folders with patterns that count for a folder, outermost first."""
+        known = self._known.get(folder)
+        if known is None:
+            inside = folder != self._top and folder.startswith(self._top)
+            above = self._patterns(os.path.dirname(folder)) if inside else ()
+            own = _lines(os.path.join(folder, ".gitignore"))
+            known = self._known[folder] = (*above, (folder, own)) if own else above
+        return known
+
+
+def _lines(path: str) -> list[str]:
+    try:
+        with open(path, encoding="utf-8", errors="replace") as file:
+            return file.read().splitlines()
+    except OSError:
+        return []

@@ -11,13 +11,15 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 CLEAN, VIOLATIONS, FAILED = 0, 1, 2
+DEFAULT_FAIL_ON = "warning"
 
 
 class Report(Record):
     """All violations of a run in order of path, place and rule; the problems met; the files read.
 
     ``sources`` holds the lines of source text that violations and their related places stand in, by path and line
-    (from 1), so that a formatter can show them without reading the files again.
+    (from 1), so that a formatter can show them without reading the files again. ``fail_on`` has the least severity that
+    is a failure in a file, by path, where the configuration says so.
     """
 
     violations: tuple[Violation, ...]
@@ -25,17 +27,23 @@ class Report(Record):
     files: int
     sources: Mapping[tuple[str, int], str]
     rules: tuple[Rule, ...]
+    fail_on: Mapping[str, str] = {}
 
-    def exit_code(self, fail_on: str) -> int:
-        """0 for nothing at or above the severity ``fail_on``, 1 for violations, 2 where work could not be done."""
+    def exit_code(self, fail_on: str | None = None) -> int:
+        """0 for nothing at or above the severity ``fail_on``, 1 for violations, 2 where work could not be done.
+
+        Without ``fail_on`` that of each file's configuration counts.
+        """
         if self.problems:
             return FAILED
-        threshold = SEVERITIES.index(fail_on)
-        failing = any(SEVERITIES.index(violation.severity) >= threshold for violation in self.violations)
-        return VIOLATIONS if failing else CLEAN
+        return VIOLATIONS if any(self._fails(violation, fail_on) for violation in self.violations) else CLEAN
 
     def counts(self) -> dict[str, int]:
         """How many violations there are of each severity, gravest first."""
         return {
             severity: sum(violation.severity == severity for violation in self.violations) for severity in reversed(SEVERITIES)
         }
+
+    def _fails(self, violation: Violation, fail_on: str | None) -> bool:
+        least = fail_on or self.fail_on.get(violation.place.path, DEFAULT_FAIL_ON)
+        return SEVERITIES.index(violation.severity) >= SEVERITIES.index(least)

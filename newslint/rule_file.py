@@ -7,6 +7,7 @@ by editors while a rule is written.
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from typing import Annotated, Any, Literal
 
 import msgspec
@@ -124,7 +125,7 @@ _MAPPINGS: dict[str, type[Struct]] = {
 assert set(Role.__args__) == set(ROLES)  # type: ignore[attr-defined]
 
 
-def read_rule_file(path: str, overrides: dict[str, Any] | None = None, text: str | None = None) -> tuple[RuleFile, YamlSource]:
+def read_rule_file(path: str, overrides: Mapping[str, Any] | None = None, text: str | None = None) -> tuple[RuleFile, YamlSource]:
     """Reads and checks a rule file's form, its conditions excepted (see ``newslint.compiling``).
 
     ``overrides`` are settings of the configuration for this rule: ``severity``, ``allow``, ``prefer``, ``max``,
@@ -194,7 +195,7 @@ def validation_error(source: YamlSource, error: msgspec.ValidationError) -> Rule
     return source.error(tuple(where), problem[0].lower() + problem[1:])
 
 
-def _override(source: YamlSource, overrides: dict[str, Any]) -> None:
+def _override(source: YamlSource, overrides: Mapping[str, Any]) -> None:
     data = source.data
     for key, value in overrides.items():
         if key == "prefer" and isinstance(data.get("agree"), dict):

@@ -30,9 +30,9 @@ class RuleSet(Record):
     own: frozenset[str] = frozenset()
 
     def choose(self, *, packs: Sequence[str] = DEFAULT_PACKS, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> RuleSet:
-        """The rules of ``packs`` (which may name rules, too) and all of the user's own, or with ``select`` only those it names, less ``ignore``.
+        """The rules of ``packs`` and all of the user's own, or with ``select`` only those it names, less ``ignore``.
 
-        ``select`` and ``ignore`` name rules, packs or topics (a topic is the folder a rule is in).
+        All of them name rules, packs or topics (a topic is the folder a rule is in).
 
         Raises:
             ConfigurationError: a name is unknown.
@@ -71,6 +71,15 @@ def rule_files(path: str) -> list[str]:
         folders.sort()
         found += [os.path.join(folder, name) for name in names if name.endswith((".yaml", ".yml")) and name[0] != "."]
     return sorted(found)
+
+
+def rule_names(paths: Sequence[str] = ()) -> list[str]:
+    """The ids of all rules newslint ships and all at ``paths``.
+
+    Raises:
+        ConfigurationError: there is nothing at a path.
+    """
+    return [os.path.splitext(os.path.basename(file))[0] for path in [shipped_folder(), *paths] for file in rule_files(path)]
 
 
 def find_rule(name: str, paths: Sequence[str] = ()) -> str:

@@ -6,9 +6,10 @@ import os
 import sys
 
 from newslint.checking import check_paths
+from newslint.config import Configurations
+from newslint.desk import Desk
 from newslint.formatters import formatter
 from newslint.rule import SEVERITIES
-from newslint.ruleset import load_rules
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -22,7 +23,9 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--rules", action="append", default=[], metavar="PATH", help="a rule file or folder of your own")
     parser.add_argument("--select", action="append", default=[], metavar="NAMES", help="only these rules, packs or topics")
     parser.add_argument("--ignore", action="append", default=[], metavar="NAMES", help="not these rules, packs or topics")
-    parser.add_argument("--fail-on", choices=SEVERITIES, default="warning", help="the least severity that exits 1")
+    parser.add_argument("--fail-on", choices=SEVERITIES, help="the least severity that exits 1 (default: warning)")
+    parser.add_argument("--config", metavar="FILE", help="a configuration file that holds for all stories")
+    parser.add_argument("--isolated", action="store_true", help="leave configuration files alone")
     parser.add_argument("--jobs", type=int, default=0, metavar="N", help="processes to use (default: as many as are of use)")
     parser.add_argument("--no-cache", action="store_true", help="neither read nor write the cache")
 
@@ -30,9 +33,13 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(arguments: Namespace) -> int:
     """Prints the report and gives the exit code."""
     chosen = formatter(arguments.output_format)
-    everything = load_rules(arguments.rules)
-    ruleset = everything.choose(select=split_names(arguments.select), ignore=split_names(arguments.ignore))
-    report = check_paths(arguments.paths, ruleset, arguments.jobs)
+    desk = Desk(
+        Configurations(arguments.config, isolated=arguments.isolated),
+        rules=arguments.rules,
+        select=split_names(arguments.select),
+        ignore=split_names(arguments.ignore),
+    )
+    report = check_paths(arguments.paths, desk, arguments.jobs)
     for problem in report.problems:
         print(f"newslint: {problem}", file=sys.stderr)
     sys.stdout.write(chosen.format_report(report, color=wants_color()))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from newslint.schema import schema
+from newslint.schema import FILES, schema
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 def add_arguments(parser: ArgumentParser) -> None:
     """The options of ``newslint schema``."""
-    parser.add_argument("of", choices=("rule",), help="what to describe: a rule file")
+    parser.add_argument("of", choices=tuple(FILES), help="the file to describe: rule or configuration")
 
 
 def run(arguments: Namespace) -> int:
