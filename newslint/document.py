@@ -224,9 +224,19 @@ class DocumentBuilder:
 
     def begin(self, role: str, level: int = 0) -> None:
         """Opens a block, and ends the one before it."""
-        self._close()
+        self.end()
         gap = 1 if self._blocks else 0
         self._open = (role, level, self._length + gap, self.writing)
+
+    def end(self) -> None:
+        """Ends the open block, if there is one."""
+        if self._open is None:
+            return
+        role, level, start, writing = self._open
+        if self._length > start:
+            self._writings.append(writing)
+            self._blocks.append(Block(role, start, self._length, len(self._blocks), level))
+        self._open = None
 
     def keep(self, source_start: int, source_end: int) -> None:
         """Adds [source_start, source_end) of the source as it is. It must hold no line feed."""
@@ -244,7 +254,7 @@ class DocumentBuilder:
 
     def document(self, *, path: str = "-", format: str = "plain", published: str | None = None) -> Document:
         """The document of all that was added."""
-        self._close()
+        self.end()
         return Document(
             self.source,
             "".join(self._texts),
@@ -267,12 +277,3 @@ class DocumentBuilder:
         self._pieces.append(Piece(self._length, source_start, source_end, verbatim))
         self._texts.append(text)
         self._length += len(text)
-
-    def _close(self) -> None:
-        if self._open is None:
-            return
-        role, level, start, writing = self._open
-        if self._length > start:
-            self._writings.append(writing)
-            self._blocks.append(Block(role, start, self._length, len(self._blocks), level))
-        self._open = None

@@ -1,0 +1,114 @@
+"""Tells copy whose lines are wrapped by hand from copy whose every line is a paragraph, and puts lines together.
+
+A line is [start, end) of the source, without its ending. Copy is wrapped where the first word of nearly every next
+line would not have had room on the line before: no other text looks so by chance.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from newslint.record import Record
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    Line = tuple[int, int]
+    Paragraph = list[Line]
+
+WIDEST = 100  # characters: longer lines are not wrapped by hand
+NARROWEST = 30
+FEWEST_JOINTS = 3  # lines followed by their continuation, before one can speak of a habit
+SLACK = 8  # characters that a line may stay short of the widest
+HABIT = 0.8  # the share of lines that are full
+INDENT = 2  # characters that begin a new paragraph
+_BULLETS = ("* ", "- ", "• ", "– ", "<!--")
+
+
+class Habit(Record):
+    """How copy is wrapped: the width of its lines, and the margin all of them keep, in characters."""
+
+    width: int
+    margin: int
+
+
+def paragraphs(source: str, lines: Sequence[Line], habit: Habit | None) -> Iterator[Paragraph]:
+    """The paragraphs that lines with text make up, each a list of lines without their padding."""
+    if habit is None:
+        for line in lines:
+            yield [_stripped(source, line)]
+        return
+    paragraph: Paragraph = []
+    for line in lines:
+        if paragraph and not continues(source, paragraph[-1], line, habit):
+            yield [_stripped(source, one) for one in paragraph]
+            paragraph = []
+        paragraph.append(line)
+    if paragraph:
+        yield [_stripped(source, one) for one in paragraph]
+
+
+def joined(source: str, paragraph: Paragraph) -> str:
+    """The text of a paragraph, its lines joined by spaces."""
+    if len(paragraph) == 1:
+        return source[slice(*paragraph[0])]
+    return " ".join(source[start:end] for start, end in paragraph)
+
+
+def wrapping(source: str, lines: Sequence[Line]) -> Habit | None:
+    """How the lines were wrapped by hand; None where each line is a paragraph."""
+    if len(lines) <= FEWEST_JOINTS or max(end - start for start, end in lines) > WIDEST:
+        return None
+    margin = min(_indent(source, line) for line in lines)
+    joints = [
+        (one, other)
+        for one, other in pairwise(lines)
+        if _adjacent(source, one, other) and not _is_indented(source, one, other, margin)
+    ]
+    if len(joints) < FEWEST_JOINTS:
+        return None
+    width = max(len(source[slice(*one)].rstrip()) for one, _ in joints)
+    full = sum(_is_full(source, one, other, width) for one, other in joints)
+    if width < NARROWEST or full < HABIT * len(joints):
+        return None
+    return Habit(width, margin)
+
+
+def continues(source: str, before: Line, line: Line, habit: Habit) -> bool:
+    """Whether a line goes on with the paragraph of the line before it."""
+    if not _adjacent(source, before, line) or source[line[0] : line[1]].lstrip().startswith(_BULLETS):
+        return False
+    if source.startswith("<!--", before[0]) or _is_indented(source, before, line, habit.margin):
+        return False
+    return _is_full(source, before, line, habit.width) or source[before[1] - 1] not in '.!?”"'
+
+
+def _is_full(source: str, line: Line, following: Line, width: int) -> bool:
+    """Whether the first word of the following line had no room on this one."""
+    word = source[slice(*following)].split(None, 1)[0]
+    return len(source[slice(*line)].rstrip()) + 1 + len(word) + SLACK > width
+
+
+def _adjacent(source: str, line: Line, following: Line) -> bool:
+    """Whether there is one line ending between two lines, and no blank line."""
+    between = following[0] - line[1]
+    return between == 1 or (between == 2 and source[line[1]] == "\r" and source[line[1] + 1] == "\n")
+
+
+def _is_indented(source: str, before: Line, line: Line, margin: int) -> bool:
+    """Whether a line begins a paragraph by standing further in than the margin and the line before it."""
+    indent = _indent(source, line)
+    return indent >= margin + INDENT and indent > _indent(source, before)
+
+
+def _indent(source: str, line: Line) -> int:
+    text = source[slice(*line)]
+    return len(text) - len(text.lstrip())
+
+
+def _stripped(source: str, line: Line) -> Line:
+    """A line without its padding."""
+    start, end = line
+    text = source[start:end]
+    return end - len(text.lstrip()), start + len(text.rstrip())
