@@ -1,0 +1,99 @@
+"""Families of forms that mean one thing, from the lexicons: color and colour, cease-fire and ceasefire, Kyiv and Kiev.
+
+A lexicon has one family a line. Forms stand in columns; the rows of a family (after each ``|``) are its inflections.
+Fourteen thousand rows have to be at hand within a few milliseconds: the words of a list, squeezed and folded, are keys to
+the number of their line, and the line is read only when a story has one of its words.
+"""
+
+from __future__ import annotations
+
+import os
+from functools import cache
+from itertools import chain, count, repeat
+
+from newslint.lexicon import FOLDER
+from newslint.record import Record
+
+LISTS = {
+    "spellings.txt": "spelling",
+    "compounds.txt": "compound",
+    "diacritics.txt": "diacritic",
+    "place_variants.txt": "place",
+    "capitals.txt": "capital",
+}
+DIALECTS = {"A": "American", "B": "British"}
+MISSING = "~"
+
+_JOINERS = b"-_"
+_UNMATCHABLE = 0xFF  # stands for what is not ASCII: every such form has one in ASCII beside it
+
+
+class Family(Record):
+    """Forms that mean one thing: ``rows`` of forms, the base word's first, and the dialect of each column, if any."""
+
+    kind: str
+    rows: tuple[tuple[str, ...], ...]
+    dialects: tuple[str | None, ...]
+
+    @property
+    def name(self) -> str:
+        return self.rows[0][0].replace("_", " ")
+
+
+class Index:
+    """The families of one list, found by the words they hold, squeezed and folded."""
+
+    def __init__(self, name: str, kind: str) -> None:
+        self._kind = kind
+        with open(os.path.join(FOLDER, name), "rb") as file:
+            text = file.read()
+        self._lines = text[text.rfind(b"\n#") + 1 :].splitlines()[1:]
+        words = b"\n".join(self._lines).translate(_SQUEEZE, _JOINERS).split()
+        widths = [line.count(b" ") + 1 for line in self._lines]
+        self.numbers: dict[bytes, int] = dict(zip(words, chain.from_iterable(map(repeat, count(), widths)), strict=True))
+
+    @cache  # noqa: B019 - an index stays for good
+    def family(self, key: bytes) -> Family:
+        """The family that holds this word."""
+        return _family(self._lines[self.numbers[key]].decode(), self._kind)
+
+
+@cache
+def indexes() -> tuple[Index, ...]:
+    """The lists, read once a process."""
+    return tuple(Index(name, kind) for name, kind in LISTS.items())
+
+
+def known(words: set[bytes]) -> dict[bytes, list[Family]]:
+    """Which of these words, squeezed and folded, families hold, and the families."""
+    found: dict[bytes, list[Family]] = {}
+    for index in indexes():
+        for key in words & index.numbers.keys():
+            found.setdefault(key, []).append(index.family(key))
+    return found
+
+
+def _squeezing() -> bytes:
+    table = bytearray(range(256)).lower()
+    table[0x80:] = bytes([_UNMATCHABLE]) * 0x80
+    return bytes(table)
+
+
+_SQUEEZE = _squeezing()
+
+
+def _family(line: str, kind: str) -> Family:
+    if kind == "spelling":
+        letters, forms = line.split(" ", 1)
+        rows = tuple(tuple(row.split()) for row in forms.split(" | "))
+        return Family(kind, rows, tuple(DIALECTS.get(letter) for letter in letters))
+    if kind == "compound":
+        rows = tuple(_compound_forms(form) for form in line.split())
+        return Family(kind if len(rows[0]) == 3 else "hyphenation", rows, (None,) * 3)
+    rows = (tuple(line.split()),)
+    return Family(kind, rows, (None,) * len(rows[0]))
+
+
+def _compound_forms(form: str) -> tuple[str, ...]:
+    closed = form.replace("_", "").replace("-", "")
+    return (closed, form.replace("_", "-"), form) if "_" in form else (closed, form)
