@@ -129,9 +129,9 @@ def _compounds(document: Document) -> Iterator[Variant]:
         second = pair[len(first) :]
         for family in listed.get(pair, ()):
             yield from _rows(document, family, first + b" " + second)
-        if pair in unlisted and (family := _unlisted_family(document, first, second)):
-            yield from _rows(document, family, first + b" " + second)
-            yield from _rows(document, family, pair)
+        if pair in unlisted and (other := _unlisted_family(document, first, second)):
+            yield from _rows(document, other, first + b" " + second)
+            yield from _rows(document, other, pair)
 
 
 def _unlisted_family(document: Document, first: bytes, second: bytes) -> Family | None:
