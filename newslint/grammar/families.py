@@ -8,11 +8,11 @@ the number of their line, and the line is read only when a story has one of its 
 from __future__ import annotations
 
 import os
-from functools import cache
 from itertools import chain, count, repeat
 
 from newslint.lexicon import FOLDER
 from newslint.record import Record
+from newslint.remember import remember
 
 LISTS = {
     "spellings.txt": "spelling",
@@ -51,14 +51,18 @@ class Index:
         words = b"\n".join(self._lines).translate(_SQUEEZE, _JOINERS).split()
         widths = [line.count(b" ") + 1 for line in self._lines]
         self.numbers: dict[bytes, int] = dict(zip(words, chain.from_iterable(map(repeat, count(), widths)), strict=True))
+        self._families: dict[int, Family] = {}
 
-    @cache  # noqa: B019 - an index stays for good
     def family(self, key: bytes) -> Family:
         """The family that holds this word."""
-        return _family(self._lines[self.numbers[key]].decode(), self._kind)
+        number = self.numbers[key]
+        found = self._families.get(number)
+        if found is None:
+            found = self._families[number] = _family(self._lines[number].decode(), self._kind)
+        return found
 
 
-@cache
+@remember
 def indexes() -> tuple[Index, ...]:
     """The lists, read once a process."""
     return tuple(Index(name, kind) for name, kind in LISTS.items())
