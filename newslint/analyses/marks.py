@@ -15,7 +15,8 @@ class MarkFact(Fact):
     """A mark at fault.
 
     ``fault`` is ``unclosed`` (nothing closes it), ``unopened`` (nothing opens it), ``mismatched`` (its partner is of another
-    kind) or ``unreopened``: a paragraph goes on with the quotation of the one before, but its first word lacks the mark.
+    kind) or ``unreopened``: a paragraph goes on with the quotation of the one before, but its first word lacks the mark; or
+    ``reclosed``: it closes a quotation that the next paragraph goes on with, in a story that elsewhere leaves those open.
     ``expected`` is the mark that should stand there, or the one that is missing. ``partner`` is the other mark of
     the pair. ``bracket`` tells brackets from quotation marks.
     """

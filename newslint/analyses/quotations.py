@@ -28,14 +28,18 @@ STYLES = {
     "「": "corner",
     "『": "corner",
     "``": "typewriter",
+    "‘‘": "curly",
+    "''": "typewriter",
     "`": "typewriter-single",
     "＂": "wide",
 }
+_MARKS = frozenset(STYLES) | {"’"}
 _WORD = pattern(r"[^\W_]+(?:[’'\-][^\W_]+)*")
 _FIRST_LETTER = pattern(r"[^\w\n]*(\w)")
 _SENTENCE_WITHIN = pattern(r"[.?!]\s+[“‘\"']?\p{Lu}")
 _ABBREVIATION_END = pattern(r"(?r)(?<![\w.])((?:\p{L}\.)*\p{L}+)\.")
-_NEXT_WORD = pattern(r"\s+(\w+)")
+_NEXT_MARKS = frozenset(STYLES) | {"’"}
+_WORD = pattern(r"\s+(\w+)")
 _BEFORE_SENTENCE = frozenset(",:;.?!…—–-")
 
 
@@ -43,7 +47,8 @@ class Quotation(Fact):
     """A quoted passage.
 
     ``open`` and ``close`` are the marks themselves, ``close`` None where there is none. ``style`` names the opening mark's
-    kind, ``depth`` is 1 for a quotation inside no other, ``continued`` whether the next paragraph goes on with it.
+    kind (``mixed`` where a curly and a straight mark make a pair). ``depth`` is 1 for a quotation inside no other,
+    ``continued`` whether the next paragraph goes on with it, ``sound`` whether neither mark is at fault.
     ``inner_start`` and ``inner_end`` are where the quoted words begin and end.
     """
 
@@ -60,6 +65,12 @@ class Quotation(Fact):
     def words(self) -> int:
         """How many words are quoted."""
         return len(_WORD.findall(self.document.prose, self.inner_start, self.inner_end))
+
+    @property
+    def alone(self) -> bool:
+        """Whether it is all that its block holds."""
+        block = self.document.block_at(self.start)
+        return (self.start, self.end) == (block.start, block.end)
 
     @property
     def fragment(self) -> bool:
@@ -116,8 +127,17 @@ class Quotation(Fact):
         return self.close + self.end_mark.text if self.end_punctuation == "inside" else self.end_mark.text + self.close
 
     @property
+    def around(self) -> Quotation | None:
+        """The quotation it stands directly inside of."""
+        rows = self.document.get(find)
+        for row in reversed(rows[: rows.index(self)]):
+            if row.end > self.start:
+                return row
+        return None
+
+    @property
     def stray_spaces(self) -> tuple[Stretch, ...]:
-        """The spaces between the marks and the quoted words, where there should be none."""
+        """The spaces between the marks and the quoted words; printers set one between two marks, and French inside « »."""
         if not self.sound or self.close is None or self.style in {"guillemets", "single-guillemets"}:
             return ()
         inner = self.document.prose[self.inner_start : self.inner_end]
@@ -126,8 +146,12 @@ class Quotation(Fact):
             return ()
         first = self.inner_start + len(inner) - len(inner.lstrip())
         last = self.inner_start + len(inner.rstrip())
-        spaces = ((self.inner_start, first), (last, self.inner_end))
-        return tuple(Stretch(self.document, start, end) for start, end in spaces if end > start)
+        spaces = []
+        if first > self.inner_start and words[0] not in _MARKS:
+            spaces.append(Stretch(self.document, self.inner_start, first))
+        if last < self.inner_end and words[-1] not in _MARKS:
+            spaces.append(Stretch(self.document, last, self.inner_end))
+        return tuple(spaces)
 
     def _ends_in_abbreviation(self) -> bool:
         word = _ABBREVIATION_END.search(self.document.prose, self.inner_start, self.inner_end)
@@ -158,7 +182,7 @@ def find(document: Document) -> list[Quotation]:
                 end,
                 open=mark.text,
                 close=close.text if close is not None else None,
-                style=STYLES.get(mark.text, "curly"),
+                style=_style(mark),
                 depth=len(around) + 1,
                 continued=mark.continued,
                 sound=mark.fault is None and (close is None or close.fault is None),
@@ -168,6 +192,13 @@ def find(document: Document) -> list[Quotation]:
         )
         around.append(end)
     return rows
+
+
+def _style(mark: Mark) -> str:
+    style = STYLES[mark.text]
+    if mark.partner is None or mark.fault is not None or mark.partner.fault is not None:
+        return style
+    return "mixed" if (style == "straight") != (mark.partner.text in {'"', "''"}) and style in {"curly", "straight"} else style
 
 
 def quoted_stretches(document: Document) -> tuple[list[int], list[int]]:

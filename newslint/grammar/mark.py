@@ -23,6 +23,7 @@ CLOSERS = {
     '"': '"',
     "＂": "＂",
     "``": "''",
+    "‘‘": "’’",
     "「": "」",
     "『": "』",
     "‘": "’",
@@ -36,16 +37,32 @@ CLOSERS = {
     "{": "}",
 }
 OPENERS = {closing: opening for opening, closing in CLOSERS.items() if opening not in "„‟‚‛`"}
-ALSO_CLOSED_BY = {("„", "”"), ("‚", "’"), ("``", '"'), ("`", "’"), ("``", "”"), ("»", "«"), ("›", "‹")}
+ALSO_CLOSED_BY = {  # other closing marks that printers and keyboards use
+    ("„", "”"),
+    ("‚", "’"),
+    ("``", '"'),
+    ("``", "”"),
+    ("`", "’"),
+    ("“", "’’"),
+    ("‘‘", "”"),
+    ("''", "''"),
+    ("''", '"'),
+    ('"', "''"),
+    ("»", "«"),
+    ("›", "‹"),
+}
 SINGLES = frozenset("‘’‚‛‹›'`´")
 BRACKETS = frozenset("()[]{}")
-_OPENING = frozenset("“„‟«「『‘‚‛‹`([{") | {"``"}
-_CLOSING = frozenset("”»」』’›´)]}") | {"''"}
+_OPENING = frozenset("“„‟«「『‘‚‛‹`([{") | {"``", "‘‘"}
+_CLOSING = frozenset("”»」』’›´)]}") | {"’’"}
 _BEFORE_OPENING = frozenset("([{—–-―/“„«‘‹\"'|*_=~¡¿")
 _AFTER_CLOSING = frozenset(".,;:!?)]}—–-―/”»’›\"'…|*_=~%")
 
 # Runs of four and more of a mark are ornament. Apostrophes inside words are no marks.
-_MARK = pattern(r"""(?P<run>([“”„«»‘’"'`*])\2{3,})|(?P<mark>``|''|[“”„‟«»"＂「」『』‛‚()\[\]{}‹›]|(?<!\w)['‘’`´]|['‘’´](?!\w))""")
+_MARK = pattern(
+    r"""(?P<run>([“”„«»‘’"'`*])\2{3,})"""
+    r"""|(?P<mark>``|''|’’(?!\w)|‘‘|[“”„‟«»"＂「」『』‛‚()\[\]{}‹›]|(?<!\w)['‘’`´]|['‘’´](?!\w))"""
+)
 _ELISION = pattern(r"(?:\d\ds?\b|(\p{L}+(?:n't)?)\b)")
 _NAMES_OF_PLACE = ("s-", "t ")  # ’s-Hertogenbosch, ’t Hooft
 _PRIMES = pattern(r"(?r)\d+ ?(?:['’′]|ft|feet)[ -]?\d{1,2}(?:[.,]\d+|[½¼¾]| ?\d/\d)?")

@@ -11,12 +11,13 @@ from bisect import bisect_right
 
 from newslint.document import Document
 from newslint.grammar.brackets import pair_brackets
+from newslint.grammar.continuation import carry_over
 from newslint.grammar.mark import ALSO_CLOSED_BY, CLOSERS, OPENERS, Mark, marks
 
 NESTING_REACH = 30  # how many marks ahead may decide whether a quotation stands inside another
 MOST_FAULTS = 20  # in one paragraph; beyond them it is no prose
-GAP_PARAGRAPHS = 3  # how many paragraphs without a mark a quotation may go on through
-_SPEECH_ROLES = frozenset({"paragraph", "block-quote", "list-item"})
+SETTLED = 3  # how many times as often as another a mark must stand in a story to be its style
+ACCEPTED = 2  # how many times a mark must stand in a story to be more than a slip
 _POSSESSIVE_END = frozenset("sSzxSX")
 _SENTENCE_MARKS = frozenset(",.?!…")
 
@@ -25,13 +26,13 @@ def paired_marks(document: Document) -> list[Mark]:
     """All marks of the document in order, each with its partner, its fault, or the reason why it is none."""
     paragraphs = document.get(marks)
     pair_brackets(document, paragraphs)
-    left_open: list[tuple[int, list[Mark]]] = []
+    left_open: list[list[Mark]] = []
     for found in paragraphs:
         quotes = [mark for mark in found if not mark.bracket and mark.aside is None]
         if quotes:
-            left_open.append((quotes[0].block, _Paragraph(document.prose, quotes).pair()))
-    _carry_over(document, left_open, {found[0].block: found for found in paragraphs if found})
-    _blame_the_rarer_style(paragraphs)
+            left_open.append(_Paragraph(document.prose, quotes).pair())
+    carry_over(document, left_open, {found[0].block: found for found in paragraphs if found})
+    _judge_mixed_pairs(paragraphs)
     return [mark for found in paragraphs for mark in found]
 
 
@@ -116,9 +117,19 @@ class _Paragraph:
         elif mark.text in "'`" and mark.looks > 0 and self._closed_later(place):
             self._open(mark)
         elif mark.looks < 0 and self.prose[mark.start - 1] in _SENTENCE_MARKS and mark.text in "'’":
-            self._fault(mark, "unopened", OPENERS[mark.text])
+            self._single_alone(mark, place)
         else:
             mark.aside = "apostrophe"
+
+    def _single_alone(self, mark: Mark, place: int) -> None:
+        """A single closing mark that no single mark opens: it may stand for the double one that is missing."""
+        following = self._next_double(place)
+        if self.open and (following is None or _direction(following) > 0):
+            opened = self.open.pop()
+            _join(opened, mark)
+            self._fault(mark, "mismatched", CLOSERS.get(opened.text))
+        else:
+            self._fault(mark, "unopened", OPENERS[mark.text])
 
     def _open(self, mark: Mark, *, wrong: bool = False) -> None:
         mark.opens = True
@@ -195,77 +206,39 @@ def _direction(mark: Mark) -> int:
     return mark.means or -1
 
 
-def _carry_over(document: Document, left_open: list[tuple[int, list[Mark]]], by_block: dict[int, list[Mark]]) -> None:
-    """Sees to the quotations that a paragraph leaves open: they go on in the next one, or are at fault."""
-    for block, open_marks in left_open:
-        if not open_marks:
-            continue
-        outer = open_marks[0]
-        following = _next_paragraph(document, block)
-        begins = by_block.get(following, [None])[0] if following is not None else None
-        goes_on = (
-            begins is not None
-            and begins.start == document.blocks[begins.block].start
-            and begins.opens
-            and begins.single == outer.single
-            and not begins.bracket
-        )
-        for mark in open_marks:
-            if goes_on and (mark is outer or mark.single):
-                mark.continued = True
-            elif mark.text in "'`":
-                mark.opens = False
-                mark.aside = "apostrophe"
-            elif mark.fault is None:
-                mark.fault, mark.expected = "unclosed", CLOSERS.get(mark.text)
-        if not goes_on and following is not None and outer.fault == "unclosed":
-            _mend_across(document, outer, following, by_block)
+def _judge_mixed_pairs(paragraphs: list[list[Mark]]) -> None:
+    """Of a curly and a straight mark that make a pair, the one that the story seldom uses is at fault.
 
-
-def _next_paragraph(document: Document, block: int) -> int | None:
-    for later in document.blocks[block + 1 : block + 1 + GAP_PARAGRAPHS]:
-        if later.role in _SPEECH_ROLES:
-            return later.number
-    return None
-
-
-def _mend_across(document: Document, outer: Mark, following: int, by_block: dict[int, list[Mark]]) -> None:
-    """A quotation that goes on in the next paragraph without its opening mark has one fault, not two."""
-    for number in range(following, min(following + GAP_PARAGRAPHS, len(document.blocks))):
-        first = next(filter(_is_double, by_block.get(number, ())), None)
-        if first is None:
-            continue
-        if first.fault == "unopened":
-            outer.fault = outer.expected = None
-            block = document.blocks[number]
-            if (first.start, first.end) == (block.start, block.end):
-                first.fault = first.expected = None
-                _join(outer, first)
-            else:
-                outer.continued = True
-                first.fault, first.expected, first.partner = "unreopened", outer.text, outer
-        return
-
-
-def _is_double(mark: Mark) -> bool:
-    return not mark.bracket and not mark.single and mark.aside is None
-
-
-def _blame_the_rarer_style(paragraphs: list[list[Mark]]) -> None:
-    """Of two marks that do not match, the one in the style that the story seldom uses is at fault."""
+    Where the story uses both all the time, no single pair is: that is a matter of its style.
+    """
     everything = [mark for found in paragraphs for mark in found]
+    mixed = [mark for mark in everything if mark.fault == "mismatched" and _is_mixed(mark)]
+    if not mixed:
+        return
     counts: dict[str, int] = {}
     for mark in everything:
-        if mark.fault is None and mark.partner is not None:
+        if mark.opens and mark.fault is None and mark.partner is not None and mark.partner.fault is None:
             counts[mark.text] = counts.get(mark.text, 0) + 1
-    for mark in everything:
-        opened = mark.partner
-        if mark.fault != "mismatched" or mark.opens or mark.bracket or opened is None or opened.fault is not None:
+    for mark in mixed:
+        opened = mark if mark.opens else mark.partner
+        closed = mark.partner if mark.opens else mark
+        assert opened is not None
+        assert closed is not None
+        as_opened = counts.get(opened.text, 0)
+        as_closed = counts.get(OPENERS.get(closed.text, closed.text), 0)
+        more, fewer = max(as_opened, as_closed), min(as_opened, as_closed)
+        mark.fault = mark.expected = None
+        if len(mixed) > max(more, 1) or (fewer >= ACCEPTED and more < SETTLED * fewer):
             continue
-        better = OPENERS.get(mark.text, opened.text)
-        if better != opened.text and counts.get(better, 0) > 2 * counts.get(opened.text, 0):
-            opened.fault, opened.expected = "mismatched", better
-            mark.fault = mark.expected = None
+        if as_closed > as_opened:
+            opened.fault, opened.expected = "mismatched", OPENERS.get(closed.text, closed.text)
+        else:
+            closed.fault, closed.expected = "mismatched", CLOSERS.get(opened.text, opened.text)
+
+
+def _is_mixed(mark: Mark) -> bool:
+    partner = mark.partner
+    return partner is not None and {mark.text, partner.text} in ({"“", '"'}, {"”", '"'}, {"‘", "'"}, {"’", "'"})
 
 
 def _join(opening: Mark, closing: Mark) -> None:

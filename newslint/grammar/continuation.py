@@ -1,0 +1,117 @@
+"""Quotations that go on in the next paragraph: which do, and which were meant to be closed."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from newslint import lexicon
+from newslint.document import Document
+from newslint.grammar.mark import CLOSERS, Mark
+from newslint.patterns import pattern
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import regex
+
+GAP_PARAGRAPHS = 3  # how many blocks may lie between two paragraphs of one quotation
+_SPEECH_ROLES = frozenset({"paragraph", "block-quote", "list-item"})
+_BEFORE_SENTENCE = frozenset(",:;.?!…—–-([")
+_AFTER_SENTENCE = frozenset(".?!…:”’\"')")
+_NAME = r"(?:(?:Dr|Mr|Mrs|Ms|Prof|Sen|Rep|Gov)\.? )?\p{Lu}[\w’'-]+(?: \p{Lu}[\w.’'-]*){0,4}"
+
+
+def carry_over(document: Document, left_open: list[list[Mark]], by_block: dict[int, list[Mark]]) -> None:
+    """Sees to the quotations that each paragraph leaves open: they go on in the next one, or are at fault."""
+    for open_marks in left_open:
+        if not open_marks:
+            continue
+        outer = open_marks[0]
+        following = _next_paragraph(document, outer.block)
+        goes_on = following is not None and _goes_on(document, outer, by_block.get(following, []))
+        for mark in open_marks:
+            if goes_on and (mark is outer or mark.single):
+                mark.continued = True
+            elif mark.text in "'`":
+                mark.opens = False
+                mark.aside = "apostrophe"
+            elif mark.fault is None:
+                mark.fault, mark.expected = "unclosed", CLOSERS.get(mark.text)
+        if not goes_on and following is not None and outer.fault == "unclosed":
+            _mend_across(document, outer, following, by_block)
+    if any(marks and marks[0].continued for marks in left_open):
+        _find_closed_between(document, by_block)
+
+
+def _find_closed_between(document: Document, by_block: dict[int, list[Mark]]) -> None:
+    """In a story that leaves quotations open between paragraphs, finds those it closes there all the same.
+
+    That is where a whole paragraph is quoted without a word of who says it, after one that ends with a quotation.
+    """
+    for block, marks in by_block.items():
+        last, following = marks[-1], by_block.get(block + 1)
+        if following is None or last.end != document.blocks[block].end or last.fault is not None or last.partner is None:
+            continue
+        begins, bounds = following[0], document.blocks[block + 1]
+        if (begins.start, begins.text) != (bounds.start, last.partner.text) or begins.single or not begins.opens:
+            continue
+        if begins.partner is not None and begins.partner.end == bounds.end and bounds.role == "paragraph":
+            last.fault = "reclosed"
+
+
+def _goes_on(document: Document, outer: Mark, following: list[Mark]) -> bool:
+    """Whether the marks of the next paragraph begin with one that opens the same quotation again."""
+    begins = following[0] if following else None
+    if begins is None or begins.bracket or not begins.opens or begins.single != outer.single:
+        return False
+    return begins.start == document.blocks[begins.block].start and not _ends_before_paragraph(document, outer)
+
+
+def _ends_before_paragraph(document: Document, outer: Mark) -> bool:
+    """Whether the quotation was meant to end: it is a part of a sentence, or what follows names the speaker."""
+    block = document.blocks[outer.block]
+    before = document.prose[block.start : outer.start].rstrip()
+    first = document.prose[outer.end : outer.end + 1]
+    if before and before[-1] not in _BEFORE_SENTENCE and first.islower():
+        return True
+    return _speaker_named().search(document.prose, outer.end, block.end) is not None
+
+
+@cache
+def _speaker_named() -> regex.Pattern[str]:
+    """What gives a quotation to its speaker and cannot well be a part of it: ", Ms. Hassan said." and the like."""
+    verb = f"(?:{'|'.join(lexicon.lines('quotation_tags.txt'))})"
+    return pattern(
+        rf"[,?!] (?:{verb} (?:{_NAME}|the |he\b|she\b|they\b)"
+        rf"|(?:he|she|they|{_NAME}) {verb}\b(?=[.,;:]| (?:in|on|at|to|of|during|by|via|today|yesterday|\p{{Lu}})|$))"
+        rf"|\b(?:said|told (?:the )?{_NAME})\.?$"
+    )
+
+
+def _next_paragraph(document: Document, block: int) -> int | None:
+    for later in document.blocks[block + 1 : block + 1 + GAP_PARAGRAPHS]:
+        if later.role in _SPEECH_ROLES:
+            return later.number
+    return None
+
+
+def _mend_across(document: Document, outer: Mark, following: int, by_block: dict[int, list[Mark]]) -> None:
+    """A quotation that goes on in the next paragraph without its opening mark has one fault, not two."""
+    for number in range(following, min(following + GAP_PARAGRAPHS, len(document.blocks))):
+        first = next(filter(_is_double, by_block.get(number, ())), None)
+        if first is None:
+            continue
+        if first.fault == "unopened":
+            outer.fault = outer.expected = None
+            block = document.blocks[number]
+            broken = document.prose[block.start - 2] not in _AFTER_SENTENCE
+            if broken or (first.start, first.end) == (block.start, block.end):
+                first.fault = first.expected = None
+                outer.partner, first.partner = first, outer
+            else:
+                outer.continued = True
+                first.fault, first.expected, first.partner = "unreopened", outer.text, outer
+        return
+
+
+def _is_double(mark: Mark) -> bool:
+    return not mark.bracket and not mark.single and mark.aside is None
