@@ -13,6 +13,11 @@ from newslint.grammar.mark import Mark
 from newslint.grammar.pairing import paired_marks
 from newslint.patterns import pattern
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from newslint.analyses.attributions import Attribution
+    from newslint.analyses.mentions import Mention
+
 STYLES = {
     "“": "curly",
     "”": "curly",
@@ -38,8 +43,7 @@ _WORD = pattern(r"[^\W_]+(?:[’'\-][^\W_]+)*")
 _FIRST_LETTER = pattern(r"[^\w\n]*(\w)")
 _SENTENCE_WITHIN = pattern(r"[.?!]\s+[“‘\"']?\p{Lu}")
 _ABBREVIATION_END = pattern(r"(?r)(?<![\w.])((?:\p{L}\.)*\p{L}+)\.")
-_NEXT_MARKS = frozenset(STYLES) | {"’"}
-_WORD = pattern(r"\s+(\w+)")
+_NEXT_WORD = pattern(r"\s+(\w+)")
 _BEFORE_SENTENCE = frozenset(",:;.?!…—–-")
 
 
@@ -152,6 +156,20 @@ class Quotation(Fact):
         if last < self.inner_end and words[-1] not in _MARKS:
             spaces.append(Stretch(self.document, last, self.inner_end))
         return tuple(spaces)
+
+    @property
+    def attribution(self) -> Attribution | None:
+        """The attribution that gives these words to somebody."""
+        for row in self.document.table("attributions"):
+            if row.start < self.end and self.start < row.end:
+                return row  # type: ignore[no-any-return]
+        return None
+
+    @property
+    def speaker(self) -> Mention | None:
+        """The mention of whoever says it."""
+        attribution = self.attribution
+        return None if attribution is None else attribution.speaker
 
     def _ends_in_abbreviation(self) -> bool:
         word = _ABBREVIATION_END.search(self.document.prose, self.inner_start, self.inner_end)
