@@ -6,6 +6,8 @@ paragraphs is one row a paragraph, all but the last of them ``continued``.
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from newslint import lexicon
 from newslint.document import Document
 from newslint.fact import Fact, Stretch
@@ -44,6 +46,7 @@ _FIRST_LETTER = pattern(r"[^\w\n]*(\w)")
 _SENTENCE_WITHIN = pattern(r"[.?!]\s+[“‘\"']?\p{Lu}")
 _ABBREVIATION_END = pattern(r"(?r)(?<![\w.])((?:\p{L}\.)*\p{L}+)\.")
 _NEXT_WORD = pattern(r"\s+(\w+)")
+NEIGHBOURS = 8  # how many attributions that begin before a quotation's end may be the one that gives it
 _BEFORE_SENTENCE = frozenset(",:;.?!…—–-")
 
 
@@ -160,8 +163,10 @@ class Quotation(Fact):
     @property
     def attribution(self) -> Attribution | None:
         """The attribution that gives these words to somebody."""
-        for row in self.document.table("attributions"):
-            if row.start < self.end and self.start < row.end:
+        rows = self.document.table("attributions")
+        place = bisect_left(self.document.get(_attribution_starts), self.end)
+        for row in reversed(rows[max(0, place - NEIGHBOURS) : place]):
+            if row.end > self.start:
                 return row  # type: ignore[no-any-return]
         return None
 
@@ -210,6 +215,10 @@ def find(document: Document) -> list[Quotation]:
         )
         around.append(end)
     return rows
+
+
+def _attribution_starts(document: Document) -> list[int]:
+    return [row.start for row in document.table("attributions")]
 
 
 def _style(mark: Mark) -> str:
