@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from newslint import lexicon
 from newslint.document import Document
 from newslint.grammar.mark import CLOSERS, Mark
 from newslint.patterns import pattern
+from newslint.remember import remember
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -76,7 +75,7 @@ def _ends_before_paragraph(document: Document, outer: Mark) -> bool:
     return _speaker_named().search(document.prose, outer.end, block.end) is not None
 
 
-@cache
+@remember
 def _speaker_named() -> regex.Pattern[str]:
     """What gives a quotation to its speaker and cannot well be a part of it: ", Ms. Hassan said." and the like."""
     verb = f"(?:{'|'.join(lexicon.lines('quotation_tags.txt'))})"
