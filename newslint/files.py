@@ -57,7 +57,7 @@ def _stories_in(path: str, configurations: Configurations | None) -> Iterator[st
         for name in names:
             file = os.path.join(folder, name)
             if not name.startswith(".") and not (ignored is not None and ignored.covers(folder, name)) and is_story(file):
-                yield file
+                yield file.removeprefix(os.curdir + os.sep)
 
 
 class Ignored:

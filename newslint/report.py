@@ -19,7 +19,8 @@ class Report(Record):
 
     ``sources`` holds the lines of source text that violations and their related places stand in, by path and line
     (from 1), so that a formatter can show them without reading the files again. ``fail_on`` has the least severity that
-    is a failure in a file, by path, where the configuration says so.
+    is a failure in a file, by path, where the configuration says so, and ``texts`` the sources of the documents with
+    violations, by path, where a formatter needs them.
     """
 
     violations: tuple[Violation, ...]
@@ -28,6 +29,7 @@ class Report(Record):
     sources: Mapping[tuple[str, int], str]
     rules: tuple[Rule, ...]
     fail_on: Mapping[str, str] = {}
+    texts: Mapping[str, str] = {}
 
     def exit_code(self, fail_on: str | None = None) -> int:
         """0 for nothing at or above the severity ``fail_on``, 1 for violations, 2 where work could not be done.

@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 import sys
 
-from newslint.checking import check_paths
+from newslint.checking import Plan, check_paths
 from newslint.config import Configurations
 from newslint.desk import Desk
-from newslint.formatters import formatter
+from newslint.formatters import names
+from newslint.output import outputs, statistics, write_report
 from newslint.rule import SEVERITIES
 
 TYPE_CHECKING = False
@@ -19,7 +20,16 @@ if TYPE_CHECKING:
 def add_arguments(parser: ArgumentParser) -> None:
     """The options of ``newslint check``."""
     parser.add_argument("paths", nargs="*", default=["."], metavar="PATH", help="files and folders (default: here)")
-    parser.add_argument("--output-format", default="text", metavar="FORMAT", help="text, concise, json … (default: text)")
+    parser.add_argument("--output-format", metavar="FORMAT", help="the format on standard output (default: text)")
+    parser.add_argument(
+        "--output",
+        action="append",
+        default=[],
+        metavar="FORMAT[=FILE]",
+        help="a report in this format, to a file; may be given again. Formats: " + ", ".join(names()),
+    )
+    parser.add_argument("--statistics", action="store_true", help="count violations by rule instead of showing them")
+    parser.add_argument("-q", "--quiet", action="store_true", help="print violations and nothing else")
     parser.add_argument("--rules", action="append", default=[], metavar="PATH", help="a rule file or folder of your own")
     parser.add_argument("--select", action="append", default=[], metavar="NAMES", help="only these rules, packs or topics")
     parser.add_argument("--ignore", action="append", default=[], metavar="NAMES", help="not these rules, packs or topics")
@@ -32,17 +42,22 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace) -> int:
     """Prints the report and gives the exit code."""
-    chosen = formatter(arguments.output_format)
+    wanted = outputs([*([arguments.output_format] if arguments.output_format else []), *arguments.output])
     desk = Desk(
         Configurations(arguments.config, isolated=arguments.isolated),
         rules=arguments.rules,
         select=split_names(arguments.select),
         ignore=split_names(arguments.ignore),
     )
-    report = check_paths(arguments.paths, desk, arguments.jobs)
+    plan = Plan(desk, keep_texts=any(output.needs_texts() for output in wanted))
+    report = check_paths(arguments.paths, plan, arguments.jobs)
     for problem in report.problems:
         print(f"newslint: {problem}", file=sys.stderr)
-    sys.stdout.write(chosen.format_report(report, color=wants_color()))
+    for output in wanted:
+        if arguments.statistics and output.path is None:
+            sys.stdout.write(statistics(report))
+        else:
+            write_report(report, output, color=wants_color(), quiet=arguments.quiet)
     return report.exit_code(arguments.fail_on)
 
 

@@ -20,10 +20,16 @@ _STYLES = {"error": "1;31", "warning": "1;33", "suggestion": "1;36", "path": "1"
 
 
 def format_report(report: Report, *, color: bool) -> str:
-    """Every violation in full, and a line that counts them."""
-    paint = _painter(color)
-    parts = ["\n".join(_violation(violation, report, paint)) + "\n\n" for violation in report.violations]
-    return "".join(parts) + _summary(report, paint)
+    """Every violation in full."""
+    paint = painter(color)
+    return "".join("\n".join(_violation(violation, report, paint)) + "\n\n" for violation in report.violations)
+
+
+def format_summary(report: Report) -> str:
+    """A line that counts violations and files."""
+    counts = [f"{number} {severity}{'s' * (number != 1)}" for severity, number in report.counts().items() if number]
+    files = f"{report.files} file{'s' * (report.files != 1)}"
+    return f"{', '.join(counts) if counts else 'Nothing to report'} in {files}.\n"
 
 
 def printable(text: str) -> str:
@@ -31,7 +37,9 @@ def printable(text: str) -> str:
     return _CONTROLS.sub("\ufffd", text)
 
 
-def _painter(color: bool) -> Painter:
+def painter(color: bool) -> Painter:
+    """What paints a text in a style; it leaves the text alone where there is no color."""
+
     def paint(style: str, text: str) -> str:
         return f"\x1b[{_STYLES[style]}m{text}\x1b[0m" if color else text
 
@@ -78,12 +86,6 @@ def _fix_text(violation: Violation) -> str:
     assert violation.fix is not None
     texts = ", ".join(f"write “{printable(edit.text)}”" if edit.text else "delete this" for edit in violation.fix.edits)
     return texts if violation.fix.safe else f"{texts} (may change the meaning)"
-
-
-def _summary(report: Report, paint: Painter) -> str:
-    counts = [f"{number} {severity}{'s' * (number != 1)}" for severity, number in report.counts().items() if number]
-    files = f"{report.files} file{'s' * (report.files != 1)}"
-    return f"{', '.join(counts) if counts else 'Nothing to report'} in {files}.\n"
 
 
 def _width(text: str) -> int:
