@@ -48,20 +48,9 @@ class Person(Fact):
 
         A bare surname is compared with surnames; a full name with full names that share the given name or the surname.
         """
-        from newslint.grammar.resemblance import one_slip
+        from newslint.grammar.resemblance import resembling
 
-        for other in self.document.get(find):
-            if other is self or (other.named, -other.start) <= (self.named, -self.start):
-                continue
-            if self.given is None:
-                if not self.introduced and other.introduced and one_slip(self.surname, other.surname):
-                    return other
-            elif other.given is not None and (
-                (self.given == other.given and one_slip(self.surname, other.surname))
-                or (self.surname == other.surname and one_slip(self.given, other.given))
-            ):
-                return other
-        return None
+        return self.document.get(resembling).get(self)
 
     def reference(self) -> str:
         return self.name

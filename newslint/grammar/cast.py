@@ -43,7 +43,11 @@ def cast(document: Document) -> Cast:
     beside = {speech.speaker for speech in document.get(spoken) if speech.beside and speech.form and speech.form.kind == "speech"}
     for span, mention in speakers.items():
         if mention.kind == "surname":
-            mention.sure = span in beside and span == (mention.start, mention.end) and stands_alone(document, mention)
+            mention.sure = (
+                span in beside
+                and span == (mention.start, mention.end)
+                and _stands_alone(document, mention, registry.occurrences[mention.text])
+            )
     mentions.sort(key=lambda mention: (mention.start, mention.end))
     resolve(document, registry, mentions, list(speakers.values()))
     for mention in speakers.values():
@@ -52,10 +56,10 @@ def cast(document: Document) -> Cast:
     return Cast(registry.finish(mentions), mentions, speakers)
 
 
-def stands_alone(document: Document, mention: Mention) -> bool:
+def _stands_alone(document: Document, mention: Mention, occurrences: int) -> bool:
     """Whether a name is nowhere in the story but here, and no plural that opens a sentence."""
     prose, word = document.prose, mention.text
-    if prose.count(word) > 1 or prose[mention.start - 2 : mention.start] == "& ":
+    if occurrences > 1 or prose[mention.start - 2 : mention.start] == "& ":
         return False
     before = prose[max(0, mention.start - 3) : mention.start]
     opens = not before.strip(' ”"') or before.strip(' ”"“')[-1:] in {"", ".", "?", "!", ":", "\n"}

@@ -8,15 +8,18 @@ from newslint.grammar.roles import Role, roles
 from newslint.patterns import pattern
 from newslint.record import Record
 
-_WORD = r"(?:(?:al|el|Al|El)-\p{Lu}[\p{L}\p{M}]+|\p{Lu}[\p{L}\p{M}\p{N}]*(?:[’'-](?!s\b)[\p{L}\p{M}]+)*)"
-_STOPPED = r"(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Govs|Gen|Lt|Col|Maj|Capt|Cmdr|Sgt|Cpl|Adm|Prof|Rev|St|Fr|Jr|Sr|Supt|Det)\."
+_WORD = r"\p{Lu}[\p{L}\p{M}\p{N}]*+(?:[’'-](?!s\b)[\p{L}\p{M}]++)*+"
+_STOPPED = r"(?:Mr|Mrs|Ms|Dr|Sens?|Reps?|Govs?|Gen|Lt|Col|Maj|Capt|Cmdr|Sgt|Cpl|Adm|Prof|Rev|St|Fr|Jr|Sr|Supt|Det)\."
 _PARTICLE = (
     r"(?:de|da|do|dos|del|della|di|du|der|den|van|von|vom|zu|bin|ibn|bint|ben|abu|la|le|el|al|y|e|ter|ten|af|av|of|for|the)"
 )
-_ONE = rf"(?:(?:\p{{Lu}}\.)+|{_STOPPED}|{_WORD})"
-_RUN = pattern(rf"(?<![\p{{L}}\p{{N}}@#/_.’'-]){_ONE}(?:[ \u00a0](?:{_PARTICLE}[ \u00a0]){{0,2}}{_ONE})*")
-_PIECE = pattern(r"[^ \u00a0]+")
+_ONE = rf"(?:{_WORD}(?:(?<=\b\p{{Lu}})\.(?:\p{{Lu}}\.)*|(?<=\b{_STOPPED[:-2]})\.)?)"
+_RUN = pattern(
+    rf"(?:(?<![\p{{L}}\p{{N}}@#/_.’'-])|(?<=\b[ae]l-)){_ONE}(?:[ \u00a0](?:{_PARTICLE}[ \u00a0]){{0,2}}(?:[ae]l-)?{_ONE})*"
+)
 _AGE = pattern(r", (?:now |aged )?(\d{1,3})(?=[,;.)]| and | of )| \((\d{1,3})\)")
+_ARTICLES = frozenset({"al-", "el-"})
+_LINKS = frozenset({"of", "for", "the"})
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 LONGEST_NAME = 5  # words
 
@@ -56,45 +59,65 @@ class Name(Record):
 def names(document: Document) -> list[Name]:
     """All runs of capitalised words that may name somebody, in order."""
     prose = document.prose
+    openers = lexicon.words("openers.txt")
     found = []
     for match in _RUN.finditer(prose):
-        name = _name(prose, match.start(), match.group())
+        run = match.group()
+        if run in openers:
+            continue
+        name = _name(prose, match.start(), run)
         if name is not None:
             found.append(name)
     return found
 
 
 def _name(prose: str, start: int, run: str) -> Name | None:
+    if prose[start - 3 : start] in _ARTICLES:
+        start, run = start - 3, prose[start - 3 : start] + run
     pieces = run.replace("\u00a0", " ").split(" ")
-    openers = lexicon.words("openers.txt")
-    before = prose[start - 2 : start] if start > 1 else "\n"
-    initial = start == 0 or before[-1] in '\n“"‘(—' or before[0] in '.?!:”"'
-    first = 0
-    while first < len(pieces) and (
-        pieces[first] in openers or pieces[first] in lexicon.words("name_particles.txt") or pieces[first] in {"of", "the", "for"}
-    ):
-        first += 1
-    if first == len(pieces):
+    first = _past_openers(pieces)
+    pieces = pieces[: _name_end(pieces, first)]
+    if first >= len(pieces):
         return None
+    begin = start + _length(pieces, first)
+    end = start + _length(pieces, len(pieces)) - 1
     role, place = _title(pieces, first)
     words = pieces[place:]
-    end = start + len(run)
-    for i, word in enumerate(words):
-        if word in {"of", "for", "the"}:
-            end -= len(" ".join(words[i:])) + 1
-            words = words[:i]
-            break
-    cut = len(words)
-    while cut and words[cut - 1].rstrip(".").lower() in _SUFFIXES:
-        cut -= 1
-    words = words[:cut]
-    at = start + len(" ".join(pieces[:place])) + (1 if place else 0)
+    while len(words) > 1 and words[-1].rstrip(".").lower() in _SUFFIXES:
+        words.pop()
+    words = [words[0], *(word for word in words[1:] if not (len(word) == 2 and word[1] == "."))]
+    initial = _opens_sentence(prose, start)
     title = " ".join(pieces[first:place])
-    begin = start + len(" ".join(pieces[:first])) + (1 if first else 0)
-    if not words:
-        return None
-    words = [word for word in words if not (len(word) <= 2 and word.endswith("."))] or words
+    at = start + _length(pieces, place)
     return Name(begin, end, at, title, role, tuple(words), _likely(words, role), initial, _age(prose, end))
+
+
+def _past_openers(pieces: list[str]) -> int:
+    """The first piece that is neither capitalised only for its place in the sentence nor a small word."""
+    openers, particles = lexicon.words("openers.txt"), lexicon.words("name_particles.txt")
+    first = 0
+    while first < len(pieces) and (pieces[first] in openers or pieces[first] in particles or pieces[first] in _LINKS):
+        first += 1
+    return first
+
+
+def _name_end(pieces: list[str], first: int) -> int:
+    """Where "of" or "for" cuts a run: "Ann Lee of St. Louis" ends before it, "Secretary of State Ann Lee" goes on."""
+    known = roles()
+    for place in range(first + 1, len(pieces)):
+        if pieces[place] in _LINKS and pieces[place - 1] not in _LINKS and pieces[place - 1].lower() not in known:
+            return place
+    return len(pieces)
+
+
+def _length(pieces: list[str], count: int) -> int:
+    """How many characters the first ``count`` pieces take, the space after each included."""
+    return sum(len(piece) + 1 for piece in pieces[:count])
+
+
+def _opens_sentence(prose: str, start: int) -> bool:
+    before = prose[max(0, start - 2) : start]
+    return len(before) < 2 or before[-1] in '\n“"‘(—' or before[0] in '.?!:”"'
 
 
 def _title(pieces: list[str], first: int) -> tuple[Role | None, int]:
@@ -102,22 +125,15 @@ def _title(pieces: list[str], first: int) -> tuple[Role | None, int]:
     known = roles()
     for place in range(len(pieces) - 1, first, -1):
         role = known.get(pieces[place - 1].lower().rstrip("."))
-        if role is None or pieces[place] in {"of", "for", "the"} or (role.use == "honorific" and pieces[place - 1][1:].isupper()):
+        if role is None or pieces[place] in _LINKS or (role.use == "honorific" and pieces[place - 1][1:].isupper()):
             continue
         if role.use in {"title", "honorific"}:
             return role, place
-    for place in range(first, len(pieces) - 2):
-        # "Secretary of State Antony Blinken": the title holds an "of"
-        if pieces[place] == "of" and pieces[place + 1] in {
-            "State",
-            "Defense",
-            "Staff",
-            "Commerce",
-            "Labor",
-            "Education",
-            "Energy",
-        }:
-            return known.get(pieces[place - 1].lower()), place + 2
+    for place in range(first + 1, len(pieces) - 2):
+        if pieces[place] == "of":  # the title itself holds an "of": "Secretary of State Antony Blinken"
+            for after in range(place + 2, len(pieces) - 1):
+                if is_given(pieces[after]):
+                    return known.get(pieces[place - 1].lower()), after
     return None, first
 
 

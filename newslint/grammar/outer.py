@@ -22,11 +22,8 @@ if TYPE_CHECKING:
     from newslint.analyses.quotations import Quotation
 
 QUOTATION = "“”"
-_TOKEN = pattern(
-    r"(?:\p{Lu}\.)+(?:\p{Lu}\b)?|[’'](?:s|ve|d|ll|re|m)\b|[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|[-’'&/.](?!(?:[sSdm]|ve|ll|re)\b)(?=[\p{L}\p{N}]))*|\.\.\.|--|[^\s\p{L}\p{N}]"
-)
-
-
+LONGEST = 3000  # characters of a sentence that are read; what is longer is no sentence
+_TOKEN = pattern(r"\w+(?:[-’'&/.](?!(?:[sSdm]|ve|ll|re)\b)\w+)*|[’'](?:s|ve|d|ll|re|m)\b|\.\.\.|--|[^\s\w]")
 _SPEAKER_FOLLOWS = pattern(r"(?:[\p{L}.’'-]+ ){1,4}?(\p{Ll}+)(?=[ ,.:])")
 
 
@@ -76,15 +73,20 @@ def outer_sentences(document: Document) -> list[OuterSentence]:
         first = bisect_left(triggers, start)
         if first == len(triggers) or triggers[first] >= after:
             continue
-        end = after - 1
+        end = min(after - 1, start + LONGEST)
         inside = quoted[bisect_left(quoted_starts, start) : bisect_left(quoted_starts, after)]
         sentences.append(_read(prose, document.block_at(start).number, start, end, inside))
     return sentences
 
 
 def cue_places(document: Document) -> list[int]:
-    """Where the forms of cue verbs and "according" stand in the prose, in order, some of them inside other words."""
-    return [start for _, start, _ in _automaton().find_matches_as_indexes(document.prose)]
+    """Where the forms of cue verbs and "according" stand in the prose, in order."""
+    prose = document.prose
+    return [
+        start
+        for _, start, end in _automaton().find_matches_as_indexes(prose)
+        if not prose[end : end + 1].isalpha() and not (start and prose[start - 1].isalpha())
+    ]
 
 
 _built: list[ahocorasick_rs.AhoCorasick] = []
@@ -125,23 +127,20 @@ def _goes_on(document: Document, quotation: Quotation, start: int) -> bool:
 
 def _read(prose: str, block: int, start: int, end: int, quoted: list[Quotation]) -> OuterSentence:
     sentence = OuterSentence(block, start, end)
-    words, starts, ends = sentence.words, sentence.starts, sentence.ends
+    spans: list[tuple[int, int]] = []
     position = start
     for quotation in quoted:
-        for match in _TOKEN.finditer(prose, position, quotation.start):
-            words.append(match.group())
-            starts.append(match.start())
-            ends.append(match.end())
-        sentence.quotations[len(words)] = quotation
-        words.append(QUOTATION)
-        starts.append(quotation.start)
-        ends.append(quotation.end)
+        spans.extend(match.span() for match in _TOKEN.finditer(prose, position, quotation.start))
+        sentence.quotations[len(spans)] = quotation
+        spans.append((quotation.start, quotation.end))
         position = quotation.end
-    for match in _TOKEN.finditer(prose, position, end):
-        words.append(match.group())
-        starts.append(match.start())
-        ends.append(match.end())
-    sentence.lower = [word.lower() for word in words]
+    spans.extend([match.span() for match in _TOKEN.finditer(prose, position, end)])
+    sentence.words = [prose[first:after] for first, after in spans]
+    for place in sentence.quotations:
+        sentence.words[place] = QUOTATION
+    sentence.lower = [word.lower() for word in sentence.words]
+    sentence.starts = [first for first, _ in spans]
+    sentence.ends = [after for _, after in spans]
     forms = cue_forms()
     sentence.cues = [i for i, word in enumerate(sentence.lower) if word in forms or word == "according"]
     return sentence

@@ -34,6 +34,7 @@ OTHER_USUAL_GENDER = 2.8
 NEW_PARAGRAPH = 0.4
 QUOTED = 3.0
 NEVER = -1000.0
+MEMORY = 60  # mentions that are looked back on
 RIVAL = 4.0  # how far behind the likeliest person one whose given name fits the pronoun is still reckoned with
 MANY = 3  # pronouns of one gender beside which a single one of the other stands out
 TOLD = 5  # votes of an honorific or a title that tells the gender
@@ -183,7 +184,7 @@ class _Reading:
     def _weights(self, speaking: bool, sentence: int, block: int) -> dict[int, tuple[float, Person]]:
         """How likely each person lately mentioned is meant, gender aside."""
         weights: dict[int, tuple[float, Person]] = {}
-        for at, place, subject, quoted, person in reversed(self._recent):
+        for at, place, subject, quoted, person in reversed(self._recent[-MEMORY:]):
             distance = sentence - at
             if distance > FAR:
                 break
@@ -225,15 +226,12 @@ class _Reading:
         return flow if gender == self.lone and (votes or usual_gender(flow.given) == other) else None
 
     def _described(self, mention: Mention) -> Person | None:
+        """The person lately named of whom the story says what the description says: "the mayor", "the 51-year-old"."""
         words = mention.text.lower().split()
-        if not words or words[0] not in _DETERMINED:
+        if words[0] not in _DETERMINED:
             return None
-        head = words[-1] if "of" not in words else words[words.index("of") - 1]
-        if mention.age is not None:
-            for _, _, _, _, person in reversed(self._recent):
-                if mention.age in [own.age for own in self._registry.mentions if own.person is person]:
-                    return person
-        for _, _, _, _, person in reversed(self._recent):
+        head = words[words.index("of") - 1] if "of" in words else words[-1]
+        for _, _, _, _, person in reversed(self._recent[-MEMORY:]):
             if head in self._registry.descriptors(person):
                 return person
         return None

@@ -7,6 +7,8 @@ them who bears that surname or given name. A bare name in a speaker's place that
 
 from __future__ import annotations
 
+from collections import Counter
+
 from newslint import lexicon
 from newslint.analyses.mentions import Mention
 from newslint.analyses.people import Person
@@ -16,92 +18,78 @@ from newslint.grammar.roles import role_of
 from newslint.patterns import pattern
 
 _APPOSITION = pattern(r", (?:a|an|the|who|whose|his|her|their|now|then)\b")
+_LAST_PHRASE = pattern(r"(?r)[^,.;:“”\"—(\n]*")
+BEARERS = 40  # people of one name among whom the one named last is looked for
+LONGEST_NAME = 4  # words of a name that only its place in the story tells to be a person's
+BEFORE, AFTER = 60, 90  # characters around a name in which the story may say what the person is
 
 
 class Registry:
-    """The people of a document while they are gathered."""
+    """The people of a document and the mentions of them by name.
+
+    ``speaking`` are the offsets of names in a speaker's place.
+    """
 
     def __init__(self, document: Document, found: list[Name], speaking: set[int]) -> None:
         self.document = document
         self.people: list[Person] = []
         self.mentions: list[Mention] = []
-        self.by_word: dict[str, list[Person]] = {}
-        self.last_mention: dict[int, int] = {}
-        self._descriptors: dict[int, set[str]] = {}
+        self.occurrences = Counter(word for name in found for word in name.words)
         self._by_surname: dict[str, list[Person]] = {}
-        self._found = found
+        self._by_word: dict[str, list[Person]] = {}
+        self._last_mention: dict[int, int] = {}
+        self._descriptors: dict[int, set[str]] | None = None
         self._speaking = speaking
-        self._named_in_company = self._company()
-        self._bare = self._bare_uses()
-        self._gather()
+        self._in_company = _in_company(found)
+        self._bare = {name.words[-1] for name in found if len(name.words) == 1 and self._stands_for_a_person(name)}
+        self._gather(found)
 
-    def _company(self) -> set[str]:
-        """Words that stand in some longer run of capitalised words, or behind a title."""
-        words: set[str] = set()
-        for name in self._found:
-            if len(name.words) > 1 or name.role is not None:
-                words.update(name.words)
-            last = name.words[-1]
-            if last.endswith("s"):
-                words.add(last[:-1])
-        return words
+    def descriptors(self, person: Person) -> set[str]:
+        """The words, in lower case, by which the story says what a person is: titles, ages, what stands in apposition."""
+        if self._descriptors is None:
+            self._descriptors = {}
+            for mention in self.mentions:
+                if mention.person is not None:
+                    self._descriptors.setdefault(id(mention.person), set()).update(self._said_of(mention))
+        return self._descriptors.get(id(person), set())
 
-    def _bare_uses(self) -> set[str]:
-        """Words that stand alone as a name in a speaker's place or behind an honorific."""
-        return {
-            name.words[-1]
-            for name in self._found
-            if len(name.words) == 1 and (name.at in self._speaking or (name.role is not None and name.role.use == "honorific"))
-        }
+    def _stands_for_a_person(self, name: Name) -> bool:
+        return name.at in self._speaking or (name.role is not None and name.role.use == "honorific")
 
-    def _gather(self) -> None:
-        prose = self.document.prose
+    def _gather(self, found: list[Name]) -> None:
         full: dict[int, Person] = {}
-        for place, name in enumerate(self._found):
-            if len(name.words) > 1 and self._is_person(name):
-                full[name.at] = self._person_of_full(name)
-            elif (
-                len(name.words) == 1
-                and name.role is None
-                and is_given(name.words[0])
-                and prose[name.end : name.end + 5] == " and "
-            ):
-                partner = self._found[place + 1] if place + 1 < len(self._found) else None
-                if (
-                    partner is not None
-                    and partner.start == name.end + 5
-                    and len(partner.words) == 2
-                    and is_given(partner.words[0])
-                ):
-                    paired = Name(name.start, name.end, name.at, "", None, (name.words[0], partner.surname), True, False)
-                    full[name.at] = self._person_of_full(paired)
-        for name in self._found:
-            person = full.get(name.at)
+        for place, name in enumerate(found):
+            if len(name.words) > 1:
+                if self._is_person(name):
+                    full[name.at] = self._person_of_full(name)
+            elif name.role is None and place + 1 < len(found) and self._is_first_of_couple(name, found[place + 1]):
+                couple = Name(name.start, name.end, name.at, "", None, (name.words[0], found[place + 1].surname), True, False)
+                full[name.at] = self._person_of_full(couple)
+        for name in found:
+            person: Person | None = full.get(name.at)
             kind = "full"
-            if person is None:
-                if len(name.words) > 1 and name.at not in self._speaking:
-                    person = self._known_by_last(name)
-                    if person is None:
-                        continue
-                    kind = "titled" if name.role is not None else "surname"
-                elif name.role is not None:
-                    person, kind = self._person_of_titled(name), "titled"
-                else:
-                    person, kind = self._person_of_bare(name)
-            if person is None:
-                continue
-            self._add(name, person, kind)
+            if person is None and name.role is not None:
+                person, kind = self._person_of_titled(name), "titled"
+            elif person is None and len(name.words) == 1:
+                person, kind = self._person_of_bare(name)
+            if person is not None:
+                self._add(name, person, kind)
+
+    def _is_first_of_couple(self, name: Name, partner: Name) -> bool:
+        """Whether this is "Bill" of "Bill and Hillary Clinton"."""
+        if partner.start != name.end + 5 or self.document.prose[name.end : partner.start] != " and ":
+            return False
+        return len(partner.words) == 2 and is_given(name.words[0]) and is_given(partner.words[0])
 
     def _is_person(self, name: Name) -> bool:
         if name.likely:
             return True
-        if len(name.words) > 4 or any(word in {"of", "for", "the"} for word in name.words):
+        if len(name.words) > LONGEST_NAME or _is_body(name.words[-1]) or _is_body(name.words[0]):
             return False
-        if name.at in self._speaking and not _is_head(name.words[-1]) and not _is_head(name.words[0]):
+        if name.at in self._speaking or name.words[-1] in self._bare:
             return True
-        if name.words[-1] in self._bare:
-            return name.words[0] not in lexicon.words("places.txt")
-        return (name.age is not None or bool(_APPOSITION.match(self.document.prose, name.end))) and self._follows_role(name)
+        told = name.age is not None or _APPOSITION.match(self.document.prose, name.end) is not None
+        return told and self._follows_role(name)
 
     def _follows_role(self, name: Name) -> bool:
         before = self.document.prose[max(0, name.start - 25) : name.start].split()
@@ -109,93 +97,74 @@ class Registry:
 
     def _person_of_full(self, name: Name) -> Person:
         given, surname = name.words[0], name.surname
-        for person in self._by_surname.get(surname, []):
+        for person in self._by_surname.get(surname, [])[-BEARERS:]:
             if person.given is None or same_given(person.given, given):
-                if person.given is None or (len(" ".join(name.words)) > len(person.name) and not given.endswith(".")):
-                    person.name = " ".join(name.words)
-                    person.given = given
+                whole = " ".join(name.words)
+                if person.given is None or (len(whole) > len(person.name) and not given.endswith(".")):
+                    person.name, person.given = whole, given
                 return person
-        return self._new(name, " ".join(name.words), given, surname, introduced=True)
-
-    def _known_by_last(self, name: Name) -> Person | None:
-        if name.role is None:
-            return None
-        return self._nearest(self._by_surname.get(name.words[-1], []))
+        return self._new(name, given, surname, introduced=True)
 
     def _person_of_titled(self, name: Name) -> Person | None:
+        """Who bears a surname behind a title or an honorific; the gender these tell chooses among several."""
         surname = name.words[-1]
+        role = name.role
         known = self._by_surname.get(surname, [])
-        gender = name.role.gender if name.role else None
-        fitting = [person for person in known if not (gender and person.genders and gender not in person.genders)]
-        if fitting or known:
-            person = self._nearest(fitting or known)
-            if person is not None and name.role is not None and name.role.use != "honorific":
-                person.introduced = True
+        if len(known) > 1 and role is not None and role.gender is not None:
+            known = [person for person in known[-BEARERS:] if role.gender in person.genders or not person.genders] or known
+        person = self._nearest(known)
+        office = role is not None and role.use != "honorific"
+        if person is not None:
+            person.introduced = person.introduced or office
             return person
         if not name.likely:
             return None
-        introduced = name.role is not None and name.role.use != "honorific"
-        return self._new(name, surname, None, surname, introduced=introduced or surname in self._named_in_company_of(name))
-
-    def _named_in_company_of(self, name: Name) -> set[str]:
-        return {word for other in self._found if other is not name and len(other.words) > 1 for word in other.words}
+        return self._new(name, None, surname, introduced=office or surname in self._in_company)
 
     def _person_of_bare(self, name: Name) -> tuple[Person | None, str]:
         word = name.words[-1]
-        bearers = self._by_surname.get(word)
-        if bearers:
-            return self._nearest(bearers), "surname"
-        bearers = self.by_word.get(word)
-        if bearers:
-            person = self._nearest(bearers)
-            return person, "given" if person is not None and person.given == word else "surname"
-        if name.at in self._speaking:
-            introduced = word in self._named_in_company
-            return self._new(name, " ".join(name.words), None, word, introduced=introduced), "surname"
-        return None, "surname"
+        person = self._nearest(self._by_surname.get(word, []))
+        if person is not None:
+            return person, "surname"
+        person = self._nearest(self._by_word.get(word, []))
+        if person is not None:
+            return person, "given" if person.given == word else "surname"
+        if name.at not in self._speaking:
+            return None, "surname"
+        return self._new(name, None, word, introduced=word in self._in_company), "surname"
 
     def _nearest(self, bearers: list[Person]) -> Person | None:
         """Of people with one name, the one mentioned last so far, or else the first of the story."""
         if not bearers:
             return None
-        return max(bearers, key=lambda person: self.last_mention.get(id(person), -1))
+        return max(bearers[-BEARERS:], key=lambda person: self._last_mention.get(id(person), -1))
 
-    def _new(self, name: Name, full: str, given: str | None, surname: str, *, introduced: bool) -> Person:
-        person = Person(self.document, name.at, name.end, full, given, surname, introduced)
+    def _new(self, name: Name, given: str | None, surname: str, *, introduced: bool) -> Person:
+        person = Person(self.document, name.at, name.end, " ".join(name.words), given, surname, introduced)
         self.people.append(person)
         self._by_surname.setdefault(surname, []).append(person)
         for word in {*name.words, surname}:
-            self.by_word.setdefault(word, []).append(person)
+            self._by_word.setdefault(word, []).append(person)
         return person
 
     def _add(self, name: Name, person: Person, kind: str) -> None:
         honorific = name.title if name.role is not None and name.role.use == "honorific" else None
         title = name.title if name.role is not None and honorific is None else None
         gender = name.role.gender if name.role is not None else None
-        mention = Mention(self.document, name.at, name.end, kind, person, title, honorific, gender, name.age)
-        if gender and gender not in person.genders:
+        self.mentions.append(Mention(self.document, name.at, name.end, kind, person, title, honorific, gender, name.age))
+        if gender is not None and gender not in person.genders:
             person.genders = (*person.genders, gender)
-        self.mentions.append(mention)
-        self.last_mention[id(person)] = name.at
-
-    def descriptors(self, person: Person) -> set[str]:
-        """The words, in lower case, by which the story says what a person is: titles, and what stands in apposition."""
-        known = self._descriptors.get(id(person))
-        if known is None:
-            known = set()
-            for mention in self.mentions:
-                if mention.person is person:
-                    known.update(self._said_of(mention))
-            self._descriptors[id(person)] = known
-        return known
+        self._last_mention[id(person)] = name.at
 
     def _said_of(self, mention: Mention) -> list[str]:
         prose = self.document.prose
-        before = prose[max(0, mention.start - 60) : mention.start]
-        before = re_split_before(before)
-        after = prose[mention.end : mention.end + 90]
-        following = after[2:].split(",")[0].split(".")[0] if after.startswith(", ") else ""
-        return (before + " " + following).lower().split()
+        phrase = _LAST_PHRASE.match(prose, max(0, mention.start - BEFORE), mention.start)
+        said = phrase.group() if phrase is not None else ""
+        if prose.startswith(", ", mention.end):
+            said += " " + prose[mention.end + 2 : mention.end + AFTER].split(",")[0].split(".")[0]
+        if mention.age is not None:
+            said += f" {mention.age}-year-old"
+        return said.lower().split()
 
     def finish(self, mentions: list[Mention]) -> list[Person]:
         """The people with all their mentions, in the order in which the story names them."""
@@ -222,12 +191,16 @@ def same_given(one: str, other: str) -> bool:
     return (one.endswith(".") or other.endswith(".")) and one[0] == other[0]
 
 
-def re_split_before(before: str) -> str:
-    """The words right before a name that belong to it: those after the last mark of punctuation."""
-    for mark in ',.;:“”"—(\n':
-        before = before.rsplit(mark, 1)[-1]
-    return before
+def _in_company(found: list[Name]) -> set[str]:
+    """Words that stand in a run of several capitalised words, or in the plural (the Clintons): these introduce a name."""
+    words: set[str] = set()
+    for name in found:
+        if len(name.words) > 1 or (name.role is not None and name.role.use != "honorific"):
+            words.update(name.words)
+        if name.words[-1].endswith("s"):
+            words.add(name.words[-1][:-1])
+    return words
 
 
-def _is_head(word: str) -> bool:
+def _is_body(word: str) -> bool:
     return word in lexicon.words("organisation_heads.txt") or word in lexicon.words("places.txt")
