@@ -1,0 +1,71 @@
+"""The commands an editor can have the server carry out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from lsprotocol import types
+
+from newslint.fix import edits_of
+from newslint.lsp import actions, outline
+from newslint.lsp.explanation import explanation
+from newslint.lsp.server import NewslintServer
+
+
+async def explain(server: NewslintServer, name: str) -> str | None:
+    """What a rule is about, in Markdown, and its own file shown where the editor can show one."""
+    rule = server.project.rule(name)
+    if rule is None:
+        return None
+    window = server.client_capabilities.window
+    page = rule.url or server.project.page_of(name)
+    if window is not None and window.show_document is not None and window.show_document.support and page is not None:
+        await server.window_show_document_async(types.ShowDocumentParams(page, external=rule.url is not None or None))
+    else:
+        server.window_show_message(types.ShowMessageParams(types.MessageType.Info, f"{rule.id}: {rule.summary}"))
+    return explanation(rule)
+
+
+async def fix_all(server: NewslintServer, uri: str) -> int:
+    """Applies every safe fix in an open text, and gives how many there were."""
+    found = await server.desk.read(uri)
+    fixes = actions.safe_fixes(found.story) if found is not None else []
+    if found is not None and fixes:
+        edit = actions.workspace_edit(found, edits_of(fixes))
+        await server.workspace_apply_edit_async(types.ApplyWorkspaceEditParams(edit, "newslint: fix all that is safe"))
+    return len(fixes)
+
+
+async def lint_workspace(server: NewslintServer) -> dict[str, int]:
+    """Lints all stories of the workspace from now on, and gives how many stories and violations there are."""
+    server.whole_workspace = True
+    files = violations = 0
+    for found in await server.desk.read_workspace():
+        files += 1
+        violations += len(found.diagnostics)
+        if not server.pulls:
+            server.show(found)
+    if server.pulls and server.refreshes:
+        server.workspace_diagnostic_refresh(None)
+    return {"files": files, "violations": violations}
+
+
+async def facts(server: NewslintServer, uri: str) -> dict[str, Any] | None:
+    """The speakers and quotations of an open text."""
+    found = await server.desk.read(uri)
+    return outline.panel(found.story) if found is not None else None
+
+
+def reload(server: NewslintServer) -> None:
+    """Reads the configuration and the rules again."""
+    server.reread()
+
+
+COMMANDS: dict[str, Callable[..., Any]] = {
+    "newslint.explain": explain,
+    "newslint.fixAll": fix_all,
+    "newslint.lintWorkspace": lint_workspace,
+    "newslint.facts": facts,
+    "newslint.reload": reload,
+}

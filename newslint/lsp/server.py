@@ -1,0 +1,172 @@
+"""The language server: an editor on one side, a desk on the other."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from collections.abc import Coroutine
+from typing import Any
+
+from lsprotocol import types
+from lsprotocol.converters import get_converter
+from pygls.lsp.server import LanguageServer
+from pygls.uris import from_fs_path
+
+from newslint import __version__
+from newslint.lsp.desk import Desk, Found, folders_of
+from newslint.lsp.diagnostics import problem_diagnostic
+from newslint.lsp.project import Project
+from newslint.lsp.protocol import Protocol
+from newslint.lsp.text import Text
+
+SHORTEST_PAUSE, LONGEST_PAUSE = 0.05, 2.0  # seconds from the last keystroke to linting
+PAUSE_PER_READING = 4  # and within those bounds, this many times what the last reading of the text took
+WATCHED = ("**/*.{yaml,yml,tsv,txt,text,md,markdown,htm,html,docx,json,jsonl,xml}", "**/pyproject.toml")
+
+
+class NewslintServer(LanguageServer):
+    """What the features of ``newslint.lsp.features`` share: the desk, the editor's abilities, and what it was shown."""
+
+    def __init__(self) -> None:
+        super().__init__("newslint", __version__, protocol_cls=Protocol, converter_factory=get_converter)
+        self.project = Project()
+        self.desk = Desk(self.project, self.log)
+        self.pulls = False  # whether the editor asks for diagnostics, and need not be sent them
+        self.refreshes = False
+        self.watches = False
+        self.whole_workspace: bool | None = None  # whether closed stories are linted: if true all, if None where asked for
+        self._pauses: dict[str, asyncio.TimerHandle] = {}
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._thread = 0
+        self._logged: set[str] = set()
+        self._problem_files: set[str] = set()
+
+    def begin(self, params: types.InitializeParams) -> None:
+        """Takes over what the editor can do and wants."""
+        self._loop = asyncio.get_running_loop()
+        self._thread = threading.get_ident()
+        text_document = params.capabilities.text_document or types.TextDocumentClientCapabilities()
+        workspace = params.capabilities.workspace or types.WorkspaceClientCapabilities()
+        encoding = self.workspace.position_encoding or "utf-16"
+        self.desk.encoding = str(getattr(encoding, "value", encoding))
+        shown = text_document.publish_diagnostics
+        self.desk.related_shown = bool(shown and shown.related_information)
+        self.desk.folders = list(folders_of(params))
+        self.pulls = text_document.diagnostic is not None
+        self.refreshes = bool(workspace.diagnostics and workspace.diagnostics.refresh_support)
+        watching = workspace.did_change_watched_files
+        self.watches = bool(watching and watching.dynamic_registration)
+        options = params.initialization_options
+        self.configure(options if isinstance(options, dict) else {})
+
+    def configure(self, options: dict[str, Any]) -> None:
+        """Takes the editor's settings: ``rules``, ``select``, ``ignore`` (lists of texts) and ``workspace`` (true or false)."""
+        wanted = options.get("workspace")
+        self.whole_workspace = wanted if isinstance(wanted, bool) else None
+        self.project.configure(options, self.desk.folders)
+
+    def watch(self) -> None:
+        """Asks the editor to tell when a rule or configuration file changes."""
+        if self.watches:
+            watchers = [types.FileSystemWatcher(pattern) for pattern in WATCHED]
+            options = types.DidChangeWatchedFilesRegistrationOptions(watchers)
+            registration = types.Registration("newslint-files", types.WORKSPACE_DID_CHANGE_WATCHED_FILES, options)
+            self.client_register_capability(types.RegistrationParams([registration]))
+
+    def log(self, text: str, kind: types.MessageType = types.MessageType.Warning) -> None:
+        """Writes a line to the editor's log, once for each different one, from whichever thread."""
+        if self._loop is not None and threading.get_ident() != self._thread:
+            self._loop.call_soon_threadsafe(self.log, text, kind)
+        elif text not in self._logged:
+            self._logged.add(text)
+            self.window_log_message(types.LogMessageParams(kind, text))
+
+    def report_server_error(self, error: Exception, source: Any) -> None:
+        """Logs what went wrong: it is nothing to interrupt a writer with."""
+        self.log(f"{type(error).__name__}: {error}", types.MessageType.Error)
+
+    def in_background(self, work: Coroutine[Any, Any, None]) -> None:
+        """Runs what nobody waits for, and logs it where it fails."""
+        task = asyncio.get_running_loop().create_task(self._guarded(work))
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    def soon(self, uri: str) -> None:
+        """Publishes the diagnostics of an open text after a pause in typing, to an editor that does not ask for them."""
+        if self.pulls:
+            return
+        self.not_yet(uri)
+        found = self.desk.found.get(uri)
+        pause = min(LONGEST_PAUSE, max(SHORTEST_PAUSE, PAUSE_PER_READING * (found.seconds if found else 0)))
+        self._pauses[uri] = asyncio.get_running_loop().call_later(pause, lambda: self.in_background(self.publish(uri)))
+
+    def not_yet(self, uri: str) -> None:
+        """Calls off what ``soon`` has set out to do."""
+        waiting = self._pauses.pop(uri, None)
+        if waiting is not None:
+            waiting.cancel()
+
+    async def publish(self, uri: str) -> None:
+        """Publishes the diagnostics of an open text as it is now."""
+        found = await self.desk.read(uri)
+        if found is not None:
+            self.show(found)
+
+    def show(self, found: Found) -> None:
+        """Publishes what was found in a text."""
+        self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(found.uri, found.diagnostics, found.version))
+
+    def clear(self, uri: str) -> None:
+        """Takes back what was published of a text."""
+        self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, []))
+
+    def reread(self) -> None:
+        """Loads the rules again, tells what is wrong with them, and lints everything once more."""
+        self.desk.reload()
+        self.show_problems()
+        for uri in self.desk.opened:
+            self.soon(uri)
+        if self.pulls and self.refreshes:
+            self.workspace_diagnostic_refresh(None)
+        elif self.whole_workspace:
+            self.in_background(self.publish_workspace())
+
+    def show_problems(self) -> None:
+        """Publishes what is wrong with rule and configuration files that are not open; those that are have it already."""
+        by_path: dict[str, list[types.Diagnostic]] = {}
+        for problem in self.project.problems:
+            if problem.path:
+                by_path.setdefault(problem.path, []).append(
+                    problem_diagnostic(problem, _text_of(problem.path, self.desk.encoding))
+                )
+            else:
+                self.log(problem.text, types.MessageType.Error)
+        for path in self._problem_files - by_path.keys():
+            self.clear(from_fs_path(path) or path)
+        for path, diagnostics in by_path.items():
+            uri = from_fs_path(path) or path
+            if uri not in self.desk.opened:
+                self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, diagnostics))
+        self._problem_files = set(by_path)
+
+    async def publish_workspace(self) -> None:
+        """Publishes the diagnostics of all stories of the workspace that are not open."""
+        for found in await self.desk.read_workspace():
+            if found.uri not in self.desk.opened:
+                self.show(found)
+
+    async def _guarded(self, work: Coroutine[Any, Any, None]) -> None:
+        try:
+            await work
+        except Exception as error:
+            self.report_server_error(error, None)
+
+
+def _text_of(path: str, encoding: str) -> Text:
+    """The text of a rule file as far as it can be shown; empty where it cannot be read."""
+    try:
+        with open(path, encoding="utf-8", errors="replace", newline="") as file:
+            return Text(file.read(), encoding, mark_hidden=True)
+    except OSError:
+        return Text("", encoding)
