@@ -21,7 +21,13 @@ def lines(name: str) -> list[str]:
     """
     with open(os.path.join(FOLDER, name), encoding="utf-8") as file:
         text = file.read()
-    return [line for line in text.splitlines() if line and not line.startswith("#")]
+    at = 0
+    while text.startswith("#", at):
+        at = text.find("\n", at) + 1 or len(text)
+    rest = text[at:].removesuffix("\n")
+    if "\n#" in rest or "\n\n" in rest or "\r" in rest:
+        return [line for line in rest.splitlines() if line and not line.startswith("#")]
+    return rest.split("\n") if rest else []
 
 
 @remember
