@@ -1,0 +1,1 @@
+"""How fast newslint is, beside other prose linters: ``python -m benchmarks.speed``."""
