@@ -1,0 +1,151 @@
+"""The table ``dates``: a row is a date in the prose, with what can be understood of its year.
+
+The year of "June 19" is the one that brings it nearest to the day of publication, or the only year that the story's
+other dates name.
+"""
+
+from __future__ import annotations
+
+from newslint.analyses.header import publication_day
+from newslint.document import Document
+from newslint.fact import Fact, Stretch
+from newslint.grammar import almanac, date_forms, tense
+from newslint.grammar.date_forms import LATEST_DAY, WrittenDate
+
+NEAR_DAYS = 120  # a date without a year that is farther from publication may belong to another year
+
+
+class Date(Fact):
+    """A date.
+
+    ``form`` names how it is written (``Month D``, ``D Mon.``, ``YYYY-MM-DD`` …; whether it has a year does not matter).
+    ``month`` and ``day`` are empty where they are not written. ``until`` is the later end of a range that begins here.
+    ``name`` tells that it is part of a name, as in "the June 30 Movement". ``weekday`` is the one written, in full.
+    """
+
+    form: str
+    month: int | None
+    day: int | None
+    written_year: int | None
+    weekday: str | None
+    weekday_text: str | None
+    weekday_start: int
+    until: Date | None
+    name: bool
+    sure: bool
+
+    @property
+    def year(self) -> int | None:
+        """The year, written or understood."""
+        if self.written_year is not None or self.month is None or self.day is None:
+            return self.written_year
+        return _understood_year(self.document, self.month, self.day)
+
+    @property
+    def valid(self) -> bool:
+        """Whether there is such a day."""
+        if self.month is None or self.day is None:
+            return True
+        return almanac.exists(self.written_year, self.month, self.day)
+
+    @property
+    def month_days(self) -> int:
+        """How many days its month has."""
+        return almanac.month_days(self.month, self.year) if self.month is not None else 0
+
+    @property
+    def month_name(self) -> str | None:
+        return almanac.MONTHS[self.month - 1] if self.month is not None and 1 <= self.month <= 12 else None
+
+    @property
+    def actual_weekday(self) -> str | None:
+        """The weekday by the calendar; empty where the year is not known or the day does not exist."""
+        if self.year is None or self.month is None or self.day is None or not almanac.exists(self.year, self.month, self.day):
+            return None
+        return almanac.weekday(self.year, self.month, self.day)
+
+    @property
+    def weekday_mark(self) -> Stretch | None:
+        """The weekday as it is written."""
+        if self.weekday_text is None:
+            return None
+        return Stretch(self.document, self.weekday_start, self.weekday_start + len(self.weekday_text))
+
+    @property
+    def right_weekday(self) -> str | None:
+        """The weekday by the calendar, written as the story writes the wrong one."""
+        actual, text = self.actual_weekday, self.weekday_text
+        if actual is None or text is None:
+            return None
+        return actual if text in almanac.WEEKDAYS else date_forms.abbreviated_weekday(actual, dotted=text.endswith("."))
+
+    @property
+    def days_from_publication(self) -> int | None:
+        """How many days after publication it is; below 0 for days before."""
+        published = publication_day(self.document)
+        if published is None or self.actual_weekday is None:
+            return None
+        assert self.year is not None
+        assert self.month is not None
+        assert self.day is not None
+        day = almanac.day_number(self.year, self.month, self.day)
+        return day - almanac.day_number(published.year, published.month, published.day)
+
+    @property
+    def past(self) -> bool:
+        """Whether what is told of it has happened, by the verbs of its sentence."""
+        return tense.is_past(self.document, self.start, self.end)
+
+    @property
+    def reversed(self) -> bool:
+        """Whether a range that begins here ends before it begins."""
+        last = self.until
+        if last is None:
+            return False
+        if self.written_year is None or last.written_year is None:
+            return self.month == last.month and (self.day or 0) > (last.day or LATEST_DAY)
+        if self.month is None or last.month is None:
+            return self.written_year > last.written_year
+        if self.day is None or last.day is None:
+            return (self.written_year, self.month) > (last.written_year, last.month)
+        return (self.written_year, self.month, self.day) > (last.written_year, last.month, last.day)
+
+
+def find(document: Document) -> list[Date]:
+    """The dates, in order. Those of the header are in the table ``header``."""
+    written = document.get(date_forms.written_dates)
+    rows: list[Date] = []
+    for date in reversed(written):
+        until = rows[-1] if date.begins_range and rows else None
+        rows.append(_row(document, date, until))
+    rows.reverse()
+    return rows
+
+
+def _row(document: Document, date: WrittenDate, until: Date | None) -> Date:
+    return Date(
+        document,
+        date.start,
+        date.end,
+        form=date.form,
+        month=date.month,
+        day=date.day,
+        written_year=date.year,
+        weekday=date.weekday,
+        weekday_text=date.weekday_text,
+        weekday_start=date.start,
+        until=until,
+        name=date.name,
+        sure=date.sure,
+    )
+
+
+def _understood_year(document: Document, month: int, day: int) -> int | None:
+    published = document.get(publication_day)
+    if published is None:
+        years = {date.year for date in document.get(date_forms.written_dates) if date.day is not None and date.year is not None}
+        return years.pop() if len(years) == 1 else None
+    here = almanac.day_number(published.year, published.month, published.day)
+    near = [year for year in range(published.year - 1, published.year + 2) if almanac.exists(year, month, day)]
+    near = [year for year in near if abs(almanac.day_number(year, month, day) - here) <= NEAR_DAYS]
+    return near[0] if near else None

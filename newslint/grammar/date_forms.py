@@ -1,0 +1,200 @@
+"""Finds the dates of a text by their forms: June 19, 2023; Mon., June 19; 19 June; 19/06/2023; June 20-22; 1998 to 2001."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from newslint.document import Document
+from newslint.grammar import almanac
+from newslint.patterns import pattern
+from newslint.record import Record
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import regex
+
+LATEST_DAY = 31
+NEVER_ABBREVIATED = frozenset((3, 4, 5, 6, 7))  # March to July, in the style of the Associated Press
+_REACH = 24  # how far before a month its day and weekday may stand, in code points
+_YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)\b"
+_MONTH = pattern(
+    r"\b(?P<month>January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b(?P<dot>\.)?)"
+)
+_DAY_AFTER = pattern(
+    rf" (?P<day>\d{{1,2}})(?P<th>st|nd|rd|th)?(?!\w|[:.,]\d|%|/\d|-\p{{Ll}}| ?[ap]\.?m\b)(?:,? {_YEAR}(?! ?\p{{Ll}}+ers\b))?"
+)
+_LAST_DAY_AFTER = pattern(
+    rf"(?: ?[-–—] ?| to | through | until )(?P<day>\d{{1,2}})(?P<th>st|nd|rd|th)?(?!\w|[:.,]\d|%|/\d|-\p{{Ll}})(?:, {_YEAR})?"
+)
+_DAY_BEFORE = pattern(
+    r"(?r)(?<![\d.,:/$€£-])\b(?:(?P<first>\d{1,2})(?: ?[-–] ?| to ))?(?P<day>\d{1,2})(?P<th>st|nd|rd|th)?(?: of)? "
+)
+_YEAR_AFTER = pattern(rf",? {_YEAR}")
+_WEEKDAY = pattern(
+    r"(?r)\b(?P<text>Mon(?:day|\.)?|Tue(?:s(?:day|\.)?|\.)?|Wed(?:nesday|\.)?|Thu(?:rs(?:day|\.)?|\.)?|Fri(?:day|\.)?"
+    r"|Sat(?:urday|\.)?|Sun(?:day|\.)?)(?:, | | \(|, the | the )"
+)
+_NUMERIC = pattern(
+    r"(?<![\d/.\w-])(?:(?P<iso>(?:1[5-9]|20)\d\d)-(?P<m>\d{1,2})-(?P<d>\d{1,2})"
+    r"|(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?P<y>(?:1[5-9]|20)\d\d))(?![\d/\w]|[-.]\w)"
+)
+_YEARS = pattern(
+    r"\b(?:(?:from|between) (?P<a>(?:1[5-9]|20)\d\d)(?: to | until | through | and |[-–])(?P<b>(?:1[5-9]|20)\d\d)"
+    r"|(?<![-–/])(?P<c>(?:1[89]|20)\d\d)–(?P<e>(?:1[89]|20)\d\d))\b"
+    r"(?! ?(?:BC|B\.C|%|percent|met\p{Ll}+s|feet|people|points)|[-–/.,]\d)"
+)
+_JOINT = pattern(r"(?: ?[-–—] ?| to | through | until )")
+_RESCHEDULED = pattern(
+    r"\b(?:moved|postponed|rescheduled|shifted|changed|brought|pushed|delayed|advanced|fell|rose|dropped|cut)\b"
+)
+_NAME_AFTER = pattern(r" (?:\p{Lu}\w|attacks?\b|massacre|uprising|movement|revolution|coup|riots?\b|bombings?\b)")
+_QUANTITY = pattern(r" (?:\p{Ll}+s|people|men|women|children|percent|per cent|million|billion|thousand)\b")
+_NO_QUANTITY = pattern(r" (?:is|was|has|as|its|his|this|versus|news|series)\b")
+
+
+class WrittenDate(Record):
+    """A date as it is written, at [start, end) of the prose; see ``newslint.analyses.dates`` for the fields."""
+
+    start: int
+    end: int
+    form: str
+    year: int | None
+    month: int | None
+    day: int | None
+    weekday: str | None = None
+    weekday_text: str | None = None
+    begins_range: bool = False
+    name: bool = False
+    sure: bool = True
+
+
+def written_dates(document: Document) -> list[WrittenDate]:
+    """The dates of the prose, in order; those of header lines are left out."""
+    prose = document.prose
+    begin = next((block.start for block in document.blocks if block.role != "header"), len(prose))
+    found: list[WrittenDate] = []
+    floor = begin
+    for match in _MONTH.finditer(prose, begin):
+        if match.start() >= floor:
+            found.extend(_with_month(prose, match, floor))
+            floor = max(match.end(), found[-1].end if found else floor)
+    found.extend(_numeric(match) for match in _NUMERIC.finditer(prose, begin))
+    for match in _YEARS.finditer(prose, begin):
+        for group in ("a", "b", "c", "e"):
+            if match.group(group):
+                found.append(WrittenDate(*match.span(group), "YYYY", int(match.group(group)), None, None))
+    found.sort(key=lambda date: date.start)
+    _mark_ranges(prose, found)
+    _spell_alike(found)
+    return found
+
+
+def abbreviated_weekday(name: str, *, dotted: bool) -> str:
+    """“Mon.” or “Mon” for Monday; “Tues.” and “Thurs.” as English news abbreviates them."""
+    letters = {"Tuesday": 4, "Thursday": 5}.get(name, almanac.LEAST_ABBREVIATED)
+    return name[:letters] + ("." if dotted else "")
+
+
+def _with_month(prose: str, match: regex.Match[str], floor: int) -> list[WrittenDate]:
+    """The date, or the two ends of a range, that a month's name belongs to; without a day only a month with its year."""
+    month = almanac.month_number(match.group("month"))
+    before = _DAY_BEFORE.search(prose, max(floor, match.start() - _REACH), match.start())
+    if before is not None and before.end() == match.start():
+        return _day_first(prose, match, before, month, floor)
+    after = _DAY_AFTER.match(prose, match.end())
+    if after is not None:
+        return _month_first(prose, match, after, month, floor)
+    year = _YEAR_AFTER.match(prose, match.end())
+    if year is None:
+        return []
+    return [WrittenDate(match.start(), year.end(), "Month YYYY", int(year.group("year")), month, None)]
+
+
+def _month_first(prose: str, match: regex.Match[str], after: regex.Match[str], month: int, floor: int) -> list[WrittenDate]:
+    form = f"{_spelling(match)} D" + ("th" if after.group("th") else "")
+    date = WrittenDate(match.start(), after.end(), form, _year(after), month, int(after.group("day")))
+    _add_weekday(prose, date, floor)
+    _judge(prose, date)
+    last = _LAST_DAY_AFTER.match(prose, date.end)
+    if last is None or date.year is not None:
+        return [date]
+    return [date, WrittenDate(last.start("day"), last.end(), form, _year(last), month, int(last.group("day")))]
+
+
+def _day_first(prose: str, match: regex.Match[str], before: regex.Match[str], month: int, floor: int) -> list[WrittenDate]:
+    form = "D" + ("th " if before.group("th") else " ") + _spelling(match)
+    year = _YEAR_AFTER.match(prose, match.end())
+    end = year.end() if year is not None else match.end()
+    date = WrittenDate(before.start("day"), end, form, _year(year), month, int(before.group("day")))
+    _judge(prose, date)
+    date.sure = date.sure and (date.day or 0) <= LATEST_DAY
+    if before.group("first"):
+        first = WrittenDate(*before.span("first"), form, None, month, int(before.group("first")))
+        _add_weekday(prose, first, floor)
+        return [first, date]
+    _add_weekday(prose, date, floor)
+    return [date]
+
+
+def _numeric(match: regex.Match[str]) -> WrittenDate:
+    if match.group("iso"):
+        return WrittenDate(*match.span(), almanac.ISO, int(match.group("iso")), int(match.group("m")), int(match.group("d")))
+    year, a, b = int(match.group("y")), int(match.group("a")), int(match.group("b"))
+    month_first = almanac.exists(year, a, b) and not almanac.exists(year, b, a)
+    month, day = (a, b) if month_first else (b, a)
+    return WrittenDate(*match.span(), "D/M/YYYY", year, month, day)
+
+
+def _year(match: regex.Match[str] | None) -> int | None:
+    return int(match.group("year")) if match is not None and match.group("year") else None
+
+
+def _spelling(match: regex.Match[str]) -> str:
+    if match.group("month") in almanac.MONTHS:
+        return "Month"
+    return "Mon." if match.group("dot") else "Mon"
+
+
+def _add_weekday(prose: str, date: WrittenDate, floor: int) -> None:
+    """Takes in the weekday that stands before a date."""
+    weekday = _WEEKDAY.search(prose, max(floor, date.start - _REACH), date.start)
+    if weekday is not None and weekday.end() == date.start:
+        date.start = weekday.start()
+        date.weekday_text = weekday.group("text")
+        date.weekday = next(name for name in almanac.WEEKDAYS if name[:3] == weekday.group("text")[:3])
+
+
+def _judge(prose: str, date: WrittenDate) -> None:
+    """Whether it is part of a name, and whether its day may rather be a number of things: “In May 32 people …”."""
+    date.name = _NAME_AFTER.match(prose, date.end) is not None
+    if date.year is None and date.weekday is None and (date.day or 0) > LATEST_DAY:
+        date.sure = _QUANTITY.match(prose, date.end) is None or _NO_QUANTITY.match(prose, date.end) is not None
+
+
+def _mark_ranges(prose: str, found: list[WrittenDate]) -> None:
+    for date, other in pairwise(found):
+        if prose[date.end : other.start] == " and ":
+            date.begins_range = prose[max(0, date.start - 8) : date.start] == "between "
+        else:
+            date.begins_range = _JOINT.fullmatch(prose, date.end, other.start) is not None
+        if date.begins_range and _RESCHEDULED.search(prose, max(0, date.start - 80), date.start) is not None:
+            date.begins_range = False
+
+
+def _spell_alike(found: list[WrittenDate]) -> None:
+    """Gives dates in months that are never abbreviated the spelling that the story's other dates have most often."""
+    counts: dict[str, int] = {}
+    neutral = []
+    for date in found:
+        spelling = next((part for part in ("Month", "Mon.", "Mon") if part in date.form), None)
+        if spelling is None or date.day is None:
+            continue
+        if spelling == "Month" and date.month in NEVER_ABBREVIATED:
+            neutral.append(date)
+        else:
+            counts[spelling] = counts.get(spelling, 0) + 1
+    if counts:
+        usual = max(counts, key=lambda key: counts[key])
+        for date in neutral:
+            date.form = date.form.replace("Month", usual)

@@ -1,0 +1,33 @@
+"""Whether the verbs around a date tell of something that has happened."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from newslint import lexicon
+from newslint.analyses.sentences import sentence_starts
+from newslint.document import Document
+from newslint.patterns import pattern
+
+_PAST = (
+    r"(?:was|were|had|said|told|met|began|took|came|went|left|struck|won|lost|gave"
+    r"|found|saw|made|held|fell|rose|spoke|\p{Ll}{2,}ed)"
+)
+_PAST_BEFORE = pattern(rf"(?r)\b{_PAST}(?: (?:\p{{Ll}}+|\p{{Lu}}\p{{Ll}}+)){{0,3}}? (?:on )?")
+_PAST_AFTER = pattern(rf",? (?:[\p{{L}}’.-]+ ){{0,3}}?{_PAST}\b")
+_WORD = pattern(r"[’']?\p{L}+")
+
+
+def is_past(document: Document, start: int, end: int) -> bool:
+    """Whether a past tense stands close to the date at [start, end), and nothing in its sentence looks ahead."""
+    prose = document.prose
+    starts = document.get(sentence_starts)
+    place = bisect_right(starts, start)
+    first = starts[place - 1] if place else 0
+    last = starts[place] if place < len(starts) else len(prose)
+    before = _PAST_BEFORE.search(prose, first, start)
+    near = (before is not None and before.end() == start) or _PAST_AFTER.match(prose, end, last) is not None
+    if not near:
+        return False
+    ahead = lexicon.words("future_words.txt")
+    return not any(word.lower() in ahead for word in _WORD.findall(prose, first, last))
