@@ -12,6 +12,7 @@ from newslint.fact import Fact, Stretch
 from newslint.grammar import almanac, date_forms, tense
 from newslint.grammar.date_forms import LATEST_DAY, WrittenDate
 
+RECENT_DAYS = 31  # a date without a year that is nearer to publication belongs to no other year
 NEAR_DAYS = 120  # a date without a year that is farther from publication may belong to another year
 
 
@@ -63,6 +64,19 @@ class Date(Fact):
         if self.year is None or self.month is None or self.day is None or not almanac.exists(self.year, self.month, self.day):
             return None
         return almanac.weekday(self.year, self.month, self.day)
+
+    @property
+    def wrong_weekday(self) -> bool:
+        """Whether its weekday is not the calendar's, and not that of the year before where that may be meant."""
+        if self.weekday is None or self.actual_weekday in (None, self.weekday):
+            return False
+        away = self.days_from_publication
+        if self.written_year is not None or (away is not None and abs(away) <= RECENT_DAYS):
+            return True
+        assert self.year is not None
+        assert self.month is not None
+        assert self.day is not None
+        return self.weekday != almanac.weekday(self.year - 1, self.month, self.day)
 
     @property
     def weekday_mark(self) -> Stretch | None:

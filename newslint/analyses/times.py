@@ -1,0 +1,68 @@
+"""The table ``times``: a row is a time of day: 4 p.m., 4:30pm, 16:00, noon."""
+
+from __future__ import annotations
+
+from newslint.document import Document
+from newslint.fact import Fact
+from newslint.patterns import pattern
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import regex
+
+CLOCK = "24-hour"
+_SUFFIX = r"(?:[ap]\.m\.|[ap]\. m\.|[ap]m\b|[AP]M\b|[AP]\.M\.)"
+_TIME = pattern(
+    rf"(?<![\d.,:$€£/-])\b(?:(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))?(?P<space>[ \u00a0\u202f]?)(?P<suffix>{_SUFFIX})"
+    rf"|(?P<hour24>[01]?\d|2[0-3])(?P<colon>[:.h])(?P<minute24>[0-5]\d)\b(?![:.,]?\d|[ap]m\b| ?(?:[-–]|to|and) ?\d[\d:.]* ?{_SUFFIX}))"
+    r"|\b(?P<word>noon|midnight)\b"
+)
+_BEFORE_CLOCK = pattern(
+    r"(?r)\b(?:at|by|until|till|from|before|after|around|about|since|between|to|and|shortly|[Aa]t exactly)\s|[-–]"
+)
+_AFTER_CLOCK = pattern(r" ?(?:GMT|UTC|BST|CET|CEST|EST|EDT|ET|local time|hours|o’clock|hrs)\b")
+
+
+class TimeOfDay(Fact):
+    """A time of day; ``hour`` is from 0 to 23. ``form`` shows how it is written: ``4 p.m.``, ``4pm``, ``4 PM`` or ``24-hour``.
+
+    Noon and midnight go with every form, and have none.
+    """
+
+    hour: int
+    minute: int
+    form: str | None
+
+
+def find(document: Document) -> list[TimeOfDay]:
+    """The times of day, in order."""
+    rows = []
+    for match in _TIME.finditer(document.prose):
+        row = _row(document, match)
+        if row is not None:
+            rows.append(row)
+    return rows
+
+
+def _row(document: Document, match: regex.Match[str]) -> TimeOfDay | None:
+    start, end = match.span()
+    if match.group("word"):
+        return TimeOfDay(document, start, end, 12 if match.group("word") == "noon" else 0, 0, None)
+    if match.group("suffix"):
+        suffix = match.group("suffix")
+        hour = int(match.group("hour")) % 12 + (12 if suffix[0] in "pP" else 0)
+        form = "4" + (" " if match.group("space") else "") + "p" + suffix[1:] if suffix[0].islower() else ""
+        form = form or "4" + (" " if match.group("space") else "") + "P" + suffix[1:]
+        return TimeOfDay(document, start, end, hour, int(match.group("minute") or 0), form)
+    if not _is_clock(document.prose, match):
+        return None
+    return TimeOfDay(document, start, end, int(match.group("hour24")), int(match.group("minute24")), CLOCK)
+
+
+def _is_clock(prose: str, match: regex.Match[str]) -> bool:
+    """Whether hours and minutes are a time of day rather than a score, a ratio or a length."""
+    start, end = match.span()
+    if _AFTER_CLOCK.match(prose, end) is not None:
+        return True
+    before = _BEFORE_CLOCK.search(prose, max(0, start - 12), start)
+    return match.group("colon") == ":" and before is not None and before.end() == start
