@@ -11,10 +11,13 @@ if TYPE_CHECKING:
     import regex
 
 CLOCK = "24-hour"
+HALF_DAY = 12
 _SUFFIX = r"(?:[ap]\.m\.|[ap]\. m\.|[ap]m\b|[AP]M\b|[AP]\.M\.)"
+_RANGE_TO_SUFFIX = rf" ?(?:[-–]|to|and) ?\d[\d:.]* ?{_SUFFIX}"
 _TIME = pattern(
-    rf"(?<![\d.,:$€£/-])\b(?:(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))?(?P<space>[ \u00a0\u202f]?)(?P<suffix>{_SUFFIX})"
-    rf"|(?P<hour24>[01]?\d|2[0-3])(?P<colon>[:.h])(?P<minute24>[0-5]\d)\b(?![:.,]?\d|[ap]m\b| ?(?:[-–]|to|and) ?\d[\d:.]* ?{_SUFFIX}))"
+    r"(?<![\d.,:$€£/-])\b(?:"
+    rf"(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))?(?P<space>[ \u00a0\u202f]?)(?P<suffix>{_SUFFIX})"
+    rf"|(?P<hour24>[01]?\d|2[0-3])(?P<colon>[:.h])(?P<minute24>[0-5]\d)\b(?![:.,]?\d|[ap]m\b|{_RANGE_TO_SUFFIX}))"
     r"|\b(?P<word>noon|midnight)\b"
 )
 _BEFORE_CLOCK = pattern(
@@ -26,7 +29,7 @@ _AFTER_CLOCK = pattern(r" ?(?:GMT|UTC|BST|CET|CEST|EST|EDT|ET|local time|hours|o
 class TimeOfDay(Fact):
     """A time of day; ``hour`` is from 0 to 23. ``form`` shows how it is written: ``4 p.m.``, ``4pm``, ``4 PM`` or ``24-hour``.
 
-    Noon and midnight go with every form, and have none.
+    Noon and midnight go with every form, and have none; so has 4:30, which may be by either clock.
     """
 
     hour: int
@@ -50,13 +53,14 @@ def _row(document: Document, match: regex.Match[str]) -> TimeOfDay | None:
         return TimeOfDay(document, start, end, 12 if match.group("word") == "noon" else 0, 0, None)
     if match.group("suffix"):
         suffix = match.group("suffix")
-        hour = int(match.group("hour")) % 12 + (12 if suffix[0] in "pP" else 0)
-        form = "4" + (" " if match.group("space") else "") + "p" + suffix[1:] if suffix[0].islower() else ""
-        form = form or "4" + (" " if match.group("space") else "") + "P" + suffix[1:]
+        hour = int(match.group("hour")) % HALF_DAY + (HALF_DAY if suffix[0] in "pP" else 0)
+        form = "4" + (" " if match.group("space") else "") + ("p" if suffix[0].islower() else "P") + suffix[1:]
         return TimeOfDay(document, start, end, hour, int(match.group("minute") or 0), form)
     if not _is_clock(document.prose, match):
         return None
-    return TimeOfDay(document, start, end, int(match.group("hour24")), int(match.group("minute24")), CLOCK)
+    digits = match.group("hour24")
+    form = CLOCK if int(digits) > HALF_DAY or digits[0] == "0" else None
+    return TimeOfDay(document, start, end, int(digits), int(match.group("minute24")), form)
 
 
 def _is_clock(prose: str, match: regex.Match[str]) -> bool:
