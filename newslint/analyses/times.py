@@ -59,8 +59,8 @@ def _row(document: Document, match: regex.Match[str]) -> TimeOfDay | None:
     if not _is_clock(document.prose, match):
         return None
     digits = match.group("hour24")
-    form = CLOCK if int(digits) > HALF_DAY or digits[0] == "0" else None
-    return TimeOfDay(document, start, end, int(digits), int(match.group("minute24")), form)
+    clock = CLOCK if int(digits) > HALF_DAY or digits[0] == "0" else None
+    return TimeOfDay(document, start, end, int(digits), int(match.group("minute24")), clock)
 
 
 def _is_clock(prose: str, match: regex.Match[str]) -> bool:
