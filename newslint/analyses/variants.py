@@ -14,6 +14,7 @@ from newslint import lexicon
 from newslint.document import Document
 from newslint.fact import Fact
 from newslint.grammar import folding
+from newslint.grammar.capitals import institutions
 from newslint.grammar.families import MISSING, Family, known
 from newslint.patterns import pattern
 
@@ -31,6 +32,7 @@ _ADDRESS = frozenset("/@#_\\")
 _SENTENCE_START = pattern(r"(?r)(?:\A|\n|[.!?…:][”’\"')\]]*\s+)[“‘\"'(\[]*")
 _LOWER_NEXT = pattern(r"[ ,]+[\p{Ll}\d]")
 _ATTRIBUTIVE = pattern(r" (?!and\b|or\b|but\b|in\b|on\b|at\b|to\b|for\b|of\b|with\b|by\b|is\b|was\b|has\b|that\b)\p{Ll}{2}")
+_NAME = pattern(r"\b\p{Lu}\p{Ll}{3,}+\b")
 _CAPITAL_NEXT = pattern(r"[ -]\p{Lu}")
 _CAPITAL_BEFORE = pattern(r"(?r)(?<!(?:\A|\n|[.!?][”’\"')]*\s+)[“‘\"'(\[]*)\b\p{Lu}[\w’'.-]* ")
 _SEVERAL_PARTS = frozenset({"compound", "hyphenation"})
@@ -93,7 +95,7 @@ class Variant(Fact):
 
 def find(document: Document) -> list[Variant]:
     """The words with variants, in order."""
-    rows = [*_words(document), *_compounds(document)]
+    rows = [*_words(document), *_compounds(document), *_institutions(document), *_accented_names(document)]
     rows.sort(key=attrgetter("start"))
     return _without_attributive(rows)
 
@@ -114,7 +116,30 @@ def _table(document: Document) -> list[Variant]:
 def _words(document: Document) -> Iterator[Variant]:
     for key, families in known(document.get(folding.vocabulary)).items():
         for family in families:
-            yield from _rows(document, family, key)
+            if family.kind != "proper" or sum(form in document.prose for form in family.rows[0]) > 1:
+                yield from _rows(document, family, key)
+
+
+def _institutions(document: Document) -> Iterator[Variant]:
+    """Names of institutions with capitals and without, where no list has them."""
+    for family, words in institutions(document):
+        if not known({words.replace(b" ", b"")}):
+            yield from _rows(document, family, words)
+
+
+def _accented_names(document: Document) -> Iterator[Variant]:
+    """Names that stand once with a diacritic and once without, where no list has them; those of people are compared as people."""
+    if document.prose.isascii():
+        return
+    names = {name for name in _NAME.findall(document.prose) if not name.isascii()}
+    for name in sorted(names):
+        bare, key = folding.unaccented(name), folding.fold(name)
+        if bare in document.prose and not known({key}) and not _is_person(document, name):
+            yield from _rows(document, Family("diacritic", ((name, bare),), (None,) * 2), key)
+
+
+def _is_person(document: Document, name: str) -> bool:
+    return any(name in person.name for person in document.table("people"))
 
 
 def _compounds(document: Document) -> Iterator[Variant]:
@@ -150,8 +175,9 @@ def _unlisted_family(document: Document, first: bytes, second: bytes) -> Family 
 def _rows(document: Document, family: Family, words: bytes) -> Iterator[Variant]:
     """A row for each place where these folded words stand in a form of the family."""
     prose = document.prose
-    is_place = family.kind == "place" or (family.kind == "diacritic" and family.name[0].isupper())
-    cased = is_place or family.kind == "capital"
+    kind = "capital" if family.kind == "proper" else family.kind
+    is_place = kind == "place" or (family.kind == "diacritic" and family.name[0].isupper())
+    cased = is_place or kind == "capital"
     for start in folding.places(document.get(folding.folded), words):
         end = start + len(words)
         written = _written(prose[start:end], cased)
@@ -160,7 +186,7 @@ def _rows(document: Document, family: Family, words: bytes) -> Iterator[Variant]
                 if _is_plain_word(prose, start, end, "place" if is_place else family.kind):
                     column = row.index(written)
                     form = _spaced(family.rows[0][column])
-                    yield Variant(document, start, end, family.name, family.kind, form, family.dialects[column], family, number)
+                    yield Variant(document, start, end, family.name, kind, form, family.dialects[column], family, number)
                 break
 
 
@@ -187,6 +213,8 @@ def _is_plain_word(prose: str, start: int, end: int, kind: str) -> bool:
     if kind == "place":
         return _CAPITAL_NEXT.match(prose, end) is None
     at_start = _SENTENCE_START.match(prose, 0, start) is not None
+    if kind == "proper":
+        return not at_start
     if kind == "capital":
         return not (at_start or _CAPITAL_NEXT.match(prose, end) or _CAPITAL_BEFORE.match(prose, 0, start))
     return at_start and prose[start + 1 : end].islower() and _LOWER_NEXT.match(prose, end) is not None

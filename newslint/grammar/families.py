@@ -20,6 +20,7 @@ LISTS = {
     "diacritics.txt": "diacritic",
     "place_variants.txt": "place",
     "capitals.txt": "capital",
+    "proper_words.txt": "proper",
 }
 DIALECTS = {"A": "American", "B": "British"}
 MISSING = "~"

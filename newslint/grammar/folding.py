@@ -39,6 +39,11 @@ def fold(text: str) -> bytes:
     return text.encode("latin-1", "replace").translate(_FOLD)
 
 
+def unaccented(text: str) -> str:
+    """Text without diacritics, its capitals kept; one code point a code point."""
+    return "".join(low.upper() if letter.isupper() else low for letter, low in zip(text, fold(text).decode(), strict=True))
+
+
 def _base_letter(match: object) -> str:
     import unicodedata
 
