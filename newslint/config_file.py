@@ -70,31 +70,26 @@ class _RuleSetting(Struct):
     prefer: str | None = None
 
 
-def read_configuration(path: str) -> Configuration:
-    """The configuration in a file, with what it extends.
+def read_configuration(path: str, text: str | None = None) -> Configuration:
+    """The configuration in a file, with what it extends; ``text`` is what an editor has not written to it yet.
 
     Raises:
         ConfigurationError: a file is wrong; the error names path, line, column and the closest right word.
     """
     try:
-        return _read(os.path.normpath(path), ())
+        return _read(os.path.normpath(path), (), text)
     except RuleError as error:
         raise ConfigurationError(str(error)) from None
 
 
-def read_source(path: str) -> YamlSource:
+def read_source(path: str, text: str | None = None) -> YamlSource:
     """The data of a configuration file, be it YAML or the table ``tool.newslint`` of a TOML file, and its places.
 
     Raises:
         RuleError: it cannot be read or parsed.
     """
-    try:
-        with open(path, encoding="utf-8-sig", newline="") as file:
-            text = file.read()
-    except UnicodeDecodeError as error:
-        raise RuleError(path, 1, 1, f"the configuration is no UTF-8 text (byte {error.start})") from None
-    except OSError as error:
-        raise RuleError(path, 1, 1, f"cannot read the configuration: {error.strerror}") from None
+    if text is None:
+        text = _content(path)
     if path.endswith(".toml"):
         from newslint.toml_source import read_toml
 
@@ -102,8 +97,18 @@ def read_source(path: str) -> YamlSource:
     return read_yaml(text, path)
 
 
-def _read(path: str, within: tuple[str, ...]) -> Configuration:
-    source = read_source(path)
+def _content(path: str) -> str:
+    try:
+        with open(path, encoding="utf-8-sig", newline="") as file:
+            return file.read()
+    except UnicodeDecodeError as error:
+        raise RuleError(path, 1, 1, f"the configuration is no UTF-8 text (byte {error.start})") from None
+    except OSError as error:
+        raise RuleError(path, 1, 1, f"cannot read the configuration: {error.strerror}") from None
+
+
+def _read(path: str, within: tuple[str, ...], text: str | None = None) -> Configuration:
+    source = read_source(path, text)
     if source.data is None:
         source.data = {}
     if not isinstance(source.data, dict):

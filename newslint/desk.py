@@ -12,7 +12,7 @@ from newslint.ruleset import RuleSet, load_rules, rule_names
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from newslint.config import Configuration, Settings
     from newslint.document import Document
@@ -53,13 +53,13 @@ class Desk:
             ruleset = self._rulesets[key] = self._choose(configuration, settings)
         return ruleset
 
-    def lint(self, document: Document, path: str) -> Outcome:
-        """What the rules for the file at ``path`` say of a document of it.
+    def lint(self, document: Document, path: str, between: Callable[[], None] | None = None) -> Outcome:
+        """What the rules for the file at ``path`` say of a document of it; ``between`` is ``lint_document``'s.
 
         Raises:
             ConfigurationError: the configuration of the file is wrong.
         """
-        return lint_document(document, self.rules_for(path).rules)
+        return lint_document(document, self.rules_for(path).rules, between)
 
     def all_rules(self) -> tuple[Rule, ...]:
         """Every rule that was chosen for some file, in order of ids."""

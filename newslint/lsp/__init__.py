@@ -1,5 +1,6 @@
 """The language server: newslint in every editor that speaks the Language Server Protocol (extra ``newslint[lsp]``).
 
-``server`` connects the protocol's requests to small modules that each answer one kind; ``desk`` keeps the texts that are
-open and what was found in them; ``text`` counts positions the way the editor does. Linting is the command line's.
+``features`` connects each request to a small module that answers it; ``texts`` keeps what is open in the editor and what was
+found there; ``project`` the configuration and the rules; ``text`` counts positions as the editor does. Linting is the
+command line's: both ask ``newslint.desk``.
 """

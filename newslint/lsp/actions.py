@@ -9,10 +9,10 @@ from lsprotocol import types
 from newslint.fix import edits_of
 from newslint.judgements import agree
 from newslint.linter import lint_document
-from newslint.lsp.desk import Found
 from newslint.lsp.diagnostics import diagnostic
 from newslint.lsp.project import Project
 from newslint.lsp.story import Story
+from newslint.lsp.texts import Found
 from newslint.rule import Rule
 from newslint.violation import Edit, Fix, Violation
 
@@ -62,7 +62,7 @@ class _Writer:
 
     def _same(self, violation: Violation) -> Iterator[types.CodeAction]:
         """An action for each form that facts which must agree could all be written in, but for the one the fix gives."""
-        rule = self.project.rule(violation.rule)
+        rule = self.project.rule(violation.rule, self.story.path)
         if rule is None or rule.judgement != "agree":
             return
         taken = [violation.fix.edits] if violation.fix is not None and len(self._group(violation)) == 1 else []
@@ -93,7 +93,7 @@ class _Writer:
         )
 
     def _diagnostic(self, violation: Violation) -> types.Diagnostic:
-        return diagnostic(violation, self.story, self.found.uri, self.project.page_of, related_shown=False)
+        return diagnostic(violation, self.story, self.found.uri, self.project, related_shown=False)
 
     def _edit(self, fixes: Iterable[Fix]) -> types.WorkspaceEdit:
         return workspace_edit(self.found, edits_of(fixes))

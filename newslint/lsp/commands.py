@@ -29,7 +29,7 @@ async def explain(server: NewslintServer, name: str) -> str | None:
 
 async def fix_all(server: NewslintServer, uri: str) -> int:
     """Applies every safe fix in an open text, and gives how many there were."""
-    found = await server.desk.read(uri)
+    found = await server.read(uri)
     fixes = actions.safe_fixes(found.story) if found is not None else []
     if found is not None and fixes:
         edit = actions.workspace_edit(found, edits_of(fixes))
@@ -41,7 +41,7 @@ async def lint_workspace(server: NewslintServer) -> dict[str, int]:
     """Lints all stories of the workspace from now on, and gives how many stories and violations there are."""
     server.whole_workspace = True
     files = violations = 0
-    for found in await server.desk.read_workspace():
+    for found in await server.texts.read_workspace():
         files += 1
         violations += len(found.diagnostics)
         if not server.pulls:
@@ -53,7 +53,7 @@ async def lint_workspace(server: NewslintServer) -> dict[str, int]:
 
 async def facts(server: NewslintServer, uri: str) -> dict[str, Any] | None:
     """The speakers and quotations of an open text."""
-    found = await server.desk.read(uri)
+    found = await server.read(uri)
     return outline.panel(found.story) if found is not None else None
 
 

@@ -9,11 +9,13 @@ import msgspec
 from lsprotocol import types
 
 from newslint import tables
+from newslint.config_file import SEVERITIES as SETTING_SEVERITIES
+from newslint.config_file import ConfigurationFile
 from newslint.document import ROLES
 from newslint.errors import NewslintError
 from newslint.expression import FUNCTIONS, item_type
 from newslint.lsp.project import Project
-from newslint.lsp.rule_texts import is_rule, is_yaml
+from newslint.lsp.rule_texts import is_configuration, is_prose, is_rule
 from newslint.lsp.text import Text
 from newslint.rule import SEVERITIES
 from newslint.rule_file import RuleFile
@@ -33,22 +35,33 @@ def completions(text: Text, path: str, position: types.Position, project: Projec
     offset = text.offset(position)
     before = text.source[:offset]
     line = before[max(before.rfind("\n"), before.rfind("\r")) + 1 :]
+    if is_configuration(path, text.source):
+        return _in_configuration(line, rule_ids(project, path))
     if is_rule(path, text.source):
         return _in_rule(text.source, line)
-    if is_yaml(path) or path.endswith("pyproject.toml"):
-        return rule_ids(project)
-    return rule_ids(project) if _SUPPRESSION.search(line) else []
+    return rule_ids(project, path) if is_prose(path) and _SUPPRESSION.search(line) else []
 
 
-def rule_ids(project: Project) -> list[types.CompletionItem]:
+def rule_ids(project: Project, path: str) -> list[types.CompletionItem]:
     """The ids of all rules, each with its summary."""
-    return [types.CompletionItem(rule.id, kind=Kind.Value, detail=rule.summary) for rule in project.everything.rules]
+    return [types.CompletionItem(rule.id, kind=Kind.Value, detail=rule.summary) for rule in project.rules(path)]
+
+
+def _in_configuration(line: str, ids: list[types.CompletionItem]) -> list[types.CompletionItem]:
+    if not line.startswith((" ", "-")):
+        return _items(_keys(ConfigurationFile), Kind.Property) if ":" not in line else ids
+    match = _KEY_LINE.match(line)
+    if match is not None and match["key"] not in {"rule", "select", "ignore"}:
+        return _items(dict.fromkeys(SETTING_SEVERITIES, "severity"), Kind.EnumMember)
+    return ids
 
 
 def _in_rule(source: str, line: str) -> list[types.CompletionItem]:
     match = _KEY_LINE.match(line)
     if match is None:
-        return _items(_keys(), Kind.Property) if not line or (line.strip().isidentifier() and not line[0].isspace()) else []
+        return (
+            _items(_keys(RuleFile), Kind.Property) if not line or (line.strip().isidentifier() and not line[0].isspace()) else []
+        )
     key, value = match["key"], match["value"]
     if key == "severity":
         return _items(dict.fromkeys(SEVERITIES, ""), Kind.EnumMember)
@@ -62,8 +75,8 @@ def _in_rule(source: str, line: str) -> list[types.CompletionItem]:
     return _fields(source, value) if inside else []
 
 
-def _keys() -> dict[str, str]:
-    return {field.encode_name: "key" for field in msgspec.structs.fields(RuleFile)}
+def _keys(struct: type[msgspec.Struct]) -> dict[str, str]:
+    return {field.encode_name: "key" for field in msgspec.structs.fields(struct)}
 
 
 def _fields(source: str, value: str) -> list[types.CompletionItem]:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from lsprotocol import types
 
-from newslint.lsp.project import Problem
+from newslint.lsp.project import Problem, Project
 from newslint.lsp.story import Story
 from newslint.lsp.text import Text
 from newslint.violation import Related, Violation
@@ -21,14 +19,12 @@ MOST_RELATED = 20  # places shown with one violation
 SHOWN_RELATED = 3  # of them in the message, for an editor that shows no related places
 
 
-def story_diagnostics(
-    story: Story, uri: str, page_of: Callable[[str], str | None], *, related_shown: bool
-) -> list[types.Diagnostic]:
-    """The diagnostics of a story; ``page_of`` gives the address that explains a rule.
+def story_diagnostics(story: Story, uri: str, project: Project, *, related_shown: bool) -> list[types.Diagnostic]:
+    """The diagnostics of a story; ``project`` knows the page of each rule.
 
     Where the editor does not show related places (``related_shown``), the message names their lines.
     """
-    return [diagnostic(violation, story, uri, page_of, related_shown) for violation in story.violations]
+    return [diagnostic(violation, story, uri, project, related_shown) for violation in story.violations]
 
 
 def problem_diagnostic(problem: Problem, text: Text) -> types.Diagnostic:
@@ -39,11 +35,9 @@ def problem_diagnostic(problem: Problem, text: Text) -> types.Diagnostic:
     return types.Diagnostic(place, problem.text, types.DiagnosticSeverity.Error, source=SOURCE)
 
 
-def diagnostic(
-    violation: Violation, story: Story, uri: str, page_of: Callable[[str], str | None], related_shown: bool
-) -> types.Diagnostic:
+def diagnostic(violation: Violation, story: Story, uri: str, project: Project, related_shown: bool) -> types.Diagnostic:
     """A violation of a story as a diagnostic."""
-    page = violation.url or page_of(violation.rule)
+    page = violation.url or project.page_of(violation.rule, story.path)
     related = violation.related[:MOST_RELATED]
     message = violation.message if related_shown or not related else f"{violation.message} {_in_words(story, related)}"
     return types.Diagnostic(

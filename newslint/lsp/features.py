@@ -7,8 +7,8 @@ from typing import Any, Protocol
 from lsprotocol import types
 
 from newslint.lsp import actions, commands, completion, hover, outline, people, workspace
-from newslint.lsp.desk import Found, path_of
 from newslint.lsp.server import NewslintServer
+from newslint.lsp.texts import Found, path_of
 
 COMPLETION_TRIGGERS = [" ", ":", ",", ".", "{", "["]
 TEXT_ONLY = types.DiagnosticOptions(inter_file_dependencies=False, workspace_diagnostics=True, identifier="newslint")
@@ -36,12 +36,12 @@ def initialized(server: NewslintServer, params: types.InitializedParams) -> None
 
 
 def shutdown(server: NewslintServer, params: None) -> None:
-    server.desk.stop()
+    server.texts.stop()
 
 
 def did_open(server: NewslintServer, params: types.DidOpenTextDocumentParams) -> None:
     document = params.text_document
-    server.desk.open(document.uri, document.version, str(document.language_id), document.text)
+    server.texts.open(document.uri, document.version, str(document.language_id), document.text)
     if server.pulls:
         server.clear(document.uri)
     server.soon(document.uri)
@@ -49,7 +49,7 @@ def did_open(server: NewslintServer, params: types.DidOpenTextDocumentParams) ->
 
 def did_change(server: NewslintServer, params: types.DidChangeTextDocumentParams) -> None:
     document = params.text_document
-    server.desk.change(document.uri, document.version, params.content_changes)
+    server.texts.change(document.uri, document.version, params.content_changes)
     server.soon(document.uri)
 
 
@@ -59,7 +59,7 @@ def did_save(server: NewslintServer, params: types.DidSaveTextDocumentParams) ->
 
 
 def did_close(server: NewslintServer, params: types.DidCloseTextDocumentParams) -> None:
-    server.desk.close(params.text_document.uri)
+    server.texts.close(params.text_document.uri)
     server.not_yet(params.text_document.uri)
     if not server.pulls:
         server.clear(params.text_document.uri)
@@ -68,7 +68,7 @@ def did_close(server: NewslintServer, params: types.DidCloseTextDocumentParams) 
 def did_change_watched_files(server: NewslintServer, params: types.DidChangeWatchedFilesParams) -> None:
     if any(server.project.watches(path_of(change.uri)) for change in params.changes):
         server.reread()
-    server.desk.disk_changed.set()
+    server.texts.disk_changed.set()
 
 
 def did_change_configuration(server: NewslintServer, params: types.DidChangeConfigurationParams) -> None:
@@ -81,12 +81,12 @@ def did_change_configuration(server: NewslintServer, params: types.DidChangeConf
 def did_change_workspace_folders(server: NewslintServer, params: types.DidChangeWorkspaceFoldersParams) -> None:
     gone = {path_of(folder.uri) for folder in params.event.removed}
     new = [path_of(folder.uri) for folder in params.event.added]
-    server.desk.folders = [folder for folder in server.desk.folders if folder not in gone] + new
-    server.desk.disk_changed.set()
+    server.texts.folders = [folder for folder in server.texts.folders if folder not in gone] + new
+    server.texts.disk_changed.set()
 
 
 async def diagnostic(server: NewslintServer, params: types.DocumentDiagnosticParams) -> types.DocumentDiagnosticReport:
-    found = await server.desk.read(params.text_document.uri)
+    found = await server.read(params.text_document.uri)
     if found is None:
         return types.RelatedFullDocumentDiagnosticReport(items=[])
     if params.previous_result_id == found.number:
@@ -101,17 +101,17 @@ async def workspace_diagnostic(
 
 
 async def code_action(server: NewslintServer, params: types.CodeActionParams) -> list[types.CodeAction] | None:
-    found = await server.desk.read(params.text_document.uri)
+    found = await server.read(params.text_document.uri)
     return actions.code_actions(found, params, server.project) if found is not None else None
 
 
 async def hovering(server: NewslintServer, params: types.HoverParams) -> types.Hover | None:
-    found = await server.desk.read(params.text_document.uri)
+    found = await server.read(params.text_document.uri)
     return hover.hover(found.story, params.position, server.project) if found is not None else None
 
 
 async def document_symbol(server: NewslintServer, params: types.DocumentSymbolParams) -> list[types.DocumentSymbol] | None:
-    found = await server.desk.read(params.text_document.uri)
+    found = await server.read(params.text_document.uri)
     return outline.symbols(found.story) if found is not None else None
 
 
@@ -133,7 +133,7 @@ async def references(server: NewslintServer, params: types.ReferenceParams) -> l
 
 
 def complete(server: NewslintServer, params: types.CompletionParams) -> list[types.CompletionItem] | None:
-    opened = server.desk.opened.get(params.text_document.uri)
+    opened = server.texts.opened.get(params.text_document.uri)
     if opened is None:
         return None
     return completion.completions(opened.text, path_of(opened.uri), params.position, server.project)
@@ -147,7 +147,7 @@ class _Place(Protocol):
 
 
 async def _at(server: NewslintServer, params: _Place) -> tuple[Found, int] | None:
-    found = await server.desk.read(params.text_document.uri)
+    found = await server.read(params.text_document.uri)
     return (found, found.story.text.offset(params.position)) if found is not None else None
 
 

@@ -17,7 +17,7 @@ def hover(story: Story, position: types.Position, project: Project) -> types.Hov
     place: types.Range | None = None
     for violation in story.violations:
         if violation.place.start <= offset <= violation.place.end:
-            rule = project.rule(violation.rule)
+            rule = project.rule(violation.rule, story.path)
             parts.append(f"{escaped(violation.message)}\n\n{explanation(rule) if rule is not None else violation.rule}")
             place = place or story.text.range(violation.place.start, violation.place.end)
     at = person_at(story, offset)

@@ -11,9 +11,9 @@ from newslint.analyses.mentions import Mention
 from newslint.analyses.people import Person
 from newslint.analyses.quotations import Quotation
 from newslint.fact import Fact
-from newslint.lsp.desk import Found
 from newslint.lsp.explanation import escaped
 from newslint.lsp.story import Story
+from newslint.lsp.texts import Found
 
 INTRODUCING = ("full", "titled")  # the kinds of mention that introduce a person
 MOST_QUOTED = 5  # of what a person said, on a card

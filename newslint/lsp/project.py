@@ -1,20 +1,31 @@
-"""The rules that hold for a story, reloaded when their files change; the last good ones go on while a file is broken."""
+"""What the stories of a workspace are linted with, reloaded when a file of it changes; the last good one goes on while
+a file is broken."""
 
 from __future__ import annotations
 
+import copy
 import os
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from pygls.uris import from_fs_path
 
+from newslint.config import Configurations
+from newslint.desk import Desk
+from newslint.document import Document
 from newslint.errors import ConfigurationError, NewslintError
+from newslint.linter import Outcome, lint_document
 from newslint.record import Record
 from newslint.rule import Rule
 from newslint.ruleset import RuleSet, load_rules
 
 _PLACED = re.compile(r"(?P<path>.+?):(?P<line>\d+):(?P<column>\d+): (?P<text>.*)", re.DOTALL)
+_ENDINGS = (".yaml", ".yml", ".tsv", "pyproject.toml")  # of the files that rules and configurations are made of
+
+
+class Outdated(Exception):
+    """The text has changed while it was read: nobody wants to know any more."""
 
 
 class Problem(Record):
@@ -26,76 +37,141 @@ class Problem(Record):
     text: str
 
 
-class Project:
-    """What a workspace lints with.
+class EditorDesk(Desk):
+    """The desk of the command line, which goes on with what was good where a file or a rule is broken.
 
-    ``rule_paths`` are the user's own rule files and folders. ``problems`` tells what could not be used the last time.
+    ``former`` is the desk before the last change; ``problems_seen`` are those that made this one look to it, in order.
     """
 
-    def __init__(self, rule_paths: Sequence[str] = (), *, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> None:
-        self.rule_paths = tuple(rule_paths)
-        self.select = tuple(select)
-        self.ignore = tuple(ignore)
-        self.problems: tuple[Problem, ...] = ()
-        self.ruleset = RuleSet(())
-        self.everything = RuleSet(())
-        self.reload()
+    former: EditorDesk | None = None
+    spared: frozenset[str] = frozenset()
+
+    def __init__(self, *, rules: Sequence[str] = (), select: Sequence[str] = (), ignore: Sequence[str] = ()) -> None:
+        super().__init__(Configurations(), rules=rules, select=select, ignore=ignore)
+        self.problems_seen: dict[str, None] = {}
+
+    def rules_for(self, path: str) -> RuleSet:
+        """The rules that hold for a file, with the last good one in place of a broken one."""
+        try:
+            ruleset = super().rules_for(path)
+        except NewslintError as error:
+            self.problems_seen[str(error)] = None
+            ruleset = self.former.rules_for(path) if self.former is not None else load_rules().choose()
+        if ruleset.broken:
+            self.problems_seen.update(dict.fromkeys(ruleset.problems))
+            good = self.former.rules_for(path).rules if self.former is not None else ()
+            kept = [rule for rule in good if rule.id in ruleset.broken]
+            if kept:
+                rules = tuple(sorted((*ruleset.rules, *kept), key=lambda rule: rule.id))
+                ruleset = RuleSet(rules, ruleset.problems, ruleset.broken, ruleset.own)
+        if self.spared:
+            rules = tuple(rule for rule in ruleset.rules if rule.id not in self.spared)
+            ruleset = RuleSet(rules, ruleset.problems, ruleset.broken, ruleset.own)
+        return ruleset
+
+    def lint(self, document: Document, path: str, between: Callable[[], None] | None = None) -> Outcome:
+        """What the rules for the file at ``path`` say of a document of it. A rule that fails is a problem, and the others go on.
+
+        Raises:
+            Outdated: ``between`` said so.
+        """
+        try:
+            return super().lint(document, path, between)
+        except (Outdated, NewslintError):
+            raise
+        except Exception:
+            failing = self._failing(document, path)
+            if not failing:
+                raise
+            others = copy.copy(self)
+            others.spared = frozenset(failing)
+            outcome = Desk.lint(others, document, path, between)
+            problems = [f"{name} failed on {path}, and was left out there: {error!r}" for name, error in failing.items()]
+            return Outcome(outcome.violations, [*outcome.problems, *problems])
+
+    def _failing(self, document: Document, path: str) -> dict[str, Exception]:
+        """The ids of the rules that fail on a document, and how."""
+        failing = {}
+        for rule in self.rules_for(path).rules:
+            try:
+                lint_document(document, [rule])
+            except Exception as error:
+                failing[rule.id] = error
+        return failing
+
+
+class Project:
+    """The desk of a workspace; paths that the editor's settings name count from its first folder."""
+
+    def __init__(self) -> None:
+        self.folder = "."
+        self.desk = EditorDesk()
+        self._given: dict[str, Sequence[str]] = {}
+        self._all: dict[tuple[str, ...], tuple[Rule, ...]] = {}
 
     def configure(self, options: Mapping[str, Any], folders: Sequence[str]) -> None:
-        """Takes the editor's settings; rule paths in them count from the first folder of the workspace."""
-        base = folders[0] if folders else "."
-        self.rule_paths = tuple(os.path.join(base, path) for path in _texts(options.get("rules")))
-        self.select = tuple(_texts(options.get("select")))
-        self.ignore = tuple(_texts(options.get("ignore")))
+        """Takes the editor's settings ``rules``, ``select`` and ``ignore``."""
+        self.folder = folders[0] if folders else "."
+        self._given = {
+            "rules": [os.path.join(self.folder, path) for path in _texts(options.get("rules"))],
+            "select": _texts(options.get("select")),
+            "ignore": _texts(options.get("ignore")),
+        }
         self.reload()
 
     def reload(self) -> None:
-        """Reads the rules again. A rule whose file is broken stays as it was."""
+        """Reads configurations and rules again."""
+        former = self.desk
+        former.former = None  # one step back is enough
+        self.desk = EditorDesk(**self._given)
+        self.desk.former = former
+        self._all.clear()
+        self.desk.rules_for(self.place("untitled"))
+
+    def place(self, path: str) -> str:
+        """The path whose configuration holds for a text: an untitled one is in the workspace's first folder."""
+        return path if os.path.isabs(path) else os.path.join(self.folder, "untitled")
+
+    def problems(self) -> list[Problem]:
+        """What was found wrong in rule and configuration files since they were last read."""
+        return [problem(text) for text in self.desk.problems_seen]
+
+    def rules(self, path: str) -> tuple[Rule, ...]:
+        """All rules there are for the file at a path, in use or not."""
         try:
-            everything = load_rules(self.rule_paths)
-            chosen = everything.choose(select=self.select, ignore=self.ignore)
-        except ConfigurationError as error:
-            self.problems = (problem(str(error)),)
-            return
-        self.problems = tuple(problem(text) for text in everything.problems)
-        kept = [rule for rule in self.ruleset.rules if rule.id in everything.broken]
-        self.everything = everything
-        self.ruleset = RuleSet(_sorted([*chosen.rules, *kept]), chosen.problems, chosen.broken, chosen.own)
+            own = self.desk.configurations.for_file(self.place(path)).rules
+        except NewslintError:
+            own = ()
+        paths = (*own, *self._given.get("rules", ()))
+        if paths not in self._all:
+            try:
+                self._all[paths] = load_rules(paths).rules
+            except ConfigurationError:
+                self._all[paths] = load_rules().rules
+        return self._all[paths]
 
-    def rules_for(self, path: str) -> Sequence[Rule]:
-        """The rules that hold for the file at a path."""
-        return self.ruleset.rules
+    def rule(self, name: str, path: str = "untitled") -> Rule | None:
+        """The rule of this id, as it runs on the file at a path if it does."""
+        used = self.desk.rules_for(self.place(path)).rules
+        return next((rule for rule in (*used, *self.rules(path)) if rule.id == name), None)
 
-    def rule(self, name: str) -> Rule | None:
-        """The rule of this id, whether it is in use or not."""
-        return next((rule for rule in (*self.ruleset.rules, *self.everything.rules) if rule.id == name), None)
-
-    def page_of(self, name: str) -> str | None:
+    def page_of(self, name: str, path: str = "untitled") -> str | None:
         """The address of what explains a rule: its own file, with its description and examples."""
-        rule = self.rule(name)
-        return from_fs_path(os.path.abspath(rule.path)) if rule is not None else None
+        rule = self.rule(name, path)
+        return from_fs_path(os.path.abspath(rule.path)) if rule is not None and rule.path else None
 
     def watches(self, path: str) -> bool:
         """Whether a change of the file at a path may change the rules."""
-        path = os.path.abspath(path)
-        return any(_within(path, os.path.abspath(own)) for own in self.rule_paths)
+        return path.endswith(_ENDINGS)
 
 
-def problem(text: str | NewslintError) -> Problem:
-    """A line of an error as a problem, at the place it names."""
-    match = _PLACED.fullmatch(str(text))
+def problem(error: str | NewslintError) -> Problem:
+    """The line of an error as a problem, at the place it names."""
+    match = _PLACED.fullmatch(str(error))
     if match is None:
-        return Problem("", 1, 1, str(text))
-    return Problem(match["path"], int(match["line"]), int(match["column"]), match["text"])
+        return Problem("", 1, 1, str(error))
+    return Problem(os.path.abspath(match["path"]), int(match["line"]), int(match["column"]), match["text"])
 
 
 def _texts(value: Any) -> list[str]:
     return [item for item in value if isinstance(item, str)] if isinstance(value, list) else []
-
-
-def _within(path: str, folder: str) -> bool:
-    return path == folder or path.startswith(folder.rstrip(os.sep) + os.sep)
-
-
-def _sorted(rules: Iterable[Rule]) -> tuple[Rule, ...]:
-    return tuple(sorted(rules, key=lambda rule: rule.id))

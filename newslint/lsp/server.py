@@ -1,4 +1,4 @@
-"""The language server: an editor on one side, a desk on the other."""
+"""The language server: what its features share."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from pygls.lsp.server import LanguageServer
 from pygls.uris import from_fs_path
 
 from newslint import __version__
-from newslint.lsp.desk import Desk, Found, folders_of
 from newslint.lsp.diagnostics import problem_diagnostic
-from newslint.lsp.project import Project
+from newslint.lsp.project import Problem, Project
 from newslint.lsp.protocol import Protocol
 from newslint.lsp.text import Text
+from newslint.lsp.texts import Found, Texts, folders_of
 
 SHORTEST_PAUSE, LONGEST_PAUSE = 0.05, 2.0  # seconds from the last keystroke to linting
 PAUSE_PER_READING = 4  # and within those bounds, this many times what the last reading of the text took
@@ -25,12 +25,12 @@ WATCHED = ("**/*.{yaml,yml,tsv,txt,text,md,markdown,htm,html,docx,json,jsonl,xml
 
 
 class NewslintServer(LanguageServer):
-    """What the features of ``newslint.lsp.features`` share: the desk, the editor's abilities, and what it was shown."""
+    """The texts and the project, what the editor can do and wants, and what it was shown."""
 
     def __init__(self) -> None:
         super().__init__("newslint", __version__, protocol_cls=Protocol, converter_factory=get_converter)
         self.project = Project()
-        self.desk = Desk(self.project, self.log)
+        self.texts = Texts(self.project, self.log)
         self.pulls = False  # whether the editor asks for diagnostics, and need not be sent them
         self.refreshes = False
         self.watches = False
@@ -40,7 +40,7 @@ class NewslintServer(LanguageServer):
         self._loop: asyncio.AbstractEventLoop | None = None
         self._thread = 0
         self._logged: set[str] = set()
-        self._problem_files: set[str] = set()
+        self._problems: list[Problem] = []
 
     def begin(self, params: types.InitializeParams) -> None:
         """Takes over what the editor can do and wants."""
@@ -49,10 +49,10 @@ class NewslintServer(LanguageServer):
         text_document = params.capabilities.text_document or types.TextDocumentClientCapabilities()
         workspace = params.capabilities.workspace or types.WorkspaceClientCapabilities()
         encoding = self.workspace.position_encoding or "utf-16"
-        self.desk.encoding = str(getattr(encoding, "value", encoding))
+        self.texts.encoding = str(getattr(encoding, "value", encoding))
         shown = text_document.publish_diagnostics
-        self.desk.related_shown = bool(shown and shown.related_information)
-        self.desk.folders = list(folders_of(params))
+        self.texts.related_shown = bool(shown and shown.related_information)
+        self.texts.folders = list(folders_of(params))
         self.pulls = text_document.diagnostic is not None
         self.refreshes = bool(workspace.diagnostics and workspace.diagnostics.refresh_support)
         watching = workspace.did_change_watched_files
@@ -64,7 +64,7 @@ class NewslintServer(LanguageServer):
         """Takes the editor's settings: ``rules``, ``select``, ``ignore`` (lists of texts) and ``workspace`` (true or false)."""
         wanted = options.get("workspace")
         self.whole_workspace = wanted if isinstance(wanted, bool) else None
-        self.project.configure(options, self.desk.folders)
+        self.project.configure(options, self.texts.folders)
 
     def watch(self) -> None:
         """Asks the editor to tell when a rule or configuration file changes."""
@@ -97,7 +97,7 @@ class NewslintServer(LanguageServer):
         if self.pulls:
             return
         self.not_yet(uri)
-        found = self.desk.found.get(uri)
+        found = self.texts.found.get(uri)
         pause = min(LONGEST_PAUSE, max(SHORTEST_PAUSE, PAUSE_PER_READING * (found.seconds if found else 0)))
         self._pauses[uri] = asyncio.get_running_loop().call_later(pause, lambda: self.in_background(self.publish(uri)))
 
@@ -109,9 +109,15 @@ class NewslintServer(LanguageServer):
 
     async def publish(self, uri: str) -> None:
         """Publishes the diagnostics of an open text as it is now."""
-        found = await self.desk.read(uri)
+        found = await self.read(uri)
         if found is not None:
             self.show(found)
+
+    async def read(self, uri: str) -> Found | None:
+        """What there is to find in an open text as it is now; None where it is not open."""
+        found = await self.texts.read(uri)
+        self.show_problems()
+        return found
 
     def show(self, found: Found) -> None:
         """Publishes what was found in a text."""
@@ -123,9 +129,10 @@ class NewslintServer(LanguageServer):
 
     def reread(self) -> None:
         """Loads the rules again, tells what is wrong with them, and lints everything once more."""
-        self.desk.reload()
+        self.project.reload()
+        self.texts.forget()
         self.show_problems()
-        for uri in self.desk.opened:
+        for uri in self.texts.opened:
             self.soon(uri)
         if self.pulls and self.refreshes:
             self.workspace_diagnostic_refresh(None)
@@ -133,27 +140,24 @@ class NewslintServer(LanguageServer):
             self.in_background(self.publish_workspace())
 
     def show_problems(self) -> None:
-        """Publishes what is wrong with rule and configuration files that are not open; those that are have it already."""
-        by_path: dict[str, list[types.Diagnostic]] = {}
-        for problem in self.project.problems:
-            if problem.path:
-                by_path.setdefault(problem.path, []).append(
-                    problem_diagnostic(problem, _text_of(problem.path, self.desk.encoding))
-                )
-            else:
-                self.log(problem.text, types.MessageType.Error)
-        for path in self._problem_files - by_path.keys():
-            self.clear(from_fs_path(path) or path)
-        for path, diagnostics in by_path.items():
+        """Publishes what is wrong with rule and configuration files that are not open; those that are say so themselves."""
+        problems = self.project.problems()
+        if problems == self._problems:
+            return
+        before, self._problems = {problem.path for problem in self._problems}, problems
+        for path in before | {problem.path for problem in problems}:
             uri = from_fs_path(path) or path
-            if uri not in self.desk.opened:
+            if path and uri not in self.texts.opened:
+                text = text_of_file(path, self.texts.encoding)
+                diagnostics = [problem_diagnostic(problem, text) for problem in problems if problem.path == path]
                 self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, diagnostics))
-        self._problem_files = set(by_path)
+        for problem in problems:
+            self.log(f"{problem.path}: {problem.text}" if problem.path else problem.text, types.MessageType.Error)
 
     async def publish_workspace(self) -> None:
         """Publishes the diagnostics of all stories of the workspace that are not open."""
-        for found in await self.desk.read_workspace():
-            if found.uri not in self.desk.opened:
+        for found in await self.texts.read_workspace():
+            if found.uri not in self.texts.opened:
                 self.show(found)
 
     async def _guarded(self, work: Coroutine[Any, Any, None]) -> None:
@@ -163,7 +167,7 @@ class NewslintServer(LanguageServer):
             self.report_server_error(error, None)
 
 
-def _text_of(path: str, encoding: str) -> Text:
+def text_of_file(path: str, encoding: str) -> Text:
     """The text of a rule file as far as it can be shown; empty where it cannot be read."""
     try:
         with open(path, encoding="utf-8", errors="replace", newline="") as file:

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 
 from lsprotocol import types
 
-from newslint.lsp.desk import Found
 from newslint.lsp.server import NewslintServer
+from newslint.lsp.texts import Found
 
 LONGEST_HELD = 60.0  # seconds a question is kept open while nothing changes
 
@@ -22,14 +22,14 @@ async def report(server: NewslintServer, params: types.WorkspaceDiagnosticParams
     if server.whole_workspace is False:
         return types.WorkspaceDiagnosticReport([])
     known = {previous.uri: previous.value for previous in params.previous_result_ids}
-    server.desk.disk_changed.clear()
-    items = _items(await server.desk.read_workspace(), known)
+    server.texts.disk_changed.clear()
+    items = _items(await server.texts.read_workspace(), known)
     if server.watches and known and not any(isinstance(item, types.WorkspaceFullDocumentDiagnosticReport) for item in items):
         try:
-            await asyncio.wait_for(server.desk.disk_changed.wait(), LONGEST_HELD)
+            await asyncio.wait_for(server.texts.disk_changed.wait(), LONGEST_HELD)
         except TimeoutError:
             return types.WorkspaceDiagnosticReport(items)
-        items = _items(await server.desk.read_workspace(), known)
+        items = _items(await server.texts.read_workspace(), known)
     return types.WorkspaceDiagnosticReport(items)
 
 

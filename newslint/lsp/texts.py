@@ -16,12 +16,12 @@ from concurrent.futures import ThreadPoolExecutor
 from lsprotocol import types
 from pygls.uris import from_fs_path, to_fs_path
 
-from newslint.errors import ReadError
+from newslint.errors import NewslintError, ReadError
 from newslint.files import find_files
 from newslint.lsp.diagnostics import story_diagnostics
-from newslint.lsp.project import Project
-from newslint.lsp.rule_texts import is_rule, is_yaml, rule_diagnostics
-from newslint.lsp.story import Outdated, Story, read_story
+from newslint.lsp.project import Outdated, Project
+from newslint.lsp.rule_texts import is_prose, source_diagnostics
+from newslint.lsp.story import Story, read_story
 from newslint.lsp.text import Text
 from newslint.readers import read_file
 from newslint.record import Record
@@ -54,7 +54,7 @@ class Found(Record):
     seconds: float
 
 
-class Desk:
+class Texts:
     """The open texts by address, and what was found in each."""
 
     def __init__(self, project: Project, report: Callable[[str], None]) -> None:
@@ -88,11 +88,6 @@ class Desk:
         self.opened.pop(uri, None)
         self.found.pop(uri, None)
         self._readings.pop(uri, None)
-
-    def reload(self) -> None:
-        """Reads the rules again; everything found with the old ones is outdated."""
-        self.project.reload()
-        self.forget()
 
     def forget(self) -> None:
         """Outdates all that was found."""
@@ -131,7 +126,7 @@ class Desk:
     async def read_workspace(self) -> list[Found]:
         """What there is to find in the stories of the workspace that are not open, in order of their paths."""
         loop = asyncio.get_running_loop()
-        files = await loop.run_in_executor(self._back, lambda: find_files(list(self.folders))[0][:MOST_FILES])
+        files = await loop.run_in_executor(self._back, lambda: self._find_files())
         open_paths = {to_fs_path(uri) for uri in self.opened}
         files = [path for path in files if path not in open_paths]
         found: list[Found] = []
@@ -145,6 +140,13 @@ class Desk:
             return self.opened.get(opened.uri) is opened and self._generation == generation
 
         return self._read(opened.uri, opened.version, opened.text, FORMATS.get(opened.language), wanted)
+
+    def _find_files(self) -> list[str]:
+        try:
+            found, _ = find_files(self.folders, self.project.desk.configurations)
+        except NewslintError:  # of a broken configuration, which is shown in its file
+            found, _ = find_files(self.folders)
+        return found[:MOST_FILES]
 
     def _read_files(self, paths: list[str], generation: int) -> list[Found]:
         return [found for path in paths if (found := self._read_file(path, generation)) is not None]
@@ -172,17 +174,17 @@ class Desk:
     ) -> Found | None:
         path = path_of(uri)
         begun = time.perf_counter()
-        if is_yaml(path):
-            diagnostics = rule_diagnostics(text, path) if is_rule(path, text.source) else []
+        if not is_prose(path):
+            diagnostics = source_diagnostics(text, path)
             return Found(str(next(self._numbers)), uri, version, diagnostics, Story(text, path), time.perf_counter() - begun)
         try:
             format = None if os.path.splitext(path)[1] else language_format
-            story = read_story(text, path, format, self.project.rules_for(path), wanted)
+            story = read_story(text, path, format, self.project, wanted)
         except Outdated:
             return None
         for problem in story.problems:
             self._report(problem)
-        diagnostics = story_diagnostics(story, uri, self.project.page_of, related_shown=self.related_shown)
+        diagnostics = story_diagnostics(story, uri, self.project, related_shown=self.related_shown)
         return Found(str(next(self._numbers)), uri, version, diagnostics, story, time.perf_counter() - begun)
 
 
