@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from newslint.analyses.quotations import Quotation
 
 QUOTATION = "“”"
-LONGEST = 3000  # characters of a sentence that are read; what is longer is no sentence
+MOST_TOKENS = 400  # of a sentence that are read; what has more is no sentence
+LONGEST = 3000  # characters between two quotations that are read
 _TOKEN = pattern(r"\w+(?:[-’'&/.](?!(?:[sSdm]|ve|ll|re)\b)\w+)*|[’'](?:s|ve|d|ll|re|m)\b|\.\.\.|--|[^\s\w]")
 _SPEAKER_FOLLOWS = pattern(r"(?:[\p{L}.’'-]+ ){1,4}?(\p{Ll}+)(?=[ ,.:])")
 
@@ -73,7 +74,7 @@ def outer_sentences(document: Document) -> list[OuterSentence]:
         first = bisect_left(triggers, start)
         if first == len(triggers) or triggers[first] >= after:
             continue
-        end = min(after - 1, start + LONGEST)
+        end = after - 1
         inside = quoted[bisect_left(quoted_starts, start) : bisect_left(quoted_starts, after)]
         sentences.append(_read(prose, document.block_at(start).number, start, end, inside))
     return sentences
@@ -130,11 +131,14 @@ def _read(prose: str, block: int, start: int, end: int, quoted: list[Quotation])
     spans: list[tuple[int, int]] = []
     position = start
     for quotation in quoted:
-        spans.extend(match.span() for match in _TOKEN.finditer(prose, position, quotation.start))
+        if len(spans) > MOST_TOKENS:
+            end = position
+            break
+        spans.extend([match.span() for match in _TOKEN.finditer(prose, position, min(quotation.start, position + LONGEST))])
         sentence.quotations[len(spans)] = quotation
         spans.append((quotation.start, quotation.end))
         position = quotation.end
-    spans.extend([match.span() for match in _TOKEN.finditer(prose, position, end)])
+    spans.extend([match.span() for match in _TOKEN.finditer(prose, position, min(end, position + LONGEST))])
     sentence.words = [prose[first:after] for first, after in spans]
     for place in sentence.quotations:
         sentence.words[place] = QUOTATION
