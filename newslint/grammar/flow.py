@@ -92,8 +92,7 @@ def _leading(rows: list[Spoken]) -> Spoken:
 
 
 def _inside(quotation: Quotation) -> tuple[int, int]:
-    end = quotation.end - 1 if quotation.close else quotation.end
-    return quotation.start + 1, max(end, quotation.start + 1)
+    return quotation.inner_start, max(quotation.inner_end, quotation.inner_start)
 
 
 def _announced(sentence: OuterSentence, place: int) -> tuple[int, int] | None:

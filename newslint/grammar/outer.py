@@ -53,13 +53,7 @@ class OuterSentence:
 
 def outermost_quotations(document: Document) -> list[Quotation]:
     """The quotations that stand inside no other, in order."""
-    kept: list[Quotation] = []
-    end = -1
-    for quotation in document.get(quotations.find):
-        if quotation.start >= end:
-            kept.append(quotation)
-            end = quotation.end
-    return kept
+    return [quotation for quotation in document.get(quotations.find) if quotation.depth == 1]
 
 
 def outer_sentences(document: Document) -> list[OuterSentence]:
