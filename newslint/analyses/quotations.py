@@ -36,6 +36,7 @@ STYLES = {
     "『": "corner",
     "``": "typewriter",
     "‘‘": "curly",
+    "’’": "curly",
     "''": "typewriter",
     "`": "typewriter-single",
     "＂": "wide",
