@@ -8,7 +8,7 @@ import regex
 
 from newslint import tables
 from newslint.errors import RuleError, UnknownTable
-from newslint.expression import Checked, ExpressionError, Scope, check, item_type
+from newslint.expression import Checked, ExpressionError, Scope, check, item_type, names_required
 from newslint.judgements import judgement
 from newslint.literals import is_plain, needed_texts
 from newslint.patterns import MULTILINE, compiled
@@ -19,7 +19,7 @@ from newslint.yaml_source import YamlSource
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from typing import Any
 
 LONGEST_PATTERN = 5_000  # code points
@@ -65,6 +65,7 @@ class _Compiler:
             sources=self._sources(),
             settings=self._settings(),
             patterns=self.patterns,
+            only=None if self.patterns else tables.narrower(self.table, self._needed()),
             lists=(_list_path(file.replace, self.source),) if isinstance(file.replace, str) else (),
         )
 
@@ -109,6 +110,12 @@ class _Compiler:
         if self.file.roles is not None:
             parts.append(f"f.role in {tuple(self.file.roles)!r}")
         return f"[f for f in rows if {' and '.join(parts)}]" if parts else "rows"
+
+    def _needed(self) -> Iterator[str]:
+        """The boolean fields without which the rule is not about a fact."""
+        for text in (self.file.where, self.file.forbid):
+            if isinstance(text, str):
+                yield from names_required(text)
 
     def _add_related(self, sources: dict[str, str]) -> None:
         related = self.file.related

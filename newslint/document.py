@@ -122,15 +122,15 @@ class Document:
             value = self._known[analysis] = analysis(self)
             return value
 
-    def table(self, name: str) -> Sequence[Any]:
-        """The facts of the table of this name (see ``newslint.tables``).
+    def table(self, name: str, only: str | None = None) -> Sequence[Any]:
+        """The facts of the table of this name, or only those whose field ``only`` is true (see ``newslint.tables``).
 
         Raises:
             UnknownTable: there is no such table.
         """
         from newslint.tables import finder
 
-        return self.get(finder(name))
+        return self.get(finder(name, only))
 
     def block_at(self, offset: int) -> Block:
         """The block that holds this offset of the prose."""

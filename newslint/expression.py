@@ -279,3 +279,10 @@ def _describe(node: ast.AST) -> str:
     except (ValueError, RecursionError):
         text = type(node).__name__.lower()
     return f"'{text[:40]}'"
+
+
+def names_required(text: str) -> list[str]:
+    """The names that must be true for a checked expression to hold: those that stand alone between its ``and``."""
+    tree = ast.parse(text.strip().replace("\n", " "), mode="eval").body
+    parts = tree.values if isinstance(tree, ast.BoolOp) and isinstance(tree.op, ast.And) else [tree]
+    return [part.id for part in parts if isinstance(part, ast.Name)]

@@ -47,7 +47,7 @@ def lint_document(document: Document, rules: Iterable[Rule], between: Callable[[
 
 
 def _violations(document: Document, rule: Rule, hits: Hits) -> Iterator[Violation]:
-    rows: Sequence[Any] = find_matches(document, rule, hits) if rule.patterns else document.table(rule.table)
+    rows: Sequence[Any] = find_matches(document, rule, hits) if rule.patterns else document.table(rule.table, rule.only)
     if not rows and rule.judgement != "require":
         return
     select = rule.call("select")

@@ -39,6 +39,7 @@ class Rule(Record):
 
     ``sources`` holds the rule's expressions by what they are for (``select``, ``message``, ``at`` …) as Python source
     over a fact ``f`` and the judgement's values ``v``. ``settings`` are the judgement's own (``prefer``, ``max`` …).
+    ``only`` is a boolean field that all facts the rule is about have set, where the table can be asked for just those.
     ``lists`` are the paths of the word lists it was made of. ``codes`` are expressions compiled in an earlier run,
     which hold no more than their sources do.
     """
@@ -55,6 +56,7 @@ class Rule(Record):
     sources: dict[str, str]
     settings: dict[str, Any]
     patterns: tuple[Pattern, ...] = ()
+    only: str | None = None
     lists: tuple[str, ...] = ()
     codes: Mapping[str, CodeType] = {}
 

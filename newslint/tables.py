@@ -1,7 +1,8 @@
 """The tables rules can read: every module in ``newslint/analyses`` is one, under its own name.
 
 A table's module has a function ``find(document)`` whose return annotation names the kind of fact it gives, as
-``list[Quotation]``. The folder is the registry.
+``list[Quotation]``. The folder is the registry. Where the rows whose boolean field ``x`` is true are much cheaper to find
+than all rows, the module has ``find_x(document)`` too, and rules that are about those rows only read that.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from newslint.fact import Fact, own_fields
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from typing import Any
 
     from newslint.document import Document
@@ -30,7 +31,7 @@ COMMON_FIELDS = {
     "paragraph": "int",
 }
 
-_finders: dict[str, Callable[[Document], list[Any]]] = {}
+_finders: dict[tuple[str, str | None], Callable[[Document], list[Any]]] = {}
 
 
 def names() -> list[str]:
@@ -39,22 +40,28 @@ def names() -> list[str]:
     return sorted(name[:-3] for name in os.listdir(folder) if name.endswith(".py") and name[0] != "_")
 
 
-def finder(name: str) -> Callable[[Document], list[Any]]:
-    """The function that finds a table's facts in a document.
+def finder(name: str, only: str | None = None) -> Callable[[Document], list[Any]]:
+    """The function that finds a table's facts in a document, or with ``only`` those whose field of this name is true.
 
     Raises:
         UnknownTable: there is no such table.
     """
-    found = _finders.get(name)
+    found = _finders.get((name, only))
     if found is None:
         try:
-            found = import_module(f"newslint.analyses.{name}").find
+            found = getattr(import_module(f"newslint.analyses.{name}"), f"find_{only}" if only else "find")
         except ModuleNotFoundError as error:
             if error.name != f"newslint.analyses.{name}":
                 raise
             raise UnknownTable(name, names()) from None
-        _finders[name] = found
+        _finders[name, only] = found
     return found
+
+
+def narrower(name: str, fields: Iterable[str]) -> str | None:
+    """The first of some boolean fields by which the table can be asked for just the rows that have it set."""
+    module = import_module(f"newslint.analyses.{name}")
+    return next((field for field in fields if hasattr(module, f"find_{field}")), None)
 
 
 def kind_of(table: str) -> type[Fact]:

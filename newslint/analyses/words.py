@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+from itertools import islice
+from operator import eq
+
 from newslint.document import Document
 from newslint.fact import Fact
+from newslint.grammar.folding import folded, folded_words, is_faithful, places
 from newslint.patterns import pattern
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+LONGEST_COMPOUND = 3  # words with hyphens or apostrophes between them, as in mother-in-law
 
 _WORD = pattern(r"[^\W_]+(?:[’'\-][^\W_]+)*")
 
@@ -23,18 +33,41 @@ class Word(Fact):
 
 def find(document: Document) -> list[Word]:
     """All words, in order."""
+    return _read(document, 0, len(document.prose))
+
+
+def find_repeated(document: Document) -> list[Word]:
+    """The words that repeat the one before: only blocks in which the folded words do so are read."""
+    if not is_faithful(document):
+        return [word for word in document.table("words") if word.repeated]
+    view = document.get(folded)
+    found = sorted(place for word in set(_doubled(document.get(folded_words))) for place in places(view, word))
+    blocks = {block.number: block for block in map(document.block_at, found)}
+    return [word for block in blocks.values() for word in _read(document, block.start, block.end) if word.repeated]
+
+
+def _doubled(words: list[bytes]) -> Iterator[bytes]:
+    """The words that compounds of one to three parts begin with that stand twice in a row, whatever is between them."""
+    for parts in range(1, LONGEST_COMPOUND + 1):
+        same = bytes(map(eq, words, islice(words, parts, None)))
+        at = same.find(b"\1" * parts)
+        while at >= 0:
+            yield words[at]
+            at = same.find(b"\1" * parts, at + 1)
+
+
+def _read(document: Document, first: int, last: int) -> list[Word]:
     prose = document.prose
     rows: list[Word] = []
-    last: Word | None = None
-    for match in _WORD.finditer(prose):
+    before: Word | None = None
+    for match in _WORD.finditer(prose, first, last):
         start, end = match.span()
         repeated = False
-        if last is not None:
-            between = prose[last.end : start]
-            repeated = between.isspace() and "\n" not in between and last.text.lower() == match.group().lower()
-        word = Word(document, start, end, repeated)
-        if last is not None and "\n" not in prose[last.end : start]:
-            last.next = match.group()
-        rows.append(word)
-        last = word
+        if before is not None:
+            between = prose[before.end : start]
+            repeated = between.isspace() and "\n" not in between and before.text.lower() == match.group().lower()
+            if "\n" not in between:
+                before.next = match.group()
+        before = Word(document, start, end, repeated)
+        rows.append(before)
     return rows

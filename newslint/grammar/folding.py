@@ -55,6 +55,12 @@ def _base_letter(match: object) -> str:
 _STROKED = {"ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i", "ħ": "h", "Ħ": "H"}
 
 
+def is_faithful(document: Document) -> bool:
+    """Whether every letter of the prose is one in the folded view, as those of English are."""
+    prose = document.prose
+    return prose.isascii() or not any(letter.isalpha() and fold(letter) == b" " for letter in set(prose) if letter > "\x7f")
+
+
 def folded_words(document: Document) -> list[bytes]:
     """The words of the folded view, in order."""
     return document.get(folded).split()
