@@ -13,6 +13,7 @@ from newslint.patterns import pattern
 _DOTTED = pattern(r"(?<![\p{L}\d.&])(?:(?:\p{Lu}\.){2,}|Ph\.D\.)(?P<plural>s\b)?(?!\p{L})")
 _UNDOTTED = pattern(r"(?<![\p{L}\d.&@#/$])(?:\p{Lu}{2,5}|PhD)(?P<plural>s)?(?![\p{L}\d&@/$]|\.\p{L})")
 _NEXT_WORD = pattern(r"[  ](\p{L}+)")
+_NAME_BEFORE = pattern(r"(?r)(?<=[\p{Ll},] )\p{Lu}[\p{L}’'-]*\p{Ll}{2} $|(?<=\p{Lu}[\p{L}’'-]+ )\p{Lu}[\p{L}’'-]*\p{Ll}{2} $")
 _SHOUTED = pattern(r"\p{Lu}{2,}[\s,!’'-]+\p{Lu}{2,}")
 
 
@@ -35,7 +36,9 @@ class Abbreviation(Fact):
 
     @property
     def in_name(self) -> bool:
-        """Whether it is part of a company's or publication's own name, which keeps its own form ("U.S. Steel")."""
+        """Whether it is part of a name, which keeps its own form ("U.S. Steel", "Cancer Research UK")."""
+        if _NAME_BEFORE.search(self.document.prose, max(0, self.start - 30), self.start):
+            return True
         following = _NEXT_WORD.match(self.document.prose, self.end)
         return following is not None and f"{self.key} {following.group(1)}" in lexicon.words("names_with_abbreviations.txt")
 

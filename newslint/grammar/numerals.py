@@ -49,6 +49,7 @@ SHORT_MULTIPLIERS = {
 }
 FRACTIONS = {"half": 1 / 2, "third": 1 / 3, "quarter": 1 / 4, "fifth": 1 / 5, "sixth": 1 / 6, "eighth": 1 / 8, "tenth": 1 / 10}
 DOZEN = 12
+SIMPLE = frozenset((*UNITS, *TENS))  # numerals of one word
 WORDS = (*UNITS, *TENS, *MULTIPLIERS, "dozen")
 
 

@@ -1,0 +1,75 @@
+"""What is counted: the words beside a number that say what it is a number of."""
+
+from __future__ import annotations
+
+from newslint import lexicon
+from newslint.patterns import pattern
+
+REACH = 60  # code points after a number in which its noun stands
+MOST_MODIFIERS = 3  # words between a number and its noun
+
+_WORDS = pattern(r"[ \u00a0-]?\p{L}[\p{L}’'-]*(?: \p{L}[\p{L}’'-]*){0,4}")
+_PEOPLE = "people|persons|men|women|children|others|civilians|soldiers|officers|victims"
+_BEING = "were|was|are|have been|had been|been|left|reported|confirmed"
+_PASSIVE = pattern(rf"(?: (?:{_PEOPLE}))?(?: (?:{_BEING}))?(?: also)? (killed|dead|died|injured|wounded|arrested|missing)\b")
+_ACTIVE = pattern(r"(?r)\b([Kk]ill(?:ed|ing|s)|[Ii]njur(?:ed|ing)|[Ww]ound(?:ed|ing)|[Aa]rrest(?:ed|ing)) $")
+_TOLLS = {"kill": "killed", "dead": "killed", "died": "killed", "inju": "injured", "woun": "injured", "arre": "arrested"}
+_ROUGHLY = (
+    "about around nearly almost roughly some over under approximately estimated another other only just first last next "
+    "past top remaining maybe perhaps every additional further new"
+)
+_APPROXIMATE = pattern(
+    rf"(?ri)\b(?:{_ROUGHLY.replace(' ', '|')}|(?:more|fewer|less) than|at (?:least|most)|up to|(?:many|much|few|little) as"
+    r"|close to) $"
+)
+_DEFINITE = pattern(r"(?r)\b(?:[Tt]he|[Tt]hose|[Tt]hese|[Aa]ll|[Aa]ll of the) $")
+
+
+def counted(prose: str, end: int) -> tuple[str | None, str, int]:
+    """What a number that ends at ``end`` counts: the lemma of the noun, the words up to it in lower case, and their end.
+
+    The first plural after the number is taken for the noun; None where there is none close by.
+    """
+    match = _WORDS.match(prose, end)
+    if match is None:
+        return None, "", end
+    stops = lexicon.words("words_after_numbers.txt")
+    passed: list[str] = []
+    for word in match.group().lower().replace("\u00a0", " ").split():
+        if word in stops or len(passed) > MOST_MODIFIERS:
+            break
+        passed.append(word)
+        noun = lemma(word)
+        if noun is not None:
+            return noun, " ".join([*passed[:-1], noun]), end + 1 + len(" ".join(passed))
+    return None, " ".join(passed[:1]), end
+
+
+def lemma(word: str) -> str | None:
+    """The singular of a plural noun in lower case; None for what is no plural."""
+    irregular = lexicon.mapping("plurals.tsv").get(word)
+    if irregular is not None:
+        return irregular
+    if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is", "'s", "’s")):
+        return None
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    if word.endswith(("ches", "shes", "xes", "sses", "zes")):
+        return word[:-2]
+    return word[:-1]
+
+
+def toll(prose: str, start: int, end: int) -> str | None:
+    """``killed``, ``injured`` or ``arrested`` where a number counts those to whom that happened."""
+    match = _PASSIVE.match(prose, end) or _ACTIVE.search(prose, max(0, start - 12), start)
+    return _TOLLS.get(match.group(1).lower()[:4]) if match is not None else None
+
+
+def approximate(prose: str, start: int) -> bool:
+    """Whether the words before a number make it a rough one, or one of a part only."""
+    return _APPROXIMATE.search(prose, max(0, start - 24), start) is not None
+
+
+def definite(prose: str, start: int) -> bool:
+    """Whether a number refers back to things that were counted before ("the 14 trucks")."""
+    return _DEFINITE.search(prose, max(0, start - 12), start) is not None
