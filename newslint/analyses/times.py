@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from newslint.document import Document
 from newslint.fact import Fact
 from newslint.patterns import pattern
@@ -14,12 +16,13 @@ CLOCK = "24-hour"
 HALF_DAY = 12
 _SUFFIX = r"(?:[ap]\.m\.|[ap]\. m\.|[ap]m\b|[AP]M\b|[AP]\.M\.)"
 _RANGE_TO_SUFFIX = rf" ?(?:[-–]|to|and) ?\d[\d:.]* ?{_SUFFIX}"
+_DIGIT = pattern(r"[0-9](?<=(?<![\d.,:$€£/-])\b[0-9])")  # begins with what it consumes, so that ``regex`` skips to it
 _TIME = pattern(
-    r"(?<![\d.,:$€£/-])\b(?:"
-    rf"(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))?(?P<space>[ \u00a0\u202f]?)(?P<suffix>{_SUFFIX})"
+    rf"(?:(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))?(?P<space>[ \u00a0\u202f]?)(?P<suffix>{_SUFFIX})"
     rf"|(?P<hour24>[01]?\d|2[0-3])(?P<colon>[:.h])(?P<minute24>[0-5]\d)\b(?![:.,]?\d|[ap]m\b|{_RANGE_TO_SUFFIX}))"
-    r"|\b(?P<word>noon|midnight)\b"
 )
+_WORDS = {"noon": 12, "midnight": 0}
+_WORD = pattern(r"\b(?:noon|midnight)\b")
 _BEFORE_CLOCK = pattern(
     r"(?r)\b(?:at|by|until|till|from|before|after|around|about|since|between|to|and|shortly|[Aa]t exactly)\s|[-–]"
 )
@@ -39,18 +42,21 @@ class TimeOfDay(Fact):
 
 def find(document: Document) -> list[TimeOfDay]:
     """The times of day, in order."""
+    prose = document.prose
     rows = []
-    for match in _TIME.finditer(document.prose):
-        row = _row(document, match)
+    for digit in _DIGIT.finditer(prose):
+        match = _TIME.match(prose, digit.start())
+        row = _row(document, match) if match is not None else None
         if row is not None:
             rows.append(row)
+    if any(word in prose for word in _WORDS):
+        rows += [TimeOfDay(document, *match.span(), _WORDS[match.group()], 0, None) for match in _WORD.finditer(prose)]
+        rows.sort(key=attrgetter("start"))
     return rows
 
 
 def _row(document: Document, match: regex.Match[str]) -> TimeOfDay | None:
     start, end = match.span()
-    if match.group("word"):
-        return TimeOfDay(document, start, end, 12 if match.group("word") == "noon" else 0, 0, None)
     if match.group("suffix"):
         suffix = match.group("suffix")
         hour = int(match.group("hour")) % HALF_DAY + (HALF_DAY if suffix[0] in "pP" else 0)

@@ -94,7 +94,7 @@ def _family(line: str, kind: str) -> Family:
         return Family(kind, rows, tuple(DIALECTS.get(letter) for letter in letters))
     if kind == "compound":
         rows = tuple(_compound_forms(form) for form in line.split())
-        return Family(kind if len(rows[0]) == 3 else "hyphenation", rows, (None,) * 3)
+        return Family(kind if len(rows[0]) == 3 else "hyphenation", rows, (None,) * len(rows[0]))
     rows = (tuple(line.split()),)
     return Family(kind, rows, (None,) * len(rows[0]))
 
