@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from newslint import patterns
-from newslint.errors import ReadError
+from newslint.acceptance import Anchor, anchors
+from newslint.errors import NewslintError
 from newslint.files import find_files
 from newslint.readers import read_file
 from newslint.record import Record
@@ -16,37 +17,59 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from typing import Any
 
-    from newslint.desk import Desk
+    from newslint.desk import Desk, Review
     from newslint.document import Document
 
 
 class Plan(Record):
-    """What a run does with every file: ``desk`` lints it; ``keep_texts`` keeps the sources of what has violations."""
+    """What a run does with every file: lints it by ``desk``, fixes it first, and keeps what the report needs.
+
+    ``fix`` is ``safe`` or ``unsafe``; with ``write`` the fixed file takes the place of the old one, else only the
+    difference is told. ``keep_texts`` keeps the sources of documents with violations, ``keep_anchors`` what a baseline
+    knows violations by.
+    """
 
     desk: Desk
+    fix: str | None = None
+    write: bool = True
     keep_texts: bool = False
+    keep_anchors: bool = False
 
 
 class FileResult(Record):
-    """What linting a file gave: violations, what could not be done, the source lines of all places by path and line.
+    """What came of a file: violations, what could not be done, the source lines of all places by path and line.
 
-    ``texts`` are the sources of its documents by path, where the plan wants them.
+    ``texts`` are the sources of its documents by path and ``anchors`` those of its violations, where the plan wants
+    them; ``fixed`` counts the fixes applied, ``difference`` shows them; ``gone`` counts what the baseline knows and
+    does not occur any more.
     """
 
     violations: list[Violation]
     problems: list[str]
     lines: dict[tuple[str, int], str]
     texts: dict[str, str]
+    anchors: list[Anchor]
+    fixed: int = 0
+    difference: str = ""
+    gone: int = 0
 
     def as_values(self) -> tuple[Any, ...]:
         """The result as plain values, for another process; ``from_values`` makes it again."""
         violations = [violation.as_values() for violation in self.violations]
-        return violations, self.problems, self.lines, self.texts
+        anchors = [(anchor.rule, anchor.text, anchor.sentence) for anchor in self.anchors]
+        return violations, self.problems, self.lines, self.texts, anchors, self.fixed, self.difference, self.gone
 
     @classmethod
     def from_values(cls, values: tuple[Any, ...]) -> FileResult:
         """The result that ``as_values`` gave the values of."""
-        return cls([Violation.from_values(violation) for violation in values[0]], *values[1:])
+        violations, problems, lines, texts, anchors, *rest = values
+        made = [Violation.from_values(violation) for violation in violations]
+        return cls(made, problems, lines, texts, [Anchor(*anchor) for anchor in anchors], *rest)
+
+    @classmethod
+    def failure(cls, problem: str) -> FileResult:
+        """The result for a file that nothing came of."""
+        return cls([], [problem], {}, {}, [])
 
 
 def check_paths(paths: Iterable[str], plan: Plan, jobs: int = 0) -> Report:
@@ -60,20 +83,28 @@ def check_paths(paths: Iterable[str], plan: Plan, jobs: int = 0) -> Report:
     desk = plan.desk
     files, missing = find_files(paths, desk.configurations)
     for file in files:
-        desk.rules_for(file)  # before there are several processes to load them
-    problems = [*desk.problems(), *missing]
-    violations: list[Violation] = []
-    sources: dict[tuple[str, int], str] = {}
-    texts: dict[str, str] = {}
-    fail_on: dict[str, str] = {}
-    for file, result in zip(files, check_files(files, plan, jobs), strict=True):
-        violations += result.violations
-        problems += result.problems
-        sources.update(result.lines)
-        texts.update(result.texts)
-        least = desk.configurations.for_file(file).fail_on
-        fail_on.update((violation.place.path, least) for violation in result.violations)
-    return Report(tuple(violations), tuple(problems), len(files), sources, desk.all_rules(), fail_on, texts)
+        desk.review(file)  # loads rules and baselines before there are several processes to do so
+    results = list(check_files(files, plan, jobs))
+    violations = [violation for result in results for violation in result.violations]
+    violations.sort(key=Violation.sort_key)
+    configured = {file: desk.configurations.for_file(file).fail_on for file in files}
+    return Report(
+        violations=tuple(violations),
+        problems=(*desk.problems(), *missing, *(problem for result in results for problem in result.problems)),
+        files=len(files),
+        sources={place: line for result in results for place, line in result.lines.items()},
+        rules=desk.all_rules(),
+        fail_on={
+            violation.place.path: configured[file]
+            for file, result in zip(files, results, strict=True)
+            for violation in result.violations
+        },
+        texts={path: text for result in results for path, text in result.texts.items()},
+        anchors={file: tuple(result.anchors) for file, result in zip(files, results, strict=True)},
+        fixed=sum(result.fixed for result in results),
+        difference="".join(result.difference for result in results),
+        gone=sum(result.gone for result in results),
+    )
 
 
 def check_files(files: Sequence[str], plan: Plan, jobs: int = 0) -> Iterator[FileResult]:
@@ -83,10 +114,11 @@ def check_files(files: Sequence[str], plan: Plan, jobs: int = 0) -> Iterator[Fil
         for file in files:
             yield check_file(file, plan)
         return
+    broken = "not linted: the process that was to read it broke down"
     for values in in_order(
         files,
         work=lambda file: check_file(file, plan).as_values(),
-        failed=lambda file: ([], [f"{file}: not linted: the process that was to read it broke down"], {}, {}),
+        failed=lambda file: FileResult.failure(f"{file}: {broken}").as_values(),
         finish=patterns.keep,
         jobs=processes,
     ):
@@ -95,18 +127,32 @@ def check_files(files: Sequence[str], plan: Plan, jobs: int = 0) -> Iterator[Fil
 
 def check_file(file: str, plan: Plan) -> FileResult:
     """The result for one file, which may hold several documents."""
-    result = FileResult([], [], {}, {})
+    result = FileResult([], [], {}, {}, [])
     try:
+        if plan.fix is not None:
+            from newslint.fixing import fix_file
+
+            fixed = fix_file(file, plan.desk, unsafe=plan.fix == "unsafe", write=plan.write)
+            result.fixed, result.difference = fixed.applied, fixed.difference
+        review = plan.desk.review(file)
         for document in read_file(file):
-            outcome = plan.desk.lint(document, file)
-            result.violations += outcome.violations
-            result.problems += outcome.problems
-            result.lines.update(_lines_shown(document, outcome.violations))
-            if plan.keep_texts and outcome.violations:
-                result.texts[document.path] = document.source
-    except ReadError as error:
+            _add(result, document, review, plan)
+        result.violations += review.unused_allowances()
+        result.gone = sum(review.accepted.gone().values())
+    except NewslintError as error:
         result.problems.append(str(error))
     return result
+
+
+def _add(result: FileResult, document: Document, review: Review, plan: Plan) -> None:
+    outcome = review.lint(document)
+    result.violations += outcome.violations
+    result.problems += outcome.problems
+    result.lines.update(_lines_shown(document, outcome.violations))
+    if plan.keep_texts and outcome.violations:
+        result.texts[document.path] = document.source
+    if plan.keep_anchors:
+        result.anchors += anchors(document, outcome.violations)
 
 
 def _lines_shown(document: Document, violations: Iterable[Violation]) -> Iterator[tuple[tuple[str, int], str]]:

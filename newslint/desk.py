@@ -5,18 +5,25 @@ The command line and the language server both ask it, so that both say the same.
 
 from __future__ import annotations
 
-from newslint.config import OFF, Configurations
+import os
+
+from newslint.acceptance import Accepted
+from newslint.config import OFF, Configurations, relative_path
 from newslint.errors import ConfigurationError, suggestion
+from newslint.files import STDIN
 from newslint.linter import Outcome, lint_document
 from newslint.ruleset import RuleSet, load_rules, rule_names
+from newslint.suppression import SEVERITY, SUMMARIES, UNUSED, Policy, apply_suppressions
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from newslint.acceptance import Anchor
     from newslint.config import Configuration, Settings
     from newslint.document import Document
     from newslint.rule import Rule
+    from newslint.violation import Violation
 
 
 class Desk:
@@ -32,12 +39,17 @@ class Desk:
         rules: Sequence[str] = (),
         select: Sequence[str] = (),
         ignore: Sequence[str] = (),
+        require_reason: bool = False,
+        use_baseline: bool = True,
     ) -> None:
         self.configurations = configurations or Configurations()
         self._rules = tuple(rules)
         self._select = tuple(select)
         self._ignore = tuple(ignore)
+        self._require_reason = require_reason
+        self._use_baseline = use_baseline
         self._rulesets: dict[str, RuleSet] = {}
+        self._baselines: dict[str, Mapping[str, Mapping[Anchor, int]]] = {}
 
     def rules_for(self, path: str) -> RuleSet:
         """The rules that hold for a file; they are loaded once for all files that share their settings.
@@ -53,13 +65,47 @@ class Desk:
             ruleset = self._rulesets[key] = self._choose(configuration, settings)
         return ruleset
 
-    def lint(self, document: Document, path: str, between: Callable[[], None] | None = None) -> Outcome:
-        """What the rules for the file at ``path`` say of a document of it; ``between`` is ``lint_document``'s.
+    def review(self, path: str) -> Review:
+        """The review of the file at ``path``, to lint its documents with.
 
         Raises:
-            ConfigurationError: the configuration of the file is wrong.
+            ConfigurationError: the configuration of the file is wrong, or its baseline is.
         """
-        return lint_document(document, self.rules_for(path).rules, between)
+        configuration = self.configurations.for_file(path)
+        ruleset = self.rules_for(path)
+        settings = configuration.settings_for(path)
+        severities = {name: settings[name].get("severity", SEVERITY) for name in SUMMARIES if name in settings}
+        severities.update((name, OFF) for name in self._ignore if name in SUMMARIES)
+        policy = Policy(
+            ran=frozenset(rule.id for rule in ruleset.rules),
+            exists=lambda: (*rule_names((*configuration.rules, *self._rules)), *SUMMARIES),
+            severities=severities,
+            require_reason=self._require_reason or configuration.require_reason,
+        )
+        return Review(ruleset, policy, self._accepted(configuration, path, policy.ran))
+
+    def lint(self, document: Document, path: str, between: Callable[[], None] | None = None) -> Outcome:
+        """What there is to say of a document that is the whole file at ``path``; raises as ``review``.
+
+        ``between`` is ``lint_document``'s.
+        """
+        return self.review(path).lint(document, between)
+
+    def known(self, configuration: Configuration) -> Mapping[str, Mapping[Anchor, int]]:
+        """What the baseline of a configuration knows, by path from its folder; nothing where there is none.
+
+        Raises:
+            ConfigurationError: the configuration names one that is not there or is wrong.
+        """
+        path = configuration.baseline_path()
+        if path not in self._baselines:
+            there = configuration.baseline is not None or os.path.exists(path)
+            self._baselines[path] = {}
+            if there:
+                from newslint.baseline import read_baseline
+
+                self._baselines[path] = read_baseline(path).known
+        return self._baselines[path]
 
     def all_rules(self) -> tuple[Rule, ...]:
         """Every rule that was chosen for some file, in order of ids."""
@@ -72,6 +118,8 @@ class Desk:
 
     def _choose(self, configuration: Configuration, settings: Mapping[str, Settings]) -> RuleSet:
         paths = (*configuration.rules, *self._rules)
+        settings = {name: own for name, own in settings.items() if name not in SUMMARIES}
+        ignore = [name for name in self._ignore if name not in SUMMARIES]
         if settings:
             known = rule_names(paths)
             for name, own in settings.items():
@@ -82,6 +130,43 @@ class Desk:
         overrides = {name: own for name, own in settings.items() if name not in off and own}
         everything = load_rules(paths, overrides)
         if self._select:
-            return everything.choose(select=self._select, ignore=self._ignore)
+            return everything.choose(select=self._select, ignore=ignore)
         packs = (*configuration.packs, *(name for name in settings if name not in off))
-        return everything.choose(packs=packs, select=configuration.select, ignore=(*configuration.ignore, *off, *self._ignore))
+        return everything.choose(packs=packs, select=configuration.select, ignore=(*configuration.ignore, *off, *ignore))
+
+    def _accepted(self, configuration: Configuration, path: str, ran: frozenset[str]) -> Accepted:
+        if path == STDIN or not (configuration.allow or self._use_baseline):
+            return Accepted()
+        relative = relative_path(path, configuration.folder)
+        known = self.known(configuration).get(relative, {}) if self._use_baseline else {}
+        return Accepted(
+            (one for one in configuration.allow if one.path == relative and one.rule in ran),
+            {anchor: count for anchor, count in known.items() if anchor.rule in ran},
+        )
+
+
+class Review:
+    """Lints the documents of one file, and knows what of them is accepted."""
+
+    def __init__(self, ruleset: RuleSet, policy: Policy, accepted: Accepted) -> None:
+        self.ruleset = ruleset
+        self.accepted = accepted
+        self._policy = policy
+
+    def lint(self, document: Document, between: Callable[[], None] | None = None) -> Outcome:
+        """The violations in a document that neither a comment nor the configuration nor the baseline accepts."""
+        outcome = lint_document(document, self.ruleset.rules, between)
+        violations: Sequence[Violation] = outcome.violations
+        if document.comments:
+            violations = apply_suppressions(document, violations, self._policy)
+        return Outcome(self.accepted.new(document, violations), outcome.problems)
+
+    def unused_allowances(self) -> list[Violation]:
+        """Complaints about what the configuration allows in this file and nothing needs, once all of it was linted."""
+        unused = self.accepted.unused_allowances()
+        severity = self._policy.severities.get(UNUSED, SEVERITY)
+        if not unused or severity == OFF:
+            return []
+        from newslint.allowing import complaint
+
+        return [complaint(allowance, severity) for allowance in unused]

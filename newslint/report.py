@@ -10,6 +10,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from newslint.acceptance import Anchor
+
 CLEAN, VIOLATIONS, FAILED = 0, 1, 2
 DEFAULT_FAIL_ON = "warning"
 
@@ -20,7 +22,9 @@ class Report(Record):
     ``sources`` holds the lines of source text that violations and their related places stand in, by path and line
     (from 1), so that a formatter can show them without reading the files again. ``fail_on`` has the least severity that
     is a failure in a file, by path, where the configuration says so, and ``texts`` the sources of the documents with
-    violations, by path, where a formatter needs them.
+    violations, by path, where a formatter needs them. ``anchors`` is what a baseline knows violations by, by file;
+    ``fixed`` counts fixes that were applied, ``difference`` shows them as a patch, and ``gone`` counts what the baseline
+    knows and does not occur any more.
     """
 
     violations: tuple[Violation, ...]
@@ -30,6 +34,10 @@ class Report(Record):
     rules: tuple[Rule, ...]
     fail_on: Mapping[str, str] = {}
     texts: Mapping[str, str] = {}
+    anchors: Mapping[str, tuple[Anchor, ...]] = {}
+    fixed: int = 0
+    difference: str = ""
+    gone: int = 0
 
     def exit_code(self, fail_on: str | None = None) -> int:
         """0 for nothing at or above the severity ``fail_on``, 1 for violations, 2 where work could not be done.
