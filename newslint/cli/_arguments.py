@@ -48,6 +48,10 @@ class _Declared:
         self.positional: str | None = None
         self.values = _Values()
 
+    def add_argument_group(self, title: str) -> _Declared:
+        """A group is a heading in the help, no more."""
+        return self
+
     def add_argument(self, *names: str, **how: Any) -> None:
         if not how.keys() <= _UNDERSTOOD or (names[0][0] != "-" and (self.positional or how.get("nargs") != "*")):
             raise _NotPlain
