@@ -5,6 +5,7 @@ PAGE = """\
 <html lang="en">
 <head>
 <meta charset="utf-8">
+<meta name="generator" content="newslint">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>newslint report</title>
 <style>

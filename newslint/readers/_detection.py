@@ -22,7 +22,8 @@ ALIASES = {
     "ndjson": "jsonl",
 }
 #: Endings that say too little: a folder full of them may hold anything.
-OPEN_ENDINGS = ("json", "xml", "jsonl", "ndjson", "parquet")
+OPEN_ENDINGS = ("json", "xml", "jsonl", "ndjson", "html", "htm")
+OWN_REPORT = b'<meta name="generator" content="newslint">'
 HEAD = 65_536  # bytes looked at
 
 _ROOT = pattern(rb"<(?![?!])(?:[\w.-]+:)?([\w.-]+)")
@@ -113,4 +114,6 @@ def _holds_story(path: str, ending: str) -> bool:
         return format_of_content(head) in {*_ROOTS.values()}
     if ending == "json":
         return _NINJS_KEYS.search(head) is not None
-    return ending == "parquet" or b'"text"' in head
+    if ending in {"html", "htm"}:
+        return OWN_REPORT not in head
+    return b'"text"' in head

@@ -14,12 +14,9 @@ if TYPE_CHECKING:
     class Builder(Protocol):
         """What readers add blocks to: a ``DocumentBuilder``, or one for a text inside its source."""
 
-        @property
-        def source(self) -> str: ...
-        @property
-        def writing(self) -> Callable[[str], str] | None: ...
-        @writing.setter
-        def writing(self, value: Callable[[str], str] | None) -> None: ...
+        source: str
+        writing: Callable[[str], str] | None
+
         def begin(self, role: str, level: int = 0) -> None: ...
         def end(self) -> None: ...
         def keep(self, source_start: int, source_end: int) -> None: ...
@@ -31,7 +28,7 @@ class Inner:
     """A builder for a text that stands, in escapes, inside the source of another builder.
 
     ``source`` is the text; ``pieces`` lead from it to the outer source, in order; ``writing`` says how text is written
-    in it.
+    in it, before it is written in the outer source.
     """
 
     def __init__(self, outer: Builder, source: str, pieces: Sequence[Piece]) -> None:
@@ -39,27 +36,14 @@ class Inner:
         self._outer = outer
         self._pieces = pieces
         self._starts = [piece.start for piece in pieces]
-        self._outer_writing = outer.writing
-        self._writing: Callable[[str], str] | None = None
-
-    @property
-    def writing(self) -> Callable[[str], str] | None:
-        """How text is written in the inner text."""
-        return self._writing
-
-    @writing.setter
-    def writing(self, value: Callable[[str], str] | None) -> None:
-        self._writing = value
-        outer = self._outer_writing
-        if value is None or outer is None:
-            self._outer.writing = value or outer
-        else:
-            inner = value
-            self._outer.writing = lambda text: outer(inner(text))
+        self.writing: Callable[[str], str] | None = None
 
     def begin(self, role: str, level: int = 0) -> None:
         """Opens a block, and ends the one before it."""
+        inner, outer = self.writing, self._outer.writing
+        self._outer.writing = (lambda text: outer(inner(text))) if inner and outer else inner or outer
         self._outer.begin(role, level)
+        self._outer.writing = outer
 
     def end(self) -> None:
         """Ends the open block, if there is one."""

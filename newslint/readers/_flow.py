@@ -1,0 +1,93 @@
+"""Adds text to a builder as markup shows it: runs of white space are one space, and none stands at the ends of a block."""
+
+from __future__ import annotations
+
+from newslint.patterns import pattern
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from newslint.readers._nesting import Builder
+
+_SPACE = pattern(r"[ \t\r\n\f]{2,}|[\t\r\n\f]")
+SPACE = " \t\r\n\f"
+_CLOSING = tuple(".,;:!?)]”’")  # what wants no space before it
+
+
+class Flow:
+    """One block after the other; a block begins with its first character that is no space."""
+
+    def __init__(self, builder: Builder) -> None:
+        self.has_text = False  # in the block that is open
+        self._builder = builder
+        self._role = "paragraph"
+        self._level = 0
+        self._space: tuple[int, int] | None = None
+        self._omitted = False
+
+    def begin(self, role: str, level: int = 0) -> None:
+        """Ends the block that is open; text that follows makes one in this role."""
+        self.end()
+        self._role, self._level = role, level
+
+    def end(self) -> None:
+        """Ends the block that is open, if there is one; text that follows makes a new one in the same role."""
+        self._builder.end()
+        self.has_text = False
+        self._space = None
+        self._omitted = False
+
+    def omit(self) -> None:
+        """Notes that something here is no prose: the space before it goes with it where punctuation follows."""
+        self._omitted = True
+
+    def keep(self, start: int, end: int) -> None:
+        """Adds [start, end) of the source."""
+        source = self._builder.source
+        position = start
+        for match in _SPACE.finditer(source, start, end):
+            self._keep_words(position, match.start())
+            self.space(match.start(), match.end())
+            position = match.end()
+        self._keep_words(position, end)
+
+    def put(self, text: str, start: int, end: int) -> None:
+        """Adds text that stands for [start, end) of the source."""
+        if not text.strip(SPACE):
+            self.space(start, end)
+            return
+        self._before_text(text)
+        self._builder.put(" ".join(text.split("\n")), start, end)
+
+    def space(self, start: int, end: int) -> None:
+        """Notes that [start, end) of the source is white space."""
+        if self.has_text:
+            adjacent = self._space is not None and self._space[1] == start
+            if self._space is None or adjacent:
+                self._space = (self._space[0] if self._space else start, end)
+
+    def _keep_words(self, start: int, end: int) -> None:
+        """Adds text with single spaces only; those at its ends wait for what follows."""
+        source = self._builder.source
+        if start < end and source[start] == " ":
+            self.space(start, start + 1)
+            start += 1
+        if start >= end:
+            return
+        self._before_text(source[start])
+        trailing = source[end - 1] == " "
+        self._builder.keep(start, end - trailing)
+        if trailing:
+            self.space(end - 1, end)
+
+    def _before_text(self, text: str) -> None:
+        if not self.has_text:
+            self._builder.begin(self._role, self._level)
+            self.has_text = True
+        elif self._space is not None and not (self._omitted and text.startswith(_CLOSING)):
+            start, end = self._space
+            if self._builder.source[start:end] == " ":
+                self._builder.keep(start, end)
+            else:
+                self._builder.put(" ", start, end)
+        self._space = None
+        self._omitted = False

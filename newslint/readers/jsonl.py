@@ -1,0 +1,73 @@
+"""Reads rows of JSON, one a line: the text of each row is a document, called ``path:row`` (from 1).
+
+A document's source is its row; positions are in it. Rows are read one by one, so that a file of any size takes the
+memory of its longest row.
+"""
+
+from __future__ import annotations
+
+import codecs
+
+from newslint.document import DocumentBuilder
+from newslint.errors import ReadError
+from newslint.readers import _json, plain
+from newslint.readers._dates import iso_date
+from newslint.readers._nesting import Inner
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import BinaryIO
+
+    from newslint.document import Document
+
+LARGEST = 50_000_000  # bytes of a row
+_HEADLINES = ("headline", "title")
+_DATES = ("date", "published", "versioncreated", "versionCreated")
+
+
+def read_stream(file: BinaryIO, *, path: str = "-", field: str = "text") -> Iterator[Document]:
+    """The documents of the rows that have text.
+
+    Raises:
+        ReadError: a row is no JSON object, too long, or not UTF-8.
+    """
+    number = 0
+    while line := file.readline(LARGEST + 1):
+        number += 1
+        row_path = f"{path}:{number}"
+        if len(line) > LARGEST:
+            raise ReadError(row_path, f"the row is larger than {LARGEST // 1_000_000} MB; split it or exclude the file")
+        if line.strip():
+            yield from _documents(_row(line, number, row_path), row_path, field)
+
+
+def _row(line: bytes, number: int, path: str) -> str:
+    """The text of a row without its line ending."""
+    if number == 1:
+        line = line.removeprefix(codecs.BOM_UTF8)
+    try:
+        return line.rstrip(b"\r\n").decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise ReadError(path, f"byte {error.start} of the row is not UTF-8; save the file as UTF-8") from None
+
+
+def _documents(source: str, path: str, field: str) -> Iterator[Document]:
+    data = _json.load(source, path)
+    if not isinstance(data, dict):
+        raise ReadError(path, "the row is no JSON object; each line of the file must be one")
+    if not isinstance(data.get(field), str):
+        raise ReadError(path, f"the row has no text in '{field}'; say which field holds it")
+    builder = DocumentBuilder(source)
+    builder.writing = _json.written
+    places = _json.strings(source)
+    for name in _HEADLINES:
+        if name != field and isinstance(data.get(name), str) and data[name].strip() and "\n" not in data[name]:
+            gathered = _json.decoded(source, *places[(name,)])
+            builder.begin("headline")
+            Inner(builder, gathered.text, gathered.pieces).keep(0, len(gathered.text))
+            break
+    gathered = _json.decoded(source, *places[(field,)])
+    plain.add_story(Inner(builder, gathered.text, gathered.pieces))
+    date = next((iso_date(data[name]) for name in _DATES if isinstance(data.get(name), str)), None)
+    yield builder.document(path=path, format="jsonl", published=date)
