@@ -5,8 +5,9 @@ from __future__ import annotations
 from itertools import islice
 from operator import eq
 
+from newslint import lexicon
 from newslint.document import Document
-from newslint.fact import Fact
+from newslint.fact import Fact, Stretch
 from newslint.grammar.folding import folded, folded_words, is_faithful, places
 from newslint.patterns import pattern
 
@@ -20,8 +21,11 @@ _WORD = pattern(r"[^\W_]+(?:[’'\-][^\W_]+)*")
 
 
 class Word(Fact):
-    """A word; ``next`` is the text of the one after it in the block, ``repeated`` whether the one before is the same word
-    with nothing but white space between."""
+    """A word; ``next`` is the text of the one after it in the block.
+
+    ``repeated`` tells that the one before is the same word, with nothing but white space between. Names (New York, New York
+    without its comma), figures and words that English does use twice ("had had", "very very") are not repeated.
+    """
 
     repeated: bool
     next: str | None = None
@@ -29,6 +33,14 @@ class Word(Fact):
     @property
     def lower(self) -> str:
         return self.text.lower()
+
+    @property
+    def repair(self) -> Stretch | None:
+        """The repeated word with the space before it."""
+        if not self.repeated:
+            return None
+        before = self.document.prose[: self.start].rstrip()
+        return Stretch(self.document, len(before), self.end)
 
 
 def find(document: Document) -> list[Word]:
@@ -65,9 +77,19 @@ def _read(document: Document, first: int, last: int) -> list[Word]:
         repeated = False
         if before is not None:
             between = prose[before.end : start]
-            repeated = between.isspace() and "\n" not in between and before.text.lower() == match.group().lower()
+            repeated = between.isspace() and "\n" not in between and _is_slip(before.text, match.group())
             if "\n" not in between:
                 before.next = match.group()
         before = Word(document, start, end, repeated)
         rows.append(before)
     return rows
+
+
+def _is_slip(word: str, again: str) -> bool:
+    """Whether a word that stands twice is a slip of the keyboard."""
+    lower = again.lower()
+    if word.lower() != lower or again.isdigit():
+        return False
+    if again != lower and (word[0].isupper() or lower not in lexicon.words("small_words.txt")):
+        return False  # a name, or the first word of a sentence
+    return lower not in lexicon.words("words_said_twice.txt")

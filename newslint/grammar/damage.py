@@ -1,0 +1,142 @@
+"""Damage that copying and converting does to a text: wrong encodings, markup, characters that nobody sees."""
+
+from __future__ import annotations
+
+from newslint import lexicon
+from newslint.document import Document
+from newslint.grammar.typography import Spot
+from newslint.patterns import pattern
+from newslint.remember import remember
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_TAG_NAMES = (
+    r"(?:a|abbr|article|aside|b|big|blockquote|body|br|button|center|cite|code|dd|div|dl|dt|em|embed|figcaption|figure|font|footer"
+    r"|form|h[1-6]|head|header|hr|html|i|iframe|img|input|li|link|meta|noscript|object|ol|p|picture|pre|q|s|script|section|small"
+    r"|source|span|strike|strong|style|sub|sup|svg|table|tbody|td|th|thead|title|tr|u|ul|video)"
+)
+_MARKUP = pattern(
+    r"(?P<entity>&(?:amp;)*(?:#\d{1,7}|#[xX][\dA-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,24});)"
+    rf"|(?P<tag></?{_TAG_NAMES}(?:\s[^<>\n]{{0,500}})?/?>|<!--[^\n]{{0,500}}?-->|<!\[CDATA\[|\]\]>)"
+    r"|(?P<code>\[/?(?:b|i|u|url|img|quote|caption|embed|gallery|video|audio)(?:[= ][^\]\n]{0,300})?\]"
+    r"|\{\{[^{}\n]{1,200}\}\}|\{%[^{}\n]{1,200}%\}|\\u[0-9a-fA-F]{4}|\\x[0-9a-fA-F]{2}|%(?:20|22|27|2C|E2%80%9[0-9A-F]))"
+    r"|(?P<link>\[[^\[\]\n]{1,200}\]\(https?://[^\s()]{1,500}\))"
+    r"|(?P<strong>(?<![*\w])\*\*(?=\S)[^*\n]{1,200}(?<=\S)\*\*(?![*\w]))"
+)
+_MARKUP_FORMATS = frozenset({"html", "nitf", "newsml"})
+_SIGNS = ("&", "<", "[", "{", "\\", "%", "**", "]]>")
+_STRANGE = pattern(
+    r"(?P<run>(?:[ÂÃâÄÅÎÏÐÑØÙð][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{1,3})+)"
+    r"|(?P<lost>\ufffd+)"
+    r"|(?P<unseen>[\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\x00-\x08\x0b-\x1f\x7f-\x9f])"
+    r"|(?P<foreign>[\p{Cyrillic}\p{Greek}])"
+)
+_WORD_AROUND = pattern(r"(?r)[\p{L}\p{M}]*")
+_WORD_ON = pattern(r"[\p{L}\p{M}]*")
+_JOINERS = frozenset("\u200c\u200d\u200e\u200f\u061c")
+_LONGEST_WORD = 60  # what is longer is no word, and is not searched for look-alikes
+_USUAL_LEADS = frozenset("ÂÃâð")
+
+
+def markup(document: Document) -> Iterator[Spot]:
+    """Entities, tags and codes that should have become something else on the way here."""
+    prose = document.prose
+    if not any(sign in prose for sign in _SIGNS):
+        return
+    for match in _MARKUP.finditer(prose):
+        text = match.group()
+        if match.lastgroup == "entity":
+            character = _entity(text)
+            if character is not None:
+                yield Spot(*match.span(), "leftover-markup", expected=character, certain=True)
+        elif match.lastgroup in {"tag", "code"}:
+            yield Spot(*match.span(), "leftover-markup", expected="")
+        else:
+            words = text.strip("*") if match.lastgroup == "strong" else text[1 : text.index("](")]
+            yield Spot(*match.span(), "leftover-markup", expected=words)
+
+
+def strange_characters(document: Document) -> Iterator[Spot]:
+    """Encoding damage, characters that cannot be seen, and look-alike letters of another script inside a word."""
+    prose = document.prose
+    if prose.isascii() and prose.isprintable():
+        return
+    done = 0
+    for match in _STRANGE.finditer(prose):
+        start, end = match.span()
+        if start < done:
+            continue
+        kind = match.lastgroup
+        if kind == "run":
+            yield from _mojibake(start, match.group())
+        elif kind == "lost":
+            yield Spot(start, end, "mojibake", name="a character that was lost")
+        elif kind == "unseen":
+            if prose[start] != "\n" and not _has_use(prose, start):
+                name = _names().get(match.group(), "a control character")
+                yield Spot(start, end, "invisible", expected="", name=name, certain=True)
+        else:
+            word = _word(prose, start)
+            done = word[1]
+            yield from _look_alikes(prose, *word)
+
+
+def _entity(text: str) -> str | None:
+    from html import unescape
+
+    plain = text
+    while (better := unescape(plain)) != plain:
+        plain = better
+    return plain if plain != text and ";" not in plain[1:] else None
+
+
+def _mojibake(start: int, text: str) -> Iterator[Spot]:
+    """UTF-8 that was read as Windows-1252, when it can be read back."""
+    data = bytearray()
+    for character in text:
+        try:
+            data += character.encode("cp1252")
+        except UnicodeEncodeError:
+            if ord(character) > 0xFF:
+                return
+            data.append(ord(character))
+    try:
+        right = data.decode("utf-8")
+    except UnicodeDecodeError:
+        if text.startswith("â€"):
+            yield Spot(start, start + len(text), "mojibake", name="a quotation mark or dash")
+        return
+    if text[0] in _USUAL_LEADS or len(right) > 1:
+        yield Spot(start, start + len(text), "mojibake", expected=right, name=f"“{right}”", certain=True)
+
+
+@remember
+def _names() -> dict[str, str]:
+    return {chr(int(code, 16)): name for code, name in lexicon.columns("invisible_characters.tsv")}
+
+
+def _has_use(prose: str, place: int) -> bool:
+    """Whether a joiner or a direction mark stands where its script needs it: in an emoji, or beside Arabic and the like."""
+    if prose[place] not in _JOINERS:
+        return False
+    beside = prose[max(0, place - 1) : place] + prose[place + 1 : place + 2]
+    return any(character > "\u0590" for character in beside)
+
+
+def _word(prose: str, place: int) -> tuple[int, int]:
+    before = _WORD_AROUND.match(prose, max(0, place - _LONGEST_WORD), place)
+    after = _WORD_ON.match(prose, place, place + _LONGEST_WORD)
+    return (before.start() if before is not None else place), (after.end() if after is not None else place + 1)
+
+
+def _look_alikes(prose: str, start: int, end: int) -> Iterator[Spot]:
+    """A word of Latin letters in which every other letter only looks Latin."""
+    latin = lexicon.mapping("homoglyphs.tsv")
+    word = prose[start:end]
+    plain = "".join(latin.get(letter, letter) for letter in word)
+    if plain != word and not plain.isascii() and any("\u0370" <= letter <= "\u052f" for letter in plain):
+        return
+    if plain != word and any(letter.isascii() for letter in word):
+        yield Spot(start, end, "homoglyph", expected=plain, name=f"a letter that only looks like one of “{plain}”", certain=True)

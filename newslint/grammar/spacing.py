@@ -1,0 +1,96 @@
+"""Spaces that do not belong where they stand, and punctuation that stands twice."""
+
+from __future__ import annotations
+
+from newslint.document import Document
+from newslint.grammar.typography import Spot
+from newslint.patterns import pattern
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+HABIT = 5  # so many double spaces after sentences, more than single ones, are the writer's habit
+LONGEST_WORD = 30  # how much of the word before a stray space a message shows
+TABLE_SHARE = 10  # one double space in so many words, and the text is set out as a table
+_BEFORE_MARK = pattern(
+    r"(?<=[\p{L}\d\)\]”’\"'%])[ \u00a0\t]+"
+    r"(?=,(?!\d)|;(?![)\]PpDd-])|\.(?!\.|\p{L}|\d|/| \.)|:(?![)(\]\[DPpoO|/\\-])(?=\s|$)|[?!](?=[\s”’\"']|$))"
+)
+_INSIDE_BRACKET = pattern(r"(?<=[(\[])[ \u00a0\t]+(?=[\p{L}\d])|(?<=[\p{L}\d.])[ \u00a0\t]+(?=[)\]](?:\s|[.,;:]|$))")
+_WORD_BEFORE = pattern(r"(?r)\S+")
+_DOUBLE = pattern(r"(?<=\S)[ \u00a0\t]{2,}(?=\S)")
+_SENTENCE_GAP = pattern(r"[.?!][”’\"')]*(?P<gap>[ \u00a0]+)(?=[“‘\"'(]?\p{Lu})")
+_DOUBLED = pattern(
+    r"(?P<same>,{2}(?!,)|;{2}|(?<![:\w]):{2}(?![:\w])|(?<=\w):{2}(?=\s))"
+    r"|(?<=[\p{L}\d\)\]”’\"'])(?P<stops>\.\.)(?![./\\])(?=[\s”’\"')]|$)"
+    r"|(?P<mixed>[?!]\.(?!\.)|,\.(?![.\d])|(?<=\p{Ll}{3})\.,(?!,)(?= ))"
+    r"|(?P<around>(?<=\p{L})[.,][”\"]\.(?!\.)|,[”\"],)"
+)
+_DOUBLED_PAIRS = (",,", ";;", "::", "..", "?.", "!.", ",.", ".,", ".”.", '.".', ",”,", ",”.", ',".', ',",')
+_NAMES_WITH_MARKS = pattern(r"(?r)(?:Yahoo|Jeopardy|Mamma Mia|Oklahoma|Panic|Wham|Jersey Boys|Moulin Rouge)$")
+_ABBREVIATED = pattern(r"(?r)\b(?:Inc|Corp|Co|Ltd|Jr|Sr|etc|Bros|Ave|Blvd|dept|approx|vol|\p{Lu}\p{Ll}{2,4})$")
+
+
+def stray_spaces(document: Document) -> Iterator[Spot]:
+    """Spaces before punctuation and inside brackets, and double spaces where the story has single ones."""
+    prose = document.prose
+    if any(pair in prose for pair in (" ,", " .", " ;", " :", " ?", " !", "\u00a0,", "\u00a0.")) and not _is_french(prose):
+        for match in _BEFORE_MARK.finditer(prose):
+            yield _stray(prose, *match.span(), "space-before-punctuation")
+    if any(pair in prose for pair in ("( ", " )", "[ ", " ]")):
+        for match in _INSIDE_BRACKET.finditer(prose):
+            yield _stray(prose, *match.span(), "space-inside-bracket")
+    if "  " in prose or "\u00a0" in prose or "\t" in prose:
+        yield from _double_spaces(document)
+
+
+def doubled_punctuation(document: Document) -> Iterator[Spot]:
+    """Punctuation that stands twice: ``,,``, ``..``, ``?.`` and full stops on both sides of a quotation mark."""
+    prose = document.prose
+    if not any(pair in prose for pair in _DOUBLED_PAIRS):
+        return
+    for match in _DOUBLED.finditer(prose):
+        start, end = match.span()
+        text = match.group()
+        if match.lastgroup == "mixed":
+            if not _is_meant(prose, start, text):
+                expected = text[0] if text[0] in "?!" else "," if text == ".," else "."
+                yield Spot(start, end, "doubled-punctuation", expected=expected)
+        elif match.lastgroup == "around":
+            yield Spot(start, end, "doubled-punctuation", expected=text[:2])
+        else:
+            after = prose[end : end + 2].strip()
+            certain = text != ".." or not after or after[0].isupper()
+            yield Spot(start, end, "doubled-punctuation", expected=text[0], certain=certain)
+
+
+def _is_meant(prose: str, start: int, text: str) -> bool:
+    """Whether the first of two marks belongs to the word before: Yahoo!., Inc.,"""
+    if text == ".,":
+        return _ABBREVIATED.search(prose, max(0, start - 8), start) is not None
+    return _NAMES_WITH_MARKS.search(prose, max(0, start - 16), start) is not None
+
+
+def _double_spaces(document: Document) -> Iterator[Spot]:
+    prose = document.prose
+    doubles = list(_DOUBLE.finditer(prose))
+    if len(doubles) > HABIT and len(doubles) * TABLE_SHARE > prose.count(" "):
+        return
+    gaps = [match.group("gap") for match in _SENTENCE_GAP.finditer(prose)] if len(doubles) >= HABIT else []
+    wide = sum(len(gap) > 1 for gap in gaps)
+    habit = wide >= HABIT and wide > len(gaps) - wide
+    for match in doubles:
+        if not (habit and prose[match.start() - 1] in '.?!:”"’)'):
+            yield _stray(prose, *match.span(), "double-space", expected=" ")
+
+
+def _stray(prose: str, start: int, end: int, kind: str, expected: str = "") -> Spot:
+    """A stray space, named after the word it follows."""
+    word = _WORD_BEFORE.search(prose, max(0, start - LONGEST_WORD), start)
+    return Spot(start, end, kind, expected=expected, name=word.group() if word is not None else "", certain=True)
+
+
+def _is_french(prose: str) -> bool:
+    """Whether a text sets a space before every high mark, as French does."""
+    return prose.count(" :") + prose.count(" ?") + prose.count(" ;") > prose.count(": ") + prose.count("? ") + prose.count("; ")
