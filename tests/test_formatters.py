@@ -169,6 +169,6 @@ def test_an_output_that_cannot_be_is_told(newslint: Run, desk: Path, arguments: 
 
 
 def test_statistics_count_by_rule_and_quiet_leaves_out_the_count(newslint: Run, desk: Path) -> None:
-    assert re.match(r" +2  repeated-word +error", newslint("check", "--statistics").out)
+    assert re.search(r"(?m)^ +2  repeated-word +error", newslint("check", "--statistics").out)
     assert " in 1 file." in newslint("check").out
     assert " in 1 file." not in newslint("check", "--quiet").out
