@@ -94,7 +94,9 @@ def _family(line: str, kind: str) -> Family:
         return Family(kind, rows, tuple(DIALECTS.get(letter) for letter in letters))
     if kind == "compound":
         rows = tuple(_compound_forms(form) for form in line.split())
-        return Family(kind if len(rows[0]) == 3 else "hyphenation", rows, (None,) * len(rows[0]))
+        width = len(rows[0])  # "bail-out bail_outs": only the plural may be open, but then it has no base form to go by
+        rows = tuple((*row, *[MISSING] * (width - len(row)))[:width] for row in rows)
+        return Family(kind if width == 3 else "hyphenation", rows, (None,) * width)
     rows = (tuple(line.split()),)
     return Family(kind, rows, (None,) * len(rows[0]))
 

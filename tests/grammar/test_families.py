@@ -1,0 +1,22 @@
+"""Families of forms: every inflection has a form for every form of the base word, if only none."""
+
+from __future__ import annotations
+
+from newslint.grammar.families import _family, indexes
+from newslint.readers import read_text
+
+
+def test_all_rows_of_a_family_are_as_wide() -> None:
+    for index in indexes():
+        for line in index._lines:
+            family = _family(line.decode(), index._kind)
+            assert {len(row) for row in (*family.rows, family.dialects)} == {len(family.rows[0])}, line
+
+
+def test_an_inflection_with_a_form_the_base_word_lacks_is_no_row() -> None:
+    rows = next(read_text("Two bailouts came, and two bail outs, bail-outs and a bailout.")).table("variants")
+    assert [(row.text, row.form) for row in rows if row.forms] == [
+        ("bailouts", "bailout"),
+        ("bail-outs", "bail-out"),
+        ("bailout", "bailout"),
+    ]
