@@ -5,23 +5,101 @@ Months, titles before names, states in their newspaper form (``Calif.``) and uni
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from newslint import lexicon
 from newslint.document import Document
 from newslint.fact import Fact
+from newslint.grammar import expansions, folding
 from newslint.patterns import pattern
 
+SURE_LETTERS = 3  # of a key; shorter ones are mostly initials of people, states and chemical elements
+
 _DOTTED = pattern(r"(?<![\p{L}\d.&])(?:(?:\p{Lu}\.){2,}|Ph\.D\.)(?P<plural>s\b)?(?!\p{L})")
-_UNDOTTED = pattern(r"(?<![\p{L}\d.&@#/$])(?:\p{Lu}{2,5}|PhD)(?P<plural>s)?(?![\p{L}\d&@/$]|\.\p{L})")
-_NEXT_WORD = pattern(r"[  ](\p{L}+)")
-_NAME_BEFORE = pattern(r"(?r)(?<=[\p{Ll},] )\p{Lu}[\p{L}’'-]*\p{Ll}{2} $|(?<=\p{Lu}[\p{L}’'-]+ )\p{Lu}[\p{L}’'-]*\p{Ll}{2} $")
+_UNDOTTED = pattern(r"(?<![\p{L}\d.&@#/$])(?:\p{Lu}{2,6}|PhD)(?P<plural>s)?(?![\p{L}\d&@/$]|\.\p{L}|-\d)")
+_NEXT_WORD = pattern(r"[ \u00a0](\p{L}+)")
+_NAME_BEFORE = pattern(r"(?r)(?<=[\p{Ll},] |\p{Lu}[\p{L}’'-]+ )\p{Lu}[\p{L}’'-]*\p{Ll}{2} $")
 _SHOUTED = pattern(r"\p{Lu}{2,}[\s,!’'-]+\p{Lu}{2,}")
+_SHOUTED_BEFORE = pattern(r"(?r)\p{Lu}{2,}[\s,!’'-]+")
+_BIOLOGY = "gene|mutation|protein|receptor|inhibitor|pathway|allele|score|trial"
+_NAME_AFTER = pattern(rf"[”\"]?(?::| \p{{Lu}}|\)|#|[ -](?:{_BIOLOGY}|for short)| [-+]\d| ?[-–(])")
+_NAMING = "called|known as|named|dubbed|genes?|hormone|include|or"
+_NAMED_BEFORE = pattern(rf"(?r)(?:\b(?:{_NAMING}) (?:the )?[“\"]?|\n|^|\p{{L}}-|\p{{Lu}}\p{{Ll}}+,? )$")
+_ROMAN = pattern(r"[IVXLC]+")
+_OPENED = pattern(r"(?r)\(\s*[“\"]?")
+_CLOSED = pattern(r"[”\"]?\s*[),;]")
+_GLOSS_AFTER = pattern(r" \(([^()\n]{6,120})\)")
+_OR_BEFORE = pattern(r"(?r), (?:or|known as|called|also known as) (?:the )?[“\"]?")
+_TICKER = pattern(r"(?r)(?:NYSE|Nasdaq|NASDAQ|LSE|TSX)(?: ?: ?)$")
 
 
 class Abbreviation(Fact):
-    """An abbreviation; ``key`` is the same whichever way it is written (``US`` for ``U.S.``), ``dotted`` says which."""
+    """An abbreviation.
+
+    ``key`` is the same whichever way it is written (``US`` for ``U.S.``), and ``dotted`` says which. Where the story says
+    here what it stands for, ``expansion`` holds those words.
+    """
 
     key: str
     dotted: bool
+    expansion: str | None = None
+
+    @property
+    def defining(self) -> bool:
+        """Whether the story says here what it stands for."""
+        return self.expansion is not None
+
+    @property
+    def defined(self) -> bool:
+        """Whether the story says anywhere what it stands for."""
+        return any(row.defining for row in self._same())
+
+    @property
+    def uses(self) -> int:
+        """How often it stands in the story, without the places that say what it stands for."""
+        return sum(not row.defining for row in self._same())
+
+    @property
+    def first(self) -> bool:
+        """Whether it stands here for the first time below the headline."""
+        return next((row for row in self._same() if row.role not in _ABOVE), None) is self
+
+    @property
+    def known(self) -> bool:
+        """Whether it needs no explanation (a list), or is no abbreviation but a number or a stock-exchange code."""
+        if self.key in lexicon.words("known_abbreviations.txt") or _ROMAN.fullmatch(self.key):
+            return True
+        return _TICKER.search(self.document.prose, max(0, self.start - 10), self.start) is not None
+
+    @property
+    def named(self) -> bool:
+        """Whether it is used as a name or word of its own: a label, a stock-exchange code, a gene, a word in capitals."""
+        prose = self.document.prose
+        if _NAME_AFTER.match(prose, self.end) or _NAMED_BEFORE.search(prose, max(0, self.start - 16), self.start):
+            return True
+        return self.key.lower() in lexicon.words("common_words.txt")
+
+    @property
+    def spelled(self) -> bool:
+        """Whether words with its letters as initials stand somewhere in the story, though not beside it."""
+        initials = self.document.get(_initials)
+        return any(self.key.lower().encode() in line for line in initials)
+
+    @property
+    def defined_later(self) -> Abbreviation | None:
+        """The place further on that says what it stands for, where none before does."""
+        definition = next((row for row in self._same() if row.defining), None)
+        return definition if definition is not None and definition.start > self.start else None
+
+    @property
+    def defined_before(self) -> Abbreviation | None:
+        """Where this definition was given before in the same words, more or less."""
+        return next((row for row in self._earlier() if row.key == self.key and row.resembles(self)), None)
+
+    @property
+    def other_expansion(self) -> Abbreviation | None:
+        """An earlier definition that disagrees: the same letters for other words, or other letters for the same words."""
+        return next((row for row in self._earlier() if row.contradicts(self)), None)
 
     @property
     def form(self) -> str:
@@ -31,8 +109,9 @@ class Abbreviation(Fact):
     @property
     def forms(self) -> dict[str, str]:
         """How it reads in each form; one that ends its sentence keeps the full stop that does so."""
-        undotted = self.key + "." if self.dotted and self._ends_sentence() else self.key
-        return {"dotted": dotted_form(self.key), "undotted": undotted}
+        plural = "s" if self.text.endswith("s") else ""
+        undotted = self.key + plural + ("." if self.dotted and self._ends_sentence() else "")
+        return {"dotted": dotted_form(self.key) + plural, "undotted": undotted}
 
     @property
     def in_name(self) -> bool:
@@ -42,6 +121,25 @@ class Abbreviation(Fact):
         following = _NEXT_WORD.match(self.document.prose, self.end)
         return following is not None and f"{self.key} {following.group(1)}" in lexicon.words("names_with_abbreviations.txt")
 
+    def resembles(self, other: Abbreviation) -> bool:
+        """Whether both are defined, in the same words more or less."""
+        return bool(self.expansion and other.expansion and expansions.same_expansion(self.expansion, other.expansion))
+
+    def contradicts(self, other: Abbreviation) -> bool:
+        """Whether both are defined, and not both can be right."""
+        if self.key == other.key:
+            return not self.resembles(other)
+        return bool(self.expansion and other.expansion and expansions.equal_expansion(self.expansion, other.expansion))
+
+    def _same(self) -> list[Abbreviation]:
+        return self.document.get(_by_key)[self.key]
+
+    def _earlier(self) -> list[Abbreviation]:
+        """The definitions before this one; none where this is no definition."""
+        if not self.defining:
+            return []
+        return [row for row in self.document.get(find) if row.defining and row.start < self.start]
+
     def _ends_sentence(self) -> bool:
         from newslint.analyses.sentences import sentence_starts
 
@@ -50,6 +148,9 @@ class Abbreviation(Fact):
         if not after or after.startswith("\n"):
             return True
         return self.end + prose[self.end : self.end + 4].find(after) in self.document.get(sentence_starts)
+
+
+_ABOVE = frozenset({"header", "headline", "heading", "byline", "credit"})
 
 
 def dotted_form(key: str) -> str:
@@ -62,21 +163,46 @@ def find(document: Document) -> list[Abbreviation]:
     prose = document.prose
     rows = []
     for match in _DOTTED.finditer(prose):
-        rows.append(Abbreviation(document, match.start(), match.end(), match.group().replace(".", ""), True))
+        rows.append(_row(document, match.start(), match.end(), match.group().replace(".", ""), dotted=True))
     for match in _UNDOTTED.finditer(prose):
         if not _shouted(prose, match.start(), match.end()):
-            rows.append(Abbreviation(document, match.start(), match.end(), match.group(), False))
-    rows.sort(key=_start)
+            rows.append(_row(document, match.start(), match.end(), match.group(), dotted=False))
+    rows.sort(key=attrgetter("start"))
     return rows
 
 
-def _start(row: Abbreviation) -> int:
-    return row.start
+def _row(document: Document, start: int, end: int, text: str, *, dotted: bool) -> Abbreviation:
+    key = text.removesuffix("s")
+    return Abbreviation(document, start, end, key, dotted, _expansion(document.prose, start, end, key))
+
+
+def _expansion(prose: str, start: int, end: int, key: str) -> str | None:
+    """The words that the story gives for an abbreviation where it stands: before it, in brackets or after "or", or behind."""
+    opened = _OPENED.match(prose, 0, start)
+    span = None
+    if opened is not None and _CLOSED.match(prose, end):
+        span = expansions.expansion_before(key, prose, opened.start())
+    elif opened is None and prose.startswith(" (", end) and (gloss := _GLOSS_AFTER.match(prose, end)):
+        span = expansions.expansion_within(key, prose, *gloss.span(1))
+    elif prose.startswith("or ", max(0, start - 3)) and (alternative := _OR_BEFORE.match(prose, 0, start)):
+        span = expansions.expansion_before(key, prose, alternative.start())
+    return prose[slice(*span)] if span is not None else None
+
+
+def _by_key(document: Document) -> dict[str, list[Abbreviation]]:
+    groups: dict[str, list[Abbreviation]] = {}
+    for row in document.get(find):
+        groups.setdefault(row.key, []).append(row)
+    return groups
+
+
+def _initials(document: Document) -> tuple[bytes, bytes]:
+    """The first letters of all words of the story in a row, and of all but small words."""
+    small = {word.encode() for word in lexicon.words("small_words.txt")}
+    words = document.get(folding.folded_words)
+    return bytes(word[0] for word in words), bytes(word[0] for word in words if word not in small)
 
 
 def _shouted(prose: str, start: int, end: int) -> bool:
     """Whether a word in capitals stands beside others in capitals, as in a headline or a cry."""
     return _SHOUTED.match(prose, start) is not None or _SHOUTED_BEFORE.match(prose, 0, start) is not None
-
-
-_SHOUTED_BEFORE = pattern(r"(?r)\p{Lu}{2,}[\s,!’'-]+")

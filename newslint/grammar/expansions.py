@@ -1,0 +1,72 @@
+"""Which words an abbreviation stands for, where a story says so."""
+
+from __future__ import annotations
+
+from newslint.patterns import pattern
+
+SPARE_WORDS = 5  # words an expansion may have more than its abbreviation has letters
+
+_WORDS = pattern(r"[\p{L}\p{N}][\p{L}\p{N}’'.&-]*")
+_NOT_WITHIN = pattern(r"(?r)[.;:!?()“”\"\n]")
+
+
+def expansion_before(key: str, prose: str, end: int) -> tuple[int, int] | None:
+    """Where the words that ``key`` abbreviates begin and end, right before ``end``; None where they do not stand there.
+
+    The letters of the key have to be found in the words from right to left, the first one at the start of a word (the
+    algorithm of Schwartz and Hearst, 2003).
+    """
+    limit = _NOT_WITHIN.search(prose, max(0, end - 200), end)
+    floor = limit.end() if limit is not None else max(0, end - 200)
+    words = list(_WORDS.finditer(prose, floor, end))[-(len(key) + SPARE_WORDS) :]
+    if len(words) < 2:
+        return None
+    start = _matched(key.lower(), prose, words[0].start(), words[-1].end())
+    return (start, words[-1].end()) if start is not None and _has_words(key, prose[start:end]) else None
+
+
+def expansion_within(key: str, prose: str, start: int, end: int) -> tuple[int, int] | None:
+    """[start, end) where all of it is what ``key`` abbreviates, but for an article; None otherwise."""
+    words = list(_WORDS.finditer(prose, start, end))
+    if len(words) < 2 or len(words) > len(key) + SPARE_WORDS:
+        return None
+    found = _matched(key.lower(), prose, start, end)
+    articles = prose[start:found].strip().lower() if found is not None else "?"
+    return (start, end) if articles in ("", "the", "a", "an") and _has_words(key, prose[start:end]) else None
+
+
+def same_expansion(one: str, two: str) -> bool:
+    """Whether two expansions differ by no more than words left out or an ending."""
+    first, second = (_stems(text) for text in (one, two))
+    return len(first & second) * 2 >= min(len(first), len(second))
+
+
+def equal_expansion(one: str, two: str) -> bool:
+    """Whether two expansions have the same words, but for case and a plural."""
+    first, second = ([word.lower().removesuffix("s") for word in _WORDS.findall(text)] for text in (one, two))
+    return first == second
+
+
+def _stems(text: str) -> set[str]:
+    return {word.lower()[:4] for word in _WORDS.findall(text) if len(word) > 3}
+
+
+def _has_words(key: str, text: str) -> bool:
+    """Whether the first letters of the words give at least half of the key's letters."""
+    initials = {word[0].lower() for word in _WORDS.findall(text)}
+    return 2 * sum(letter in initials for letter in key.lower()) > len(key)
+
+
+def _matched(letters: str, prose: str, start: int, end: int) -> int | None:
+    at = end - 1
+    for number in range(len(letters) - 1, -1, -1):
+        while at >= start and not (prose[at].lower() == letters[number] and (number or _begins_word(prose, at, start))):
+            at -= 1
+        if at < start:
+            return None
+        at -= 1
+    return at + 1
+
+
+def _begins_word(prose: str, at: int, start: int) -> bool:
+    return at == start or not prose[at - 1].isalnum()
