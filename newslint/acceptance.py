@@ -65,6 +65,10 @@ class Accepted:
                 found.append(violation)
         return found
 
+    def settings(self) -> str:
+        """What is accepted, as text; asked for before anything was linted."""
+        return f"{sorted(self._allowances)!r}\0{sorted((a.rule, a.text, a.sentence, n) for a, n in self._left.items())!r}"
+
     def unused_allowances(self) -> list[Allowance]:
         """The allowances that nothing needed."""
         return [one for key, one in self._allowances.items() if key not in self._used]

@@ -5,8 +5,7 @@ from __future__ import annotations
 from newslint import patterns
 from newslint.acceptance import Anchor, anchors
 from newslint.errors import NewslintError
-from newslint.files import find_files
-from newslint.readers import read_file
+from newslint.readers import read_bytes, read_file
 from newslint.record import Record
 from newslint.report import Report
 from newslint.violation import Violation
@@ -14,24 +13,30 @@ from newslint.workers import how_many, in_order
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from typing import Any
 
     from newslint.desk import Desk, Review
     from newslint.document import Document
+    from newslint.selection import Selection
+
+    Progress = Callable[[int, int], None]
+
+FEWEST_TO_KEEP = 20  # files; with fewer, the cache takes longer than it saves
 
 
 class Plan(Record):
     """What a run does with every file: lints it by ``desk``, fixes it first, and keeps what the report needs.
 
     ``fix`` is ``safe`` or ``unsafe``; with ``write`` the fixed file takes the place of the old one, else only the
-    difference is told. ``keep_texts`` keeps the sources of documents with violations, ``keep_anchors`` what a baseline
-    knows violations by.
+    difference is told. ``keep_results`` uses the cache; ``keep_texts`` keeps the sources of documents with violations,
+    ``keep_anchors`` what a baseline knows violations by.
     """
 
     desk: Desk
     fix: str | None = None
     write: bool = True
+    keep_results: bool = True
     keep_texts: bool = False
     keep_anchors: bool = False
 
@@ -72,25 +77,29 @@ class FileResult(Record):
         return cls([], [problem], {}, {}, [])
 
 
-def check_paths(paths: Iterable[str], plan: Plan, jobs: int = 0) -> Report:
-    """The report on all stories at some paths. What cannot be read is a problem; the others are linted.
+def check(selection: Selection, plan: Plan, jobs: int = 0, progress: Progress | None = None) -> Report:
+    """The report on what was selected. What cannot be read is a problem; the others are linted.
 
     ``jobs`` is the number of processes to use, 0 for as many as are of use. The report is the same whatever it is.
+    ``progress`` is told how many files are done, and of how many.
 
     Raises:
         ConfigurationError: the configuration of a file is wrong.
     """
-    desk = plan.desk
-    files, missing = find_files(paths, desk.configurations)
+    desk, files = plan.desk, selection.files
     for file in files:
         desk.review(file)  # loads rules and baselines before there are several processes to do so
-    results = list(check_files(files, plan, jobs))
+    results = []
+    for result in _results(selection, plan, jobs):
+        results.append(result)
+        if progress is not None:
+            progress(len(results), len(files))
     violations = [violation for result in results for violation in result.violations]
     violations.sort(key=Violation.sort_key)
     configured = {file: desk.configurations.for_file(file).fail_on for file in files}
     return Report(
         violations=tuple(violations),
-        problems=(*desk.problems(), *missing, *(problem for result in results for problem in result.problems)),
+        problems=(*desk.problems(), *selection.missing, *(problem for result in results for problem in result.problems)),
         files=len(files),
         sources={place: line for result in results for place, line in result.lines.items()},
         rules=desk.all_rules(),
@@ -107,17 +116,34 @@ def check_paths(paths: Iterable[str], plan: Plan, jobs: int = 0) -> Report:
     )
 
 
-def check_files(files: Sequence[str], plan: Plan, jobs: int = 0) -> Iterator[FileResult]:
-    """The result for every file, in order."""
+def _results(selection: Selection, plan: Plan, jobs: int) -> Iterator[FileResult]:
+    """The result for every file, in order: from the cache where it is there and may be used."""
+    if len(selection.files) < FEWEST_TO_KEEP or not plan.keep_results or plan.fix is not None:
+        yield from check_files(selection, selection.files, plan, jobs)
+        return
+    from newslint.cache import ResultCache
+
+    cache = ResultCache(selection, plan)
+    missed = [file for file in selection.files if not cache.holds(file)]
+    fresh = check_files(selection, missed, plan, jobs)
+    try:
+        for file in selection.files:
+            yield cache.result(file) if cache.holds(file) else cache.keep(file, next(fresh))
+    finally:
+        cache.save()
+
+
+def check_files(selection: Selection, files: Sequence[str], plan: Plan, jobs: int = 0) -> Iterator[FileResult]:
+    """The result for every one of some files of a selection, in order."""
     processes = how_many(jobs, len(files))
     if processes < 2:
         for file in files:
-            yield check_file(file, plan)
+            yield check_file(file, selection, plan)
         return
     broken = "not linted: the process that was to read it broke down"
     for values in in_order(
         files,
-        work=lambda file: check_file(file, plan).as_values(),
+        work=lambda file: check_file(file, selection, plan).as_values(),
         failed=lambda file: FileResult.failure(f"{file}: {broken}").as_values(),
         finish=patterns.keep,
         jobs=processes,
@@ -125,8 +151,8 @@ def check_files(files: Sequence[str], plan: Plan, jobs: int = 0) -> Iterator[Fil
         yield FileResult.from_values(values)
 
 
-def check_file(file: str, plan: Plan) -> FileResult:
-    """The result for one file, which may hold several documents."""
+def check_file(file: str, selection: Selection, plan: Plan) -> FileResult:
+    """The result for one file of a selection, which may hold several documents."""
     result = FileResult([], [], {}, {}, [])
     try:
         if plan.fix is not None:
@@ -135,8 +161,9 @@ def check_file(file: str, plan: Plan) -> FileResult:
             fixed = fix_file(file, plan.desk, unsafe=plan.fix == "unsafe", write=plan.write)
             result.fixed, result.difference = fixed.applied, fixed.difference
         review = plan.desk.review(file)
-        for document in read_file(file):
-            _add(result, document, review, plan)
+        content = selection.contents.get(file)
+        for document in read_file(file) if content is None else read_bytes(content, path=file):
+            _add(result, document, review, plan, selection.lines.get(file))
         result.violations += review.unused_allowances()
         result.gone = sum(review.accepted.gone().values())
     except NewslintError as error:
@@ -144,15 +171,24 @@ def check_file(file: str, plan: Plan) -> FileResult:
     return result
 
 
-def _add(result: FileResult, document: Document, review: Review, plan: Plan) -> None:
+def _add(result: FileResult, document: Document, review: Review, plan: Plan, changed: Sequence[tuple[int, int]] | None) -> None:
     outcome = review.lint(document)
-    result.violations += outcome.violations
+    violations = outcome.violations
+    if changed is not None:
+        violations = [violation for violation in violations if _touches(violation, changed)]
+    result.violations += violations
     result.problems += outcome.problems
-    result.lines.update(_lines_shown(document, outcome.violations))
-    if plan.keep_texts and outcome.violations:
+    result.lines.update(_lines_shown(document, violations))
+    if plan.keep_texts and violations:
         result.texts[document.path] = document.source
     if plan.keep_anchors:
-        result.anchors += anchors(document, outcome.violations)
+        result.anchors += anchors(document, violations)
+
+
+def _touches(violation: Violation, changed: Sequence[tuple[int, int]]) -> bool:
+    """Whether a violation, or a place it disagrees with, stands in one of these stretches of lines."""
+    places = (violation.place, *(related.place for related in violation.related))
+    return any(place.line <= last and place.end_line >= first for place in places for first, last in changed)
 
 
 def _lines_shown(document: Document, violations: Iterable[Violation]) -> Iterator[tuple[tuple[str, int], str]]:

@@ -12,6 +12,7 @@ from typing import Annotated, Any, Literal
 import msgspec
 from msgspec import Meta, Struct
 
+from newslint import lexicon
 from newslint.config import Allowance, Configuration, Section, Settings, merged_settings
 from newslint.errors import ConfigurationError, RuleError, suggestion
 from newslint.rule_file import check_keys, validation_error
@@ -120,6 +121,9 @@ def _read(path: str, within: tuple[str, ...], text: str | None = None) -> Config
         file = msgspec.convert(source.data, ConfigurationFile)
     except msgspec.ValidationError as error:
         raise validation_error(source, error) from None
+    for name in file.lexicons:
+        if name not in lexicon.names():
+            raise source.error(("lexicons", name, "<key>"), f"there is no word list '{name}'{suggestion(name, lexicon.names())}")
     below = _extended(file, source, (*within, os.path.realpath(path)))
     return _Merger(file, source, below).configuration()
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 
+from newslint import lexicon
 from newslint.acceptance import Accepted
 from newslint.config import OFF, Configurations, relative_path
 from newslint.errors import ConfigurationError, suggestion
@@ -82,7 +83,7 @@ class Desk:
             severities=severities,
             require_reason=self._require_reason or configuration.require_reason,
         )
-        return Review(ruleset, policy, self._accepted(configuration, path, policy.ran))
+        return Review(ruleset, policy, self._accepted(configuration, path, policy.ran), configuration.lexicons)
 
     def lint(self, document: Document, path: str, between: Callable[[], None] | None = None) -> Outcome:
         """What there is to say of a document that is the whole file at ``path``; raises as ``review``.
@@ -148,13 +149,22 @@ class Desk:
 class Review:
     """Lints the documents of one file, and knows what of them is accepted."""
 
-    def __init__(self, ruleset: RuleSet, policy: Policy, accepted: Accepted) -> None:
+    def __init__(
+        self, ruleset: RuleSet, policy: Policy, accepted: Accepted, lexicons: Mapping[str, tuple[str, ...]] | None = None
+    ) -> None:
         self.ruleset = ruleset
         self.accepted = accepted
         self._policy = policy
+        self._lexicons = lexicons or {}
+
+    def settings(self) -> str:
+        """All that the outcome depends on besides the document and newslint itself, as text."""
+        policy = (sorted(self._policy.severities.items()), self._policy.require_reason)
+        return f"{self.ruleset.fingerprint()}\0{policy!r}\0{self.accepted.settings()}\0{sorted(self._lexicons.items())!r}"
 
     def lint(self, document: Document, between: Callable[[], None] | None = None) -> Outcome:
         """The violations in a document that neither a comment nor the configuration nor the baseline accepts."""
+        lexicon.add(self._lexicons)
         outcome = lint_document(document, self.ruleset.rules, between)
         violations: Sequence[Violation] = outcome.violations
         if document.comments:

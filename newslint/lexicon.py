@@ -8,9 +8,28 @@ from __future__ import annotations
 
 import os
 
-from newslint.remember import remember
+from newslint.remember import forget, remember
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
 
 FOLDER = os.path.join(os.path.dirname(__file__), "lexicons")
+
+_added: Mapping[str, Sequence[str]] = {}
+
+
+def names() -> list[str]:
+    """The names of all lists, without their endings, sorted."""
+    return sorted(os.path.splitext(name)[0] for name in os.listdir(FOLDER) if name.endswith((".txt", ".tsv")))
+
+
+def add(entries: Mapping[str, Sequence[str]]) -> None:
+    """Has the lists of these names (without ending) hold these entries, too, and no other additions than these."""
+    global _added
+    if entries != _added:
+        _added = entries
+        forget()
 
 
 def lines(name: str) -> list[str]:
@@ -19,6 +38,11 @@ def lines(name: str) -> list[str]:
     Raises:
         FileNotFoundError: there is no such list.
     """
+    added = _added.get(os.path.splitext(name)[0], ()) if _added else ()
+    return [*_own_lines(name), *added] if added else _own_lines(name)
+
+
+def _own_lines(name: str) -> list[str]:
     with open(os.path.join(FOLDER, name), encoding="utf-8") as file:
         text = file.read()
     at = 0

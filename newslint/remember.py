@@ -10,6 +10,7 @@ else:
     def remember(function):
         """The function, run once for each set of arguments."""
         known = {}
+        _all_known.append(known)
 
         def asked(*arguments):
             try:
@@ -21,4 +22,13 @@ else:
         return asked
 
 
-__all__ = ["remember"]
+_all_known: list[dict[object, object]] = []
+
+
+def forget() -> None:
+    """Has every function run again: what it gave may depend on word lists that have changed."""
+    for known in _all_known:
+        known.clear()
+
+
+__all__ = ["forget", "remember"]

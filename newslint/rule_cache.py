@@ -13,22 +13,23 @@ from newslint.rule import Pattern, Rule
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from typing import Any
 
 _CODE = ("", "analyses", "judgements")  # the folders of the package whose code decides how a rule is compiled
+_CODE_ENDINGS = (".py", ".txt", ".tsv")
 _PACKAGE = os.path.dirname(os.path.abspath(__file__))
 
 
 def entry_name(files: Sequence[str], overrides: Mapping[str, Any]) -> str | None:
     """The name of the entry for some rule files under some settings; None where a file cannot be read."""
-    parts = [__version__, repr(sorted(overrides.items())), *_code_stamps()]
+    parts = [__version__, repr(sorted(overrides.items())), *code_stamps(_CODE)]
     for file in files:
         content = _digest_of(file)
         if content is None:
             return None
         parts += (file, content)
-    return "rules-" + _digest("\0".join(parts).encode("utf-8", "surrogatepass"))
+    return "rules-" + digest("\0".join(parts).encode("utf-8", "surrogatepass"))
 
 
 def load(name: str) -> tuple[Rule, ...] | None:
@@ -55,11 +56,11 @@ def _revived(patterns: Iterable[Sequence[Any]], values: Mapping[str, Any]) -> Ru
     return Rule(**values, patterns=tuple(Pattern(*pattern) for pattern in patterns))
 
 
-def _code_stamps() -> Iterable[str]:
+def code_stamps(folders: Sequence[str]) -> Iterator[str]:
     """Names, sizes and times of the package's modules: in a checkout they change while the version stays."""
-    for folder in _CODE:
+    for folder in folders:
         with os.scandir(os.path.join(_PACKAGE, folder)) as entries:
-            modules = [(entry.name, entry.stat()) for entry in entries if entry.name.endswith(".py")]
+            modules = [(entry.name, entry.stat()) for entry in entries if entry.name.endswith(_CODE_ENDINGS)]
         for name, status in sorted(modules, key=lambda module: module[0]):
             yield f"{name} {status.st_size} {status.st_mtime_ns}"
 
@@ -67,12 +68,12 @@ def _code_stamps() -> Iterable[str]:
 def _digest_of(path: str) -> str | None:
     try:
         with open(path, "rb", buffering=0) as file:
-            return _digest(file.read())
+            return digest(file.read())
     except OSError:
         return None
 
 
-def _digest(content: bytes) -> str:
+def digest(content: bytes) -> str:
     from _blake2 import blake2b  # hashlib has the same, and loads OpenSSL for it
 
     return blake2b(content, digest_size=16).hexdigest()

@@ -49,6 +49,14 @@ class RuleSet(Record):
                 chosen.append(rule)
         return RuleSet(tuple(chosen), self.problems, self.broken, self.own)
 
+    def fingerprint(self) -> str:
+        """All that the rules depend on, as text."""
+        made: str | None = self.__dict__.get("_fingerprint")
+        if made is None:
+            fields = [name for name in Rule.field_names if name != "codes"]
+            made = self.__dict__["_fingerprint"] = repr([[getattr(rule, name) for name in fields] for rule in self.rules])
+        return made
+
 
 def shipped_folder() -> str:
     """The folder of the rules newslint ships: inside the package, or beside it in a checkout."""

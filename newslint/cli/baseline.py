@@ -6,9 +6,10 @@ import os
 
 from newslint.acceptance import hashed_anchor
 from newslint.baseline import Baseline, read_baseline
-from newslint.checking import Plan, check_paths
+from newslint.checking import Plan, check
 from newslint.cli._options import add_jobs_option, add_rule_options, desk_of, tell
 from newslint.config import relative_path
+from newslint.selection import select
 from newslint.writing import write_whole
 
 TYPE_CHECKING = False
@@ -31,7 +32,8 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(arguments: Namespace) -> int:
     """Writes the baseline of this folder's configuration, and gives the exit code."""
     desk = desk_of(arguments, use_baseline=False)
-    report = check_paths(arguments.paths, Plan(desk, keep_anchors=True), arguments.jobs)
+    selection = select(arguments.paths, desk.configurations)
+    report = check(selection, Plan(desk, keep_anchors=True), arguments.jobs)
     tell(*report.problems)
     configuration = desk.configurations.for_folder(".")
     path = configuration.baseline_path()

@@ -4,30 +4,52 @@ from __future__ import annotations
 
 import sys
 
-from newslint.checking import Plan, check_paths
+from newslint.checking import Plan, check
 from newslint.cli._options import add_jobs_option, add_rule_options, desk_of, tell, wants_color
 from newslint.errors import ConfigurationError
+from newslint.files import STDIN
 from newslint.formatters import names
 from newslint.output import outputs, statistics, write_report
 from newslint.rule import SEVERITIES
+from newslint.selection import select, select_changed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
+    from newslint.desk import Desk
     from newslint.report import Report
+    from newslint.selection import Selection
 
 
 def add_arguments(parser: ArgumentParser) -> None:
     """The options of ``newslint check``."""
-    parser.add_argument("paths", nargs="*", default=["."], metavar="PATH", help="files, folders, patterns (default: here)")
+    parser.add_argument(
+        "paths",
+        nargs="*",
+        default=["."],
+        metavar="PATH",
+        help="files, folders, patterns, or - for standard input (default: here)",
+    )
     parser.add_argument("--fail-on", choices=SEVERITIES, help="the least severity that exits 1 (default: warning)")
     add_jobs_option(parser)
-    parser.add_argument("--no-cache", action="store_true", help="neither read nor write the cache")
+    parser.add_argument("--no-cache", action="store_true", help="lint again what has not changed since the last run")
+    parser.add_argument("--watch", action="store_true", help="lint again whenever a file changes, until Ctrl-C")
+    parser.add_argument("--profile", action="store_true", help="show how long each rule and table takes")
+    _add_selection_options(parser)
     add_rule_options(parser)
     _add_output_options(parser)
     _add_fix_options(parser)
     _add_acceptance_options(parser)
+
+
+def _add_selection_options(parser: ArgumentParser) -> None:
+    group = parser.add_argument_group("selection")
+    group.add_argument("--stdin-filename", metavar="FILE", help="what standard input is called, for format and settings")
+    group.add_argument("--staged", action="store_true", help="only files staged in git, as they are staged")
+    group.add_argument("--changed", action="store_true", help="only files changed since the last commit")
+    group.add_argument("--since", metavar="REV", help="only files changed since this revision")
+    group.add_argument("--changed-lines", action="store_true", help="of those, only violations that touch changed lines")
 
 
 def _add_output_options(parser: ArgumentParser) -> None:
@@ -62,22 +84,34 @@ def _add_acceptance_options(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace) -> int:
     """Prints the report and gives the exit code."""
+    _refuse_what_does_not_go_together(arguments)
+    if arguments.watch:
+        from newslint.cli._watch import watch
+
+        return watch(arguments, _run_once)
+    if arguments.profile:
+        from newslint.cli._profile import profile
+
+        desk = desk_of(arguments)
+        return profile(desk, _select(arguments, desk))
+    return _run_once(arguments)
+
+
+def _run_once(arguments: Namespace) -> int:
     wanted = outputs([*([arguments.output_format] if arguments.output_format else []), *arguments.output])
     desk = desk_of(arguments, require_reason=arguments.require_reason, use_baseline=not arguments.no_baseline)
-    fixes = arguments.fix or arguments.unsafe_fixes or arguments.fix_only or arguments.diff
-    if arguments.allow and fixes:
-        raise ConfigurationError("--allow goes with no fixes: fix first, then allow what is left")
     plan = Plan(
         desk,
-        fix=("unsafe" if arguments.unsafe_fixes else "safe") if fixes else None,
+        fix=("unsafe" if arguments.unsafe_fixes else "safe") if _fixes(arguments) else None,
         write=not arguments.diff,
+        keep_results=not arguments.no_cache,
         keep_texts=any(output.needs_texts() for output in wanted),
         keep_anchors=arguments.allow is not None,
     )
-    report = check_paths(arguments.paths, plan, arguments.jobs)
+    report = check(_select(arguments, desk), plan, arguments.jobs, _progress(arguments))
     tell(*report.problems)
     if arguments.allow is not None:
-        return _allow(arguments, report, plan)
+        return _allow(arguments, report, desk)
     if arguments.diff:
         sys.stdout.write(report.difference)
         return 2 if report.problems else 1 if report.difference else 0
@@ -91,6 +125,44 @@ def run(arguments: Namespace) -> int:
     return (2 if report.problems else 0) if arguments.fix_only else report.exit_code(arguments.fail_on)
 
 
+def _fixes(arguments: Namespace) -> bool:
+    return bool(arguments.fix or arguments.unsafe_fixes or arguments.fix_only or arguments.diff)
+
+
+def _refuse_what_does_not_go_together(arguments: Namespace) -> None:
+    changed = arguments.staged or arguments.changed or arguments.since
+    for holds, problem in (
+        (arguments.allow and _fixes(arguments), "--allow goes with no fixes: fix first, then allow what is left"),
+        (arguments.staged and (arguments.changed or arguments.since), "--staged goes without --changed and --since"),
+        (arguments.staged and _fixes(arguments), "what is staged cannot be fixed: fix the files and stage them again"),
+        (arguments.changed_lines and not changed, "--changed-lines needs --staged, --changed or --since"),
+        (arguments.changed_lines and _fixes(arguments), "--changed-lines goes with no fixes: they are for whole files"),
+        (STDIN in arguments.paths and _fixes(arguments), "standard input cannot be fixed: save it to a file"),
+        (STDIN in arguments.paths and arguments.watch, "standard input cannot be watched"),
+        (arguments.reason and not arguments.allow, "--reason needs --allow RULE"),
+    ):
+        if holds:
+            raise ConfigurationError(problem)
+
+
+def _select(arguments: Namespace, desk: Desk) -> Selection:
+    if arguments.staged or arguments.changed or arguments.since:
+        from newslint.git import Change
+
+        change = Change(staged=arguments.staged, since=arguments.since or "HEAD")
+        return select_changed(arguments.paths, desk.configurations, change, only_changed_lines=arguments.changed_lines)
+    return select(arguments.paths, desk.configurations, stdin_name=arguments.stdin_filename)
+
+
+def _progress(arguments: Namespace) -> Progress | None:
+    """What shows the progress of a long run on a terminal; nothing elsewhere."""
+    if arguments.quiet or not sys.stderr.isatty():
+        return None
+    from newslint.cli._progress import ProgressBar
+
+    return ProgressBar(sys.stderr).show
+
+
 def _tell_more(report: Report) -> None:
     if report.fixed:
         tell(f"{report.fixed} violation{'s' * (report.fixed != 1)} fixed")
@@ -98,11 +170,15 @@ def _tell_more(report: Report) -> None:
         tell(f"{report.gone} of the baseline's violations no longer occur; newslint baseline --prune takes them off")
 
 
-def _allow(arguments: Namespace, report: Report, plan: Plan) -> int:
+def _allow(arguments: Namespace, report: Report, desk: Desk) -> int:
     from newslint.allowing import allow
 
     if arguments.allow not in {rule.id for rule in report.rules}:
         raise ConfigurationError(f"the rule '{arguments.allow}' does not run here, so it reports nothing to allow")
-    for path, count in allow(arguments.allow, arguments.reason, report, plan.desk.configurations).items():
+    for path, count in allow(arguments.allow, arguments.reason, report, desk.configurations).items():
         print(f"{path}: allowed {arguments.allow} in {count} sentence{'s' * (count != 1)}")
     return 2 if report.problems else 0
+
+
+if TYPE_CHECKING:
+    from newslint.checking import Progress
