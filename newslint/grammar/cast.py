@@ -14,6 +14,9 @@ from newslint.grammar.pronouns import resolve
 from newslint.grammar.registry import Registry
 from newslint.grammar.speaker_kinds import Place, speaker_place
 
+APPOSITION = 40  # characters between a description and the name it is put before
+NAMES_APPOSED = 4  # capitalised runs in these, as in "the French actress Ann Lee"
+
 
 class Cast:
     """The people of a document, all mentions of them, and the mention at each speaker's place of an attribution."""
@@ -26,18 +29,27 @@ class Cast:
 
 def cast(document: Document) -> Cast:
     """The people of the document and who speaks."""
+    prose = document.prose
     found = document.get(names)
     starts = [name.start for name in found]
     spans = sorted({speech.speaker for speech in document.get(spoken) if speech.speaker is not None})
-    places = [speaker_place(document.prose, span, _inside(found, starts, span)) for span in spans]
-    registry = Registry(document, found, {place.name.at for place in places if place.name is not None})
+    places = [speaker_place(prose, span, _inside(found, starts, span)) for span in spans]
+    apposed = [
+        _in_apposition(prose, span[1], found, starts) if place.kind == "description" else None
+        for span, place in zip(spans, places, strict=True)
+    ]
+    people = [place.name for place in places if place.kind == "surname"]
+    speaking = {name.at for name in (*apposed, *people) if name is not None}
+    registry = Registry(document, found, speaking)
     mentions = registry.mentions
     by_place = {mention.start: mention for mention in mentions}
     speakers: dict[tuple[int, int], Mention] = {}
-    for span, place in zip(spans, places, strict=True):
+    for span, place, other_name in zip(spans, places, apposed, strict=True):
         mention = by_place.get(place.name.at) if place.name is not None else None
         if mention is None:
             mention = _other_speaker(document, span, place)
+            if other_name is not None and other_name.at in by_place:
+                mention.person = by_place[other_name.at].person
             mentions.append(mention)
         speakers[span] = mention
     beside = {speech.speaker for speech in document.get(spoken) if speech.beside and speech.form and speech.form.kind == "speech"}
@@ -75,6 +87,20 @@ def _inside(found: list[Name], starts: list[int], span: tuple[int, int]) -> list
         inside.append(found[first])
         first += 1
     return inside
+
+
+def _in_apposition(prose: str, end: int, found: list[Name], starts: list[int]) -> Name | None:
+    """The name that a description ending at ``end`` is put before: "the mayor, Tom Fenwick, said"."""
+    if prose[end : end + 2] != ", ":
+        return None
+    named = None
+    first = bisect_left(starts, end + 2)
+    for name in found[first : first + NAMES_APPOSED]:
+        between = prose[end + 2 : name.start]
+        if name.start - end > APPOSITION or "," in between or "." in between:
+            break
+        named = name
+    return named if named is not None and prose[named.end : named.end + 1] in {",", ".", " "} else None
 
 
 def _other_speaker(document: Document, span: tuple[int, int], place: Place) -> Mention:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newslint import lexicon
 from newslint.document import Document
-from newslint.grammar.roles import Role, roles
+from newslint.grammar.roles import Role, role_of, roles
 from newslint.patterns import pattern
 from newslint.record import Record
 
@@ -14,8 +14,10 @@ _PARTICLE = (
     r"(?:de|da|do|dos|del|della|di|du|der|den|van|von|vom|zu|bin|ibn|bint|ben|abu|la|le|el|al|y|e|ter|ten|af|av|of|for|the)"
 )
 _ONE = rf"(?:{_WORD}(?:(?<=\b\p{{Lu}})\.(?:\p{{Lu}}\.)*|(?<=\b{_STOPPED[:-2]})\.)?)"
+_NICKNAME = r"(?: (?:“\p{Lu}\p{L}+”|\"\p{Lu}\p{L}+\"|\(\p{Lu}\p{L}+\)|‘\p{Lu}\p{L}+’))"
 _RUN = pattern(
-    rf"(?:(?<![\p{{L}}\p{{N}}@#/_.’'-])|(?<=\b[ae]l-)){_ONE}(?:[ \u00a0](?:{_PARTICLE}[ \u00a0]){{0,2}}(?:[ae]l-)?{_ONE})*"
+    rf"(?:(?<![\p{{L}}\p{{N}}@#/_.’'-])|(?<=\b[ae]l-)){_ONE}"
+    rf"(?:{_NICKNAME}?[ \u00a0](?:{_PARTICLE}[ \u00a0]){{0,2}}(?:[ae]l-)?{_ONE})*"
 )
 _AGE = pattern(r", (?:now |aged )?(\d{1,3})(?=[,;.)]| and | of )| \((\d{1,3})\)")
 _ARTICLES = frozenset({"al-", "el-"})
@@ -85,7 +87,7 @@ def _name(prose: str, start: int, run: str) -> Name | None:
     words = pieces[place:]
     while len(words) > 1 and words[-1].rstrip(".").lower() in _SUFFIXES:
         words.pop()
-    words = [words[0], *(word for word in words[1:] if not (len(word) == 2 and word[1] == "."))]
+    words = [words[0], *(word for word in words[1:] if word[0].isalpha() and not (len(word) == 2 and word[1] == "."))]
     initial = _opens_sentence(prose, start)
     title = " ".join(pieces[first:place])
     at = start + _length(pieces, place)
@@ -129,6 +131,8 @@ def _title(pieces: list[str], first: int) -> tuple[Role | None, int]:
             continue
         if role.use in {"title", "honorific"}:
             return role, place
+    if len(pieces) - first > 2 and is_given(pieces[first + 1]) and not is_given(pieces[first]):
+        return role_of(pieces[first]), first + 1  # "Substitute Luca Bianchi", "Promoter Stan Weiss"
     for place in range(first + 1, len(pieces) - 2):
         if pieces[place] == "of":  # the title itself holds an "of": "Secretary of State Antony Blinken"
             for after in range(place + 2, len(pieces) - 1):

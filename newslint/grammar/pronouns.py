@@ -7,6 +7,7 @@ sentence. Gender comes from pronouns and honorifics; the usual gender of a given
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 
 from newslint import lexicon
 from newslint.analyses.mentions import Mention
@@ -14,7 +15,9 @@ from newslint.analyses.people import Person
 from newslint.document import Document
 from newslint.grammar.outer import narrated_starts
 from newslint.grammar.registry import Registry
+from newslint.grammar.roles import role_of
 from newslint.grammar.speaker_kinds import PRONOUN_GENDERS
+from newslint.grammar.word_classes import words as word_class
 from newslint.patterns import pattern
 
 TYPE_CHECKING = False
@@ -34,6 +37,7 @@ OTHER_USUAL_GENDER = 2.8
 NEW_PARAGRAPH = 0.4
 QUOTED = 3.0
 NEVER = -1000.0
+UNNAMED = 100  # characters before a pronoun in which somebody without a name may be told of
 MEMORY = 60  # mentions that are looked back on
 RIVAL = 4.0  # how far behind the likeliest person one whose given name fits the pronoun is still reckoned with
 MANY = 3  # pronouns of one gender beside which a single one of the other stands out
@@ -139,7 +143,7 @@ class _Reading:
         """The pronouns and descriptions outside quotations and the person each means, where one can be told."""
         for mention in mentions:
             sentence, block, quoted = self._places[mention.start]
-            person = mention.person if mention.kind not in {"pronoun", "description"} else None
+            person = mention.person if mention.kind != "pronoun" else None
             if person is None and mention.kind in {"pronoun", "description"} and not quoted:
                 person = self._meant(mention, sentence, block)
                 if person is not None:
@@ -155,7 +159,7 @@ class _Reading:
 
     def _meant(self, mention: Mention, sentence: int, block: int) -> Person | None:
         if mention.kind == "description":
-            return self._described(mention)
+            return self._described(mention, sentence, block)
         word = mention.text.lower()
         if word in PRONOUN_GENDERS:
             return self._person_of(mention, PRONOUN_GENDERS[word], sentence, block)
@@ -177,9 +181,13 @@ class _Reading:
                 best, best_weight = person, weight
         if self.decided and mention.start in self._speaking:
             mention.clash = self._clash(flow, best, gender, weights)
+            if mention.clash is not None and self._tells_of(mention, gender):
+                mention.clash = None
             if mention.clash is not None:
                 return mention.clash
-        return best if best_weight > NEVER / 2 else None
+        if best is None or best_weight < NEVER / 2 or self._gender_weight(best, gender) < 0:
+            return None
+        return best
 
     def _weights(self, speaking: bool, sentence: int, block: int) -> dict[int, tuple[float, Person]]:
         """How likely each person lately mentioned is meant, gender aside."""
@@ -225,8 +233,17 @@ class _Reading:
             return flow
         return flow if gender == self.lone and (votes or usual_gender(flow.given) == other) else None
 
-    def _described(self, mention: Mention) -> Person | None:
-        """The person lately named of whom the story says what the description says: "the mayor", "the 51-year-old"."""
+    def _tells_of(self, mention: Mention, gender: str) -> bool:
+        """Whether a word for somebody of this gender, whom the story does not name, stands before: "his mother"."""
+        prose = mention.document.prose
+        before = prose[max(0, mention.start - UNNAMED) : mention.start].split()
+        return any(role is not None and role.gender == gender for role in map(role_of, (word.strip(",.“”") for word in before)))
+
+    def _described(self, mention: Mention, sentence: int, block: int) -> Person | None:
+        """The person lately named of whom the story says what the description says: "the mayor", "the 51-year-old".
+
+        "The man", "the girl" and an age that fits nobody may mean whoever is spoken of.
+        """
         words = mention.text.lower().split()
         if words[0] not in _DETERMINED:
             return None
@@ -234,7 +251,15 @@ class _Reading:
         for _, _, _, _, person in reversed(self._recent[-MEMORY:]):
             if head in self._registry.descriptors(person):
                 return person
+        if words[0] == "the" and (mention.age is not None or head in word_class("anybody")):
+            return self._most_spoken_of(mention.gender)
         return None
+
+    def _most_spoken_of(self, gender: str | None) -> Person | None:
+        """The person mentioned most often so far, of whom the other pronoun is not used."""
+        counts = Counter(person for _, _, _, _, person in self._recent[-MEMORY:])
+        fitting = [person for person in counts if gender is None or self._gender_weight(person, gender) >= 0]
+        return max(fitting, key=lambda person: counts[person]) if fitting else None
 
 
 def usual_gender(given: str | None) -> str | None:

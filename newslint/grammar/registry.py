@@ -15,9 +15,9 @@ from newslint.analyses.people import Person
 from newslint.document import Document
 from newslint.grammar.names import Name, is_given
 from newslint.grammar.roles import role_of
+from newslint.grammar.word_classes import words as word_class
 from newslint.patterns import pattern
 
-_APPOSITION = pattern(r", (?:a|an|the|who|whose|his|her|their|now|then)\b")
 _LAST_PHRASE = pattern(r"(?r)[^,.;:“”\"—(\n]*")
 BEARERS = 40  # people of one name among whom the one named last is looked for
 LONGEST_NAME = 4  # words of a name that only its place in the story tells to be a person's
@@ -84,16 +84,20 @@ class Registry:
     def _is_person(self, name: Name) -> bool:
         if name.likely:
             return True
-        if len(name.words) > LONGEST_NAME or _is_body(name.words[-1]) or _is_body(name.words[0]):
+        if len(name.words) > LONGEST_NAME or _is_body(name.words[0]):
             return False
-        if name.at in self._speaking or name.words[-1] in self._bare:
-            return True
-        told = name.age is not None or _APPOSITION.match(self.document.prose, name.end) is not None
-        return told and self._follows_role(name)
+        closed = self.document.prose[name.end : name.end + 1] in {",", "."}
+        told = (closed or name.age is not None) and self._follows_role(name)
+        placed = name.at in self._speaking or name.words[-1] in self._bare
+        if _is_body(name.words[-1]):
+            return told and placed and name.words[-1].lower() in word_class("surname")
+        return told or placed
 
     def _follows_role(self, name: Name) -> bool:
+        """Whether a word for what people are stands right before it: "his son Daniel", "her counterpart, Amadou Diallo"."""
         before = self.document.prose[max(0, name.start - 25) : name.start].split()
-        return bool(before) and role_of(before[-1]) is not None
+        role = role_of(before[-1].rstrip(",")) if before else None
+        return role is not None and role.use != "body"
 
     def _person_of_full(self, name: Name) -> Person:
         given, surname = name.words[0], name.surname
@@ -129,6 +133,8 @@ class Registry:
         person = self._nearest(self._by_word.get(word, []))
         if person is not None:
             return person, "given" if person.given == word else "surname"
+        if is_given(word) and self._follows_role(name):
+            return self._new(name, word, word, introduced=True), "given"
         if name.at not in self._speaking:
             return None, "surname"
         return self._new(name, None, word, introduced=word in self._in_company), "surname"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from newslint.grammar.cues import CueForm, cue_forms
 from newslint.grammar.outer import QUOTATION, OuterSentence
+from newslint.grammar.roles import role_of
 from newslint.grammar.speakers import subject_after, subject_before, verb_group_start
 from newslint.grammar.word_classes import words
 from newslint.record import Record
@@ -149,11 +150,18 @@ def _may_be_inverted(sentence: OuterSentence, place: int) -> bool:
     before = sentence.lower[verb_group_start(sentence, place) - 1]
     if before == QUOTATION or sentence.lower[place - 2 : place] == [QUOTATION, ","]:
         return True
-    return (
-        lower not in words("subject")
-        and sentence.lower[place] in {"said", "says", "say", "added", "wrote", "explained"}
-        and not _has_verb(sentence, place + 1)
-    )
+    if lower in words("subject") or sentence.lower[place] not in words("inverting") or _has_verb(sentence, place + 1):
+        return False
+    group = subject_after(sentence, place)
+    return group is not None and (following[0].isupper() or role_of(_head(sentence, group)) is not None)
+
+
+def _head(sentence: OuterSentence, group: tuple[int, int]) -> str:
+    """The word a noun group is about: the last before a preposition."""
+    for i in range(group[0] + 1, group[1]):
+        if sentence.lower[i] in words("preposition"):
+            return sentence.lower[i - 1]
+    return sentence.lower[group[1] - 1]
 
 
 def _has_verb(sentence: OuterSentence, start: int) -> bool:
@@ -284,7 +292,7 @@ def _right_content(sentence: OuterSentence, start: int, form: CueForm) -> int | 
         ):
             i += 1
             continue
-        if word in words("adjunct"):
+        if word in words("adjunct") and not _is_quantity(sentence, i):
             past = _past_group(sentence, i + 1)
             if past >= n or lower[past] in {".", ","}:
                 if past < n and lower[past] == ",":
@@ -305,6 +313,12 @@ def _right_content(sentence: OuterSentence, start: int, form: CueForm) -> int | 
     if "c" in form.frames or "n" in form.frames:
         return i
     return None
+
+
+def _is_quantity(sentence: OuterSentence, i: int) -> bool:
+    """Whether a number begins here: "at least three", "about 40", "over a dozen"."""
+    following = sentence.lower[i + 1] if i + 1 < len(sentence) else "."
+    return following in {"least", "most"} or (following[0].isdigit() and sentence.lower[i] in words("quantity"))
 
 
 def _past_group(sentence: OuterSentence, i: int) -> int:

@@ -49,9 +49,9 @@ def speaker_place(prose: str, span: tuple[int, int], inside: list[Name]) -> Plac
 def _named(prose: str, span: tuple[int, int], name: Name, head: str) -> Place:
     before = prose[span[0] : name.start].lower().split()
     if name.role is None and len(name.words) == 1 and (is_body(head) or (before and before[-1] in {"the", "a", "an"})):
-        return Place("organisation")
+        return Place("organisation", name)
     if name.role is None and not name.likely and is_body(head):
-        return Place("organisation")
+        return Place("organisation", name)
     return Place("surname", name)
 
 
