@@ -7,6 +7,11 @@ from newslint.document import Document
 from newslint.fact import Fact
 from newslint.patterns import pattern
 
+LEAST_SCENES = 2  # how often a story must say "in Amman" to be set there
+_STOPS = {".": "a full stop", "!": "a full stop", "?": "a full stop", ";": "a semicolon", ",": "a comma", ":": "a colon"}
+_JOINED = pattern(r"(?<=[,;]) (?:and|or)$")
+_IN_PLACE = pattern(r"\b(?:in|at|from) (\p{Lu}\p{L}+(?: (?:de|\p{Lu}\p{L}+)){0,2})")
+_AGENCY = pattern(r"\s*(?:,|\(|—|–|--| -).*")
 _WORD = pattern(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 
 
@@ -44,6 +49,94 @@ class BlockFact(Fact):
         """The punctuation mark it ends with; None where it ends with a word."""
         last = self.text.rstrip()[-1:]
         return last if last and not last.isalnum() else None
+
+    @property
+    def list_number(self) -> int | None:
+        """Which of the story's lists a list item belongs to, from 0."""
+        return self.document.get(list_numbers).get(self.document.block_at(self.start).number)
+
+    @property
+    def item_form(self) -> str | None:
+        """How a list item begins and ends, in words; empty for what is no item."""
+        block = self.document.block_at(self.start)
+        numbers = self.document.get(list_numbers)
+        number = numbers.get(block.number)
+        if number is None:
+            return None
+        first = next((letter for letter in self.text if letter.isalnum()), "")
+        begins = "a capital letter" if first.isupper() else "a small letter" if first.islower() else "a figure"
+        mark = _item_mark(self.text)
+        before = self.document.blocks[block.number - 1]
+        if numbers.get(block.number + 1) != number and numbers.get(before.number) == number and mark == ".":
+            before_mark = _item_mark(self.document.prose[before.start : before.end])
+            mark = before_mark if before_mark in {",", ";"} else mark
+        return f"{begins} and {_STOPS.get(mark, 'no mark')}"
+
+    @property
+    def furniture(self) -> bool:
+        """Whether it is a heading that stands in the story more than once, as "Read more" does."""
+        return self.role == "heading" and self.text in self.document.get(repeated_headings)
+
+    @property
+    def introduces(self) -> str | None:
+        """The role of the block after it."""
+        number = self.document.block_at(self.start).number + 1
+        return self.document.blocks[number].role if number < len(self.document.blocks) else None
+
+    @property
+    def place(self) -> str | None:
+        """The city of a dateline."""
+        if self.role != "dateline":
+            return None
+        return _AGENCY.sub("", self.text).strip(" —–-").title() or None
+
+    @property
+    def setting(self) -> str | None:
+        """The city in which the story of a dateline happens, where it is another one and the dateline's is never named."""
+        if self.role != "dateline" or self.place is None:
+            return None
+        cities = lexicon.mapping("capital_cities.tsv")
+        story = self.document.prose[self.end :]
+        if self.place not in cities or self.place in story or cities[self.place] in story:
+            return None
+        scenes = [name for name in _IN_PLACE.findall(story) if name in cities]
+        often = max(scenes, key=scenes.count, default=None)
+        return often if often is not None and scenes.count(often) >= LEAST_SCENES else None
+
+
+def repeated_headings(document: Document) -> set[str]:
+    """The texts that more than one heading has."""
+    seen: set[str] = set()
+    twice: set[str] = set()
+    for block in document.blocks:
+        if block.role == "heading":
+            text = document.prose[block.start : block.end]
+            (twice if text in seen else seen).add(text)
+    return twice
+
+
+def _item_mark(text: str) -> str:
+    """The mark a list item ends with, before an "and" that leads to the next."""
+    return _JOINED.sub("", text).rstrip("”’\"')")[-1:]
+
+
+def list_numbers(document: Document) -> dict[int, int]:
+    """The list that each list item belongs to, by the block's number; lists are numbered from 0.
+
+    Another kind of marker (bullets, figures) begins another list.
+    """
+    numbers: dict[int, int] = {}
+    number, last, last_marker = -1, None, ""
+    for block in document.blocks:
+        if block.role != "list-item":
+            continue
+        before = document.source[max(0, document.locate(block.start, block.start).start - 4) :][:4].split()
+        marker = "1" if before and any(letter.isalnum() for letter in before[-1]) else "•"
+        if last is None or last != block.number - 1 or marker != last_marker:
+            number += 1
+        numbers[block.number] = number
+        last, last_marker = block.number, marker
+    return numbers
 
 
 def find(document: Document) -> list[BlockFact]:

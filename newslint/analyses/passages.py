@@ -1,0 +1,155 @@
+"""The table ``passages``: a row is a paragraph or a long sentence that stood in the story before, or nearly.
+
+Sentences are compared by the triples of words they share (w-shingling: A. Broder, "On the resemblance and containment
+of documents", 1997). Every triple points to the first sentence that has it, so the time is linear in the story.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from itertools import islice
+
+from newslint.analyses.quotations import quoted_stretches
+from newslint.analyses.sentences import sentence_starts
+from newslint.document import Document
+from newslint.fact import Fact, Stretch
+from newslint.patterns import pattern
+
+LEAST_WORDS = 8  # a shorter sentence may be said twice
+LEAST_WORDS_NEARLY = 12  # a shorter sentence may resemble another
+NEARLY = 0.65  # the share of word triples that two sentences have in common
+CREDIT_LENGTH = 40  # code points that the speaker's name may take after a pull quote
+_ROLES = frozenset({"paragraph", "list-item"})
+_EDGES = pattern(r"^\W+|\W+$")
+
+
+class Passage(Fact):
+    """A passage seen before; ``same_as`` is where, ``similarity`` is 1 for the same words, ``whole`` for a whole block."""
+
+    same_as: Stretch
+    similarity: float
+    whole: bool
+
+
+class _Sentence:
+    """A sentence as its words in lower case; ``original`` is the place of one like it, once found."""
+
+    __slots__ = ("block", "end", "original", "similarity", "start", "words")
+
+    def __init__(self, block: int, start: int, end: int, words: list[str]) -> None:
+        self.block = block
+        self.start = start
+        self.end = end
+        self.words = words
+        self.original: _Sentence | None = None
+        self.similarity = 0.0
+
+
+def find(document: Document) -> list[Passage]:
+    """The passages seen before, in order; sentences side by side that were side by side before are one passage."""
+    if not _repeats(document.prose):
+        return []
+    sentences = list(_sentences(document))
+    _find_same(sentences)
+    _find_similar(sentences)
+    _forget_pull_quotes(document, sentences)
+    rows: list[Passage] = []
+    last: _Sentence | None = None
+    for sentence in sentences:
+        original = sentence.original
+        if original is not None:
+            if last is not None and last.block == sentence.block and _follows(last, original):
+                rows[-1].end = sentence.end
+                rows[-1].same_as.end = original.end
+                rows[-1].similarity = min(rows[-1].similarity, sentence.similarity)
+            else:
+                same_as = Stretch(document, original.start, original.end)
+                rows.append(Passage(document, sentence.start, sentence.end, same_as, round(sentence.similarity, 2), whole=False))
+        last = sentence if original is not None else None
+    for row in rows:
+        block = document.block_at(row.start)
+        row.whole = (row.start, row.end) == (block.start, block.end)
+    return rows
+
+
+def _repeats(prose: str) -> bool:
+    """Whether the text has so many triples of words twice that there can be a passage in it twice."""
+    words = prose.split()
+    triples = len(words) - 2
+    distinct = len(set(zip(words, islice(words, 1, None), islice(words, 2, None), strict=False)))
+    return triples - distinct >= LEAST_WORDS - 3
+
+
+def _sentences(document: Document) -> list[_Sentence]:
+    prose = document.prose
+    starts = document.get(sentence_starts)
+    found = []
+    for start, after in zip(starts, [*starts[1:], len(prose)], strict=True):
+        block = document.block_at(start)
+        text = prose[start:after].rstrip()
+        if block.role in _ROLES and not text[-1:].isalnum():
+            words = [_EDGES.sub("", word) for word in text.lower().split()]
+            found.append(_Sentence(block.number, start, start + len(text), [word for word in words if word]))
+    return found
+
+
+def _find_same(sentences: list[_Sentence]) -> None:
+    first: dict[tuple[str, ...], _Sentence] = {}
+    for sentence in sentences:
+        if len(sentence.words) >= LEAST_WORDS:
+            original = first.setdefault(tuple(sentence.words), sentence)
+            if original is not sentence:
+                sentence.original, sentence.similarity = original, 1.0
+
+
+def _find_similar(sentences: list[_Sentence]) -> None:
+    first: dict[tuple[str, str, str], _Sentence] = {}
+    for sentence in sentences:
+        words = sentence.words
+        if len(words) < LEAST_WORDS_NEARLY or sentence.original is not None:
+            continue
+        triples = set(zip(words, islice(words, 1, None), islice(words, 2, None), strict=False))
+        shared: dict[_Sentence, int] = {}
+        for triple in triples:
+            other = first.setdefault(triple, sentence)
+            if other is not sentence:
+                shared[other] = shared.get(other, 0) + 1
+        if shared:
+            original = max(shared, key=lambda other: (shared[other], -other.start))
+            similarity = shared[original] / max(len(triples), len(original.words) - 2)
+            if similarity >= NEARLY and not _parallel(sentence, original):
+                sentence.original, sentence.similarity = original, similarity
+
+
+def _parallel(sentence: _Sentence, original: _Sentence) -> bool:
+    """Whether two sentences differ in figures: rows of a list, built alike on purpose."""
+    differing = set(sentence.words) ^ set(original.words)
+    return any(character.isdigit() for word in differing for character in word)
+
+
+def _forget_pull_quotes(document: Document, sentences: list[_Sentence]) -> None:
+    """Lets go of quoted words that a paragraph of their own repeats, as a designer sets them."""
+    starts, ends = document.get(quoted_stretches)
+    for sentence in sentences:
+        original = sentence.original
+        if original is None:
+            continue
+        alone = [_is_alone(document, one) for one in (sentence, original)]
+        if alone[0] == alone[1]:
+            continue
+        inner = original if alone[0] else sentence
+        place = bisect_left(starts, inner.end) - 1
+        if place >= 0 and ends[place] > inner.start:
+            sentence.original = None
+
+
+def _is_alone(document: Document, sentence: _Sentence) -> bool:
+    """Whether a block holds little more than a sentence."""
+    block = document.blocks[sentence.block]
+    return block.end - block.start <= sentence.end - sentence.start + CREDIT_LENGTH
+
+
+def _follows(last: _Sentence, original: _Sentence) -> bool:
+    """Whether ``original`` stands right after what ``last`` repeats."""
+    before = last.original
+    return before is not None and before.block == original.block and before.end < original.start <= before.end + 3
