@@ -49,7 +49,7 @@ _END_MARK = pattern(
     r"|[-–—]\s?(?:more|MORE|ends?|ENDS?)\s?[-–—]|ENDS?|30"
 )
 _LIST_ITEM = pattern(r"(?:[*•·▪‣◦●–-]|\(?\d{1,2}[.)]|[a-z]\))[ \t]+(?=\S)")
-_SENTENCE_END = pattern(r"[.!?…:;,][”’»\"')\]]*$")
+_SENTENCE_END = pattern(r"[.!?…:;,]\W*$")
 _BARE_DATE = pattern(
     r"(?:[A-Z][a-z]+,? )?(?:[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{1,2} [A-Z][a-z]{2,8}\.? \d{4}|\d{4}-\d{2}-\d{2})"
     r"(?:[, ]+\d{1,2}:\d\d.*)?"

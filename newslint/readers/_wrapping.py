@@ -1,7 +1,8 @@
 """Tells copy whose lines are wrapped by hand from copy whose every line is a paragraph, and puts lines together.
 
-A line is [start, end) of the source, without its ending. Copy is wrapped where the first word of nearly every next
-line would not have had room on the line before: no other text looks so by chance.
+A line is [start, end) of the source, without its ending. Copy is wrapped where nearly every line goes on with the one
+before it: its first word would have had no room there, or begins small where no sentence has ended. No other text looks
+so by chance.
 """
 
 from __future__ import annotations
@@ -19,9 +20,9 @@ if TYPE_CHECKING:
 
 WIDEST = 100  # characters: longer lines are not wrapped by hand
 NARROWEST = 30
-FEWEST_JOINTS = 3  # lines followed by their continuation, before one can speak of a habit
+FEWEST_JOINTS = 2  # lines followed by their continuation, before one can speak of a habit
 SLACK = 8  # characters that a line may stay short of the widest
-HABIT = 0.8  # the share of lines that are full
+HABIT = 0.8  # the share of lines that go on with the one before
 INDENT = 2  # characters that begin a new paragraph
 _BULLETS = ("* ", "- ", "• ", "– ", "<!--")
 
@@ -69,8 +70,8 @@ def wrapping(source: str, lines: Sequence[Line]) -> Habit | None:
     if len(joints) < FEWEST_JOINTS:
         return None
     width = max(len(source[slice(*one)].rstrip()) for one, _ in joints)
-    full = sum(_is_full(source, one, other, width) for one, other in joints)
-    if width < NARROWEST or full < HABIT * len(joints):
+    usual = sum(_goes_on(source, one, other, width) for one, other in joints)
+    if width < NARROWEST or usual < HABIT * len(joints):
         return None
     return Habit(width, margin)
 
@@ -82,6 +83,12 @@ def continues(source: str, before: Line, line: Line, habit: Habit) -> bool:
     if source.startswith("<!--", before[0]) or _is_indented(source, before, line, habit.margin):
         return False
     return _is_full(source, before, line, habit.width) or source[before[1] - 1] not in '.!?”"'
+
+
+def _goes_on(source: str, line: Line, following: Line, width: int) -> bool:
+    """Whether the following line looks as if its text went on from this one."""
+    in_sentence = source[line[1] - 1] not in '.!?:”"' and source[slice(*following)].lstrip()[0].islower()
+    return in_sentence or _is_full(source, line, following, width)
 
 
 def _is_full(source: str, line: Line, following: Line, width: int) -> bool:

@@ -102,7 +102,10 @@ def _add(builder: DocumentBuilder, field: _Field, role: str | None) -> None:
         walker = Walker(builder, Vocabulary(roles_of("html_elements.tsv"), prefixed=True))
     else:
         inner = Inner(builder, text, field.gathered.pieces)
-        (html if _LOOKS_LIKE_HTML.search(text) else plain).add_story(inner)
+        if _LOOKS_LIKE_HTML.search(text):
+            html.add_story(inner)
+        else:
+            plain.add_story(inner, has_headline=True)
         return
     for token in field.tokens:
         walker.take(token)

@@ -6,8 +6,6 @@ memory of its longest row.
 
 from __future__ import annotations
 
-import codecs
-
 from newslint.document import DocumentBuilder
 from newslint.errors import ReadError
 from newslint.readers import _json, plain
@@ -39,15 +37,13 @@ def read_stream(file: BinaryIO, *, path: str = "-", field: str = "text") -> Iter
         if len(line) > LARGEST:
             raise ReadError(row_path, f"the row is larger than {LARGEST // 1_000_000} MB; split it or exclude the file")
         if line.strip():
-            yield from _documents(_row(line, number, row_path), row_path, field)
+            yield from _documents(_row(line, row_path), row_path, field)
 
 
-def _row(line: bytes, number: int, path: str) -> str:
-    """The text of a row without its line ending."""
-    if number == 1:
-        line = line.removeprefix(codecs.BOM_UTF8)
+def _row(line: bytes, path: str) -> str:
+    """The text of a row, its line ending included."""
     try:
-        return line.rstrip(b"\r\n").decode("utf-8")
+        return line.decode("utf-8")
     except UnicodeDecodeError as error:
         raise ReadError(path, f"byte {error.start} of the row is not UTF-8; save the file as UTF-8") from None
 
@@ -61,13 +57,15 @@ def _documents(source: str, path: str, field: str) -> Iterator[Document]:
     builder = DocumentBuilder(source)
     builder.writing = _json.written
     places = _json.strings(source)
+    has_headline = False
     for name in _HEADLINES:
         if name != field and isinstance(data.get(name), str) and data[name].strip() and "\n" not in data[name]:
             gathered = _json.decoded(source, *places[(name,)])
             builder.begin("headline")
             Inner(builder, gathered.text, gathered.pieces).keep(0, len(gathered.text))
+            has_headline = True
             break
     gathered = _json.decoded(source, *places[(field,)])
-    plain.add_story(Inner(builder, gathered.text, gathered.pieces))
+    plain.add_story(Inner(builder, gathered.text, gathered.pieces), has_headline=has_headline)
     date = next((iso_date(data[name]) for name in _DATES if isinstance(data.get(name), str)), None)
     yield builder.document(path=path, format="jsonl", published=date)

@@ -6,6 +6,8 @@ date of publication. See https://iptc.org/standards/ninjs/.
 
 from __future__ import annotations
 
+from functools import partial
+
 from newslint.document import DocumentBuilder
 from newslint.errors import ReadError
 from newslint.patterns import pattern
@@ -52,6 +54,7 @@ class _Story:
     def __init__(self, source: str) -> None:
         self.builder = DocumentBuilder(source)
         self.builder.writing = _json.written
+        self._has_headline = False
         self._places: Places = _json.strings(source)
 
     def add_item(self, item: dict[str, Any], place: Place) -> None:
@@ -81,6 +84,7 @@ class _Story:
         inner = self._inner(place)
         if inner is None or not inner.source.strip():
             return
+        self._has_headline = self._has_headline or role == "headline"
         line_start = 0
         for line in inner.source.splitlines(keepends=True):
             text = line.strip()
@@ -93,11 +97,13 @@ class _Story:
         inner = self._inner(place)
         if inner is None:
             return
-        add: Callable[[Any], object] = plain.add_story
+        add: Callable[[Inner], object]
         if _NITF.search(inner.source):
             add = nitf.add_story
         elif _HTML.search(kind) or _TAG.search(inner.source):
             add = html.add_story
+        else:
+            add = partial(plain.add_story, has_headline=self._has_headline)
         add(inner)
 
     def _text(self, place: Place) -> str:

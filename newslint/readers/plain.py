@@ -30,14 +30,14 @@ def read(source: str, *, path: str = "-") -> Document:
     return builder.document(path=path)
 
 
-def add_story(builder: Builder) -> None:
-    """Adds the blocks of the builder's whole source."""
+def add_story(builder: Builder, *, has_headline: bool = False) -> None:
+    """Adds the blocks of the builder's whole source; where it ``has_headline`` already, no line becomes one."""
     source = builder.source
     start = 1 if source.startswith("\ufeff") else 0
     line = _LINE if "\r" in source else _LINE_WITHOUT_CR
     lines = [match.span() for match in line.finditer(source, start) if not match[0].isspace()]
     habit = wrapping(source, lines)
-    body = _add_top(builder, lines, habit)
+    body = _add_top(builder, lines, habit, has_headline=has_headline)
     may_be_dateline = True
     for paragraph in paragraphs(source, lines[body:], habit):
         text = joined(source, paragraph)
@@ -50,9 +50,9 @@ def add_story(builder: Builder) -> None:
             may_be_dateline = False
 
 
-def _add_top(builder: Builder, lines: list[Line], habit: Habit | None) -> int:
+def _add_top(builder: Builder, lines: list[Line], habit: Habit | None, *, has_headline: bool) -> int:
     """Adds what stands above the story: header lines, slug, headline, byline. Gives the number of its lines."""
-    has_headline = has_byline = False
+    has_byline = False
     for number, (start, end) in enumerate(lines):
         padded = builder.source[start:end]
         line = padded.strip()
