@@ -17,22 +17,27 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-PERCENT_FORMS = ("%", "percent", "per cent", "pct")
+PERCENT_FORMS = ("%", " %", "percent", "per cent", "pct")
 YEARS = range(1500, 2101)  # a bare number of four digits among these is a year
+TIMES = frozenset({"year", "month", "week", "day", "hour", "minute"})
 TEN = 10
 WORDS_BELOW = 100
 SHORT_MONEY = {"mn": "$3mn", "M": "$3M", "B": "$3M"}
 CURRENCY_NAMES = {"$": "dollar", "£": "pound", "€": "euro", "¥": "yen", "₹": "rupee"}
+CURRENCY_CODES = {"USD": "dollar", "EUR": "euro", "GBP": "pound"}
 
 _LARGE = r"[ \u00a0-](?:hundred|thousand|million|billion|trillion)\b"
 _SHORT = r" ?(?:mn|bn|tn|[kmbKMBT])\b"
-_PERCENT = r"%|[ \u00a0-]?[Pp]er ?cent\b| pct\b"
+_PERCENT = r"[ \u00a0\u202f]?%|[ \u00a0-]?[Pp]er ?cent\b| pct\b"
+_SPACED = r"[1-9]\d{0,2}(?:(?:[\u00a0\u2009\u202f]\d{3})+|(?: \d{3})+(?:(?<= 000)|(?= \p{Ll})))(?![\d ,.-]*\d)"
 _DIGITS = pattern(
-    r"(?P<figure>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
+    rf"(?P<figure>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|{_SPACED}|\d+(?:\.\d+)?)"
     rf"(?P<magnitude>{_LARGE}|{_SHORT})?(?P<percent>{_PERCENT})?(?![\p{{L}}\d_@#/°]|[:.,]\d)"
 )
+_UNGROUPED = pattern(r"[,\s]")
 _NOT_BEFORE_DIGITS = frozenset("_@#/.:,'’\\")
-_CURRENCY = pattern(r"(?r)(?<![\p{L}])(?:US|C|A|NZ|HK|S)?[$£€¥₹] ?")
+_CURRENCY = pattern(r"(?r)(?<![\p{L}])(?:(?:US|C|A|NZ|HK|S)?[$£€¥₹]|USD|EUR|GBP) ?")
+_OTHER_DOLLARS = pattern(r"\b(?:C|A|NZ|HK|S)\$")
 _CURRENCY_SIGNS = "$£€¥₹"
 _WORDS = pattern(rf"(?P<words>{numerals.alternation()})\b(?P<percent>{_PERCENT})?", flags=2)  # IGNORECASE
 _NUMBER_WORDS = frozenset(word.encode() for word in numerals.WORDS)
@@ -50,7 +55,7 @@ _NAME_BEFORE = pattern(r"(?r)\b\p{Lu}[\p{L}.]*[ -]$")
 _SENTENCE_WORD = pattern(r"(?r)(?:\A|\n|[.!?:;][”’\"')]*\s+)[“‘\"'(\[]*\p{Lu}\p{Ll}* $")
 _RANGE_BESIDE = pattern(r"[-–]\d| (?:to|or) \$?\d| (?:to|or) (?:two|three|four|five|six|seven|eight|nine|ten)\b")
 _RATIO_BEFORE = pattern(
-    r"(?r)\b(?:in|of|out of|(?:in|of|for) every|(?:\d|one|two|three|four) (?:or|to|and)|per|times|\p{Ll}+\p{Lu}\w*) $"
+    r"(?r)\b(?:in|of|out of|(?:in|of|for) every|(?:\d|one|two|three|four) (?:or|to|and)|per|omega|times|\p{Ll}+\p{Lu}\w*) $"
 )
 _RATIO_AFTER = pattern(r" (?:in|of|out of|times|or) ")
 _UNITS = (
@@ -59,7 +64,10 @@ _UNITS = (
     "cents? nanomet micro millimet centimet cups? tablespoons? teaspoons? decades? centur"
 )
 _UNIT_AFTER = pattern(rf"[ -](?:{_UNITS.replace(' ', '|')})")
+_AGE_BEFORE = pattern(r"(?ri)\b(?:aged?|ages|turned|turns|(?:young|old|early) as|older than|younger than|under) $")
+_AGE_AFTER = pattern(r"[ -](?:years?|months?|weeks?|days?|hours?)(?:[ -]old\b|[ -]olds\b| of age\b|,? in human)")
 _NOUN_OR_UNIT = pattern(r"[ \u00a0-]\p{Ll}{2}")
+_NAME_AFTER = pattern(r" \p{Lu}\p{Ll}+s\b")
 _PLAIN_NOUN = pattern(r" \p{Ll}{3}")
 
 
@@ -92,8 +100,8 @@ class Number(Fact):
         """A percentage as it reads in each way of writing percentages."""
         if self.percent is None:
             return {}
-        number = self.text[: -len(self.percent)].rstrip(" -\u00a0")
-        return {form: number + form if form == "%" else f"{number} {form}" for form in PERCENT_FORMS}
+        number = self.text[: -len(self.percent)].rstrip(" -\u00a0\u202f")
+        return {form: number + form if "%" in form else f"{number} {form}" for form in PERCENT_FORMS}
 
     @property
     def noun(self) -> str | None:
@@ -126,8 +134,15 @@ class Number(Fact):
         return _UNIT_AFTER.match(self.document.prose, self.end) is not None
 
     @property
+    def is_age(self) -> bool:
+        """Whether it is how old somebody is."""
+        prose = self.document.prose
+        before = _AGE_BEFORE.search(prose, max(0, self.start - 16), self.start)
+        return before is not None or _AGE_AFTER.match(prose, self.end) is not None
+
+    @property
     def plain(self) -> bool:
-        """Whether it is a plain count of things, beside no other number and with no unit, range or ratio."""
+        """Whether it is a plain count of things or spans of time, beside no other number and with no unit, range or ratio."""
         prose = self.document.prose
         return (
             not (self.percent or self.currency or self.magnitude)
@@ -136,7 +151,7 @@ class Number(Fact):
             and _PLAIN_NOUN.match(prose, self.end) is not None
             and self.noun is not None
             and not (
-                self.measured
+                (self.measured and (self.noun not in TIMES or self.is_age))
                 or _RATIO_AFTER.match(prose, self.end)
                 or _RATIO_BEFORE.search(prose, max(0, self.start - 16), self.start)
                 or _RANGE_BESIDE.match(prose, self.end)
@@ -149,7 +164,8 @@ class Number(Fact):
         """Whether it is the first word of its sentence, where houses write all numbers in words."""
         from newslint.analyses.sentences import sentence_starts
 
-        return self.start in self.document.get(sentence_starts)
+        starts = self.document.get(sentence_starts)
+        return self.start in starts or (self.start - 1 in starts and not self.document.prose[self.start - 1].isspace())
 
     @property
     def band(self) -> str:
@@ -158,11 +174,19 @@ class Number(Fact):
 
     @property
     def thousands(self) -> str | None:
-        """How the thousands of its digits are set off: ``comma`` or ``nothing``; None where there is nothing to set off."""
-        digits = (self.figure or "").partition(".")[0]
+        """How the thousands of its digits are set off: ``comma``, ``space``, ``point`` or ``nothing``; None where they are not.
+
+        Three decimals are taken for thousands only where a noun that is no unit follows ("100.000 people").
+        """
+        digits, _, decimals = (self.figure or "").partition(".")
         if "," in digits:
             return "comma"
-        counts = self.currency or self.magnitude or _NOUN_OR_UNIT.match(self.document.prose, self.end)
+        if not digits.isdigit():
+            return "space" if digits else None
+        if len(decimals) == 3 and len(digits) < 4 and digits != "0" and not (self.magnitude or self.percent or self.measured):
+            return "point" if self.noun is not None else None
+        prose = self.document.prose
+        counts = self.currency or self.magnitude or _NOUN_OR_UNIT.match(prose, self.end) or _NAME_AFTER.match(prose, self.end)
         return "nothing" if len(digits) > 3 and counts else None
 
     @property
@@ -170,7 +194,9 @@ class Number(Fact):
         """How it reads with its thousands set off in each way."""
         if self.figure is None:
             return {}
-        whole, point, rest = self.figure.replace(",", "").partition(".")
+        whole, point, rest = _UNGROUPED.sub("", self.figure).partition(".")
+        if self.thousands == "point":
+            whole, point, rest = whole + rest, "", ""
         comma = f"{int(whole):,}{point}{rest}"
         return {"comma": self.text.replace(self.figure, comma), "nothing": self.text.replace(self.figure, whole + point + rest)}
 
@@ -179,6 +205,10 @@ class Number(Fact):
         """How an amount of millions or more is written: ``$3 million``, ``$3m`` or ``3 million dollars``, as a sample."""
         if self.currency is None or self.magnitude is None or self.figure is None:
             return None
+        if self.currency in CURRENCY_CODES:
+            return f"{self.currency} 3 million"
+        if self.currency == "US$" and not _OTHER_DOLLARS.search(self.document.prose):
+            return "US$3 million"
         if self.currency[-1] not in _CURRENCY_SIGNS:
             return "3 million dollars"
         unit = self.magnitude.strip(" -\u00a0")
@@ -189,7 +219,7 @@ class Number(Fact):
         """Its currency, however it is written: ``dollar`` for ``US$`` and for ``dollars``."""
         if self.currency is None:
             return None
-        return CURRENCY_NAMES.get(self.currency[-1]) or self.currency.removesuffix("s")
+        return CURRENCY_CODES.get(self.currency) or CURRENCY_NAMES.get(self.currency[-1]) or self.currency.removesuffix("s")
 
     @property
     def number_forms(self) -> dict[str, str]:
@@ -272,12 +302,14 @@ def _in_digits(document: Document) -> Iterator[Number]:
     for match in _DIGITS.finditer(prose):
         start, end = match.span()
         before = prose[start - 1 : start]
-        if before.isalnum() or before in _NOT_BEFORE_DIGITS or (before in "-–" and prose[start - 2 : start - 1].isalpha()):
+        if before.isalnum() and prose[start - 3 : start] not in CURRENCY_CODES:
+            continue
+        if before in _NOT_BEFORE_DIGITS or (before in "-–" and prose[start - 2 : start - 1].isalpha()):
             continue
         figure, magnitude, percent = match.group("figure", "magnitude", "percent")
         if before in "-–" and prose[start - 2 : start - 1].isdigit() and len(figure) == 4 and not (magnitude or percent):
             continue  # a telephone number, or a span of years
-        sign = _CURRENCY.match(prose, 0, start) if before in " $£€¥₹" else None
+        sign = _CURRENCY.match(prose, 0, start) if before in " $£€¥₹DRP" else None
         if sign is not None:
             start = sign.start()
         elif magnitude and magnitude.strip() in numerals.SHORT_MULTIPLIERS and not percent:
@@ -327,4 +359,7 @@ def _exact(value: float) -> float:
 
 
 def _percent_form(text: str | None) -> str | None:
-    return text.strip(" -\u00a0").lower() if text else None
+    if not text:
+        return None
+    word = text.strip(" -\u00a0\u202f").lower()
+    return " %" if word == "%" and text != "%" else word

@@ -6,6 +6,8 @@ unless it belongs to an initial or an abbreviation that goes before a name or nu
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from newslint import lexicon
 from newslint.document import Document
 from newslint.fact import Fact
@@ -50,6 +52,13 @@ def sentence_starts(document: Document) -> list[int]:
             after += 1
         starts.add(after)
     return sorted(starts)
+
+
+def sentence_bounds(document: Document, offset: int) -> tuple[int, int]:
+    """Where the sentence around an offset begins, and where the next one does."""
+    starts = document.get(sentence_starts)
+    place = bisect_right(starts, offset)
+    return (starts[place - 1] if place else 0), (starts[place] if place < len(starts) else len(document.prose))
 
 
 def _goes_on(word: str, abbreviations: frozenset[str]) -> bool:

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from newslint.analyses.sentences import sentence_bounds
 from newslint.document import Document
-from newslint.grammar import counting
+from newslint.grammar import counting, numerals
 from newslint.patterns import pattern
 from newslint.record import Record
 
@@ -22,7 +23,8 @@ LONGEST_ITEM = 60  # code points between two numbers of one list
 ANNOUNCED = frozenset({"reason", "step", "point", "goal", "question", "problem", "way", "condition", "option", "rule", "lesson"})
 ORDINALS = tuple(rf"\b(?:{word}|{word.lower()})(?:ly)?," for word in ("First", "Second", "Third", "Fourth", "Fifth", "Sixth"))
 LONGEST_POINT = 600  # code points from one point of a list to the next
-MEMORABLE = 3  # characters of a figure ("2.4") that two numbers of one thing hardly share by chance
+NEAR_MISS = 2  # by which a count may be off, where it is larger than that
+MEMORABLE = 2  # characters of a figure ("2.4") that two numbers of one thing hardly share by chance
 ROUNDED_SHARE = 0.025  # of a figure: $3 billion may stand for $2.95 billion, not for $2.6 billion
 ROUGH_SHARE = 0.1  # of a change that is given in rough figures
 
@@ -38,6 +40,11 @@ _DOUBTS = (
 _NOT_A_LIST = pattern(rf"\b(?:{_DOUBTS.replace(' ', '|')}|at least|more than|up to|so far|of them|of whom|of which)\b")
 _OF_BEFORE = pattern(r"(?ri)\b(?:of|among|for|between|with) (?:the |all |all the |those |these )?$")
 _SAME_PREPOSITION = pattern(r" (?:of \w+ )?(?:went |came |go |come |were |are |was )?(by|from|to|via|through)\b")
+_OF_WHOLE = pattern(r"[“\"]?Of (?:the|those|all|these) [^,\d]+, ")
+_PARTED = pattern(
+    r"\b(?:split|divided|made up|the rest|the remainder|the others|undecided|elsewhere|unsure|abstained|no opinion)\b"
+    r"|\b(?:did not|didn[’']t) know\b"
+)
 _CHANGES = (
     "up down rose rises? rising fell falls? falling grew growth grow grown jump\\w* drop\\w* increas\\w* decreas\\w* "
     "gain\\w* declin\\w* climb\\w* surg\\w* soar\\w* shr[aiu]nk\\w* plung\\w* slump\\w* slid\\w* higher lower more less"
@@ -48,9 +55,16 @@ _FROM_TO = pattern(r"[^\d.;:\n]{0,30}\bto (?:about |around |nearly |just )?$")
 _FROM_BEFORE = pattern(r"(?r)\bfrom (?:about |around |nearly |just )?$")
 _REVISIONS = (
     "rose risen rising raised climb\\w+ revis\\w+ updat\\w+ correct\\w+ initial\\w* earlier previous\\w* later originally "
-    "now toll since more other another additional"
+    "now toll since"
 )
-_TOLL_CHANGES = pattern(rf"\b(?:{_REVISIONS.replace(' ', '|')}|at first|so far)\b")
+_ADDITIONS = "more other another additional further new second separate updated"
+_TOLL_CHANGES = pattern(rf"\b(?:{_REVISIONS.replace(' ', '|')}|{_ADDITIONS.replace(' ', '|')}|at first|so far)\b")
+_MORE_THINGS = pattern(rf"\b(?:{_ADDITIONS.replace(' ', '|')}|remaining)\b")
+_PICKED_OUT = (
+    "in of from at on for with without to by as who that which whose where when under over aged? near between among "
+    "given not now currently still \\w+ing"
+)
+_NOT_PICKED_OUT = pattern(rf"(?! (?:{_PICKED_OUT.replace(' ', '|')})\b)[ ,.;:)—–]|\n|$")
 _WHOLE = pattern(
     r" (?:were|was|had|have|are|will|would|said|did|died|could|can|came|left|arrived|returned|remain\w*|all)\b|[,.;:)—–]|\n|$"
 )
@@ -84,21 +98,25 @@ def sums(document: Document) -> dict[Number, tuple[Number, ...]]:
 def shares(document: Document) -> dict[Number, tuple[Number, ...]]:
     """Percentages of one whole, listed in one sentence in one form: "60% by road, 30% by sea and 10% by air"."""
     found = {}
+    prose = document.prose
     for numbers in _by_sentence(document):
         percentages = [number for number in numbers if number.percent]
-        if len(percentages) < FEWEST_SHARES or len(percentages) != len(numbers):
+        if len(percentages) < FEWEST_SHARES or percentages != numbers[-len(percentages) :]:
             continue
-        prose = document.prose
-        first, last = percentages[0], percentages[-1]
-        around = prose[max(0, first.start - LONGEST_ITEM) : last.end + LONGEST_ITEM]
-        prepositions = {
-            match and match.group(1) for match in (_SAME_PREPOSITION.match(prose, number.end) for number in percentages)
-        }
-        parallel = len(prepositions) == 1 and None not in prepositions
+        last = percentages[-1]
+        start, end = sentence_bounds(document, last.start)
         close = all(b.start - a.end <= LONGEST_ITEM for a, b in pairwise(percentages))
-        if close and " and " in prose[percentages[-2].end : last.start] and parallel and not _CHANGE_WORD.search(around):
+        listed = close and " and " in prose[percentages[-2].end : last.start]
+        if listed and _are_of_one_whole(prose, percentages, start, end) and not _CHANGE_WORD.search(prose, start, end):
             found[last] = tuple(percentages)
     return found
+
+
+def _are_of_one_whole(prose: str, percentages: list[Number], start: int, end: int) -> bool:
+    """Whether a sentence at [start, end) lists shares in parallel phrases, or says that they are parts of something."""
+    prepositions = {match and match.group(1) for match in (_SAME_PREPOSITION.match(prose, share.end) for share in percentages)}
+    parallel = len(prepositions) == 1 and None not in prepositions
+    return parallel or _OF_WHOLE.match(prose, start, end) is not None or _PARTED.search(prose, start, end) is not None
 
 
 def changes(document: Document) -> dict[Number, Change]:
@@ -123,30 +141,32 @@ def counted_before(document: Document) -> dict[Number, Number]:
         if things is None:
             continue
         earlier = before.setdefault(things, [])
-        if number.definite and len({other.value for other in earlier}) == 1 and _is_whole(number) and _may_refer(number, earlier):
-            found[number] = earlier[0]
+        if number.definite and len({other.value for other in earlier}) == 1 and _may_refer(number, earlier):
+            slip = _is_slip(earlier[0].value, number.value)
+            if _is_whole(number, slip=slip):
+                found[number] = earlier[0]
         earlier.append(number)
     return found
 
 
 def other_magnitudes(document: Document) -> dict[Number, Number]:
-    """Numbers that stand earlier with the same figure and noun but another of million, billion and trillion."""
+    """Numbers that stand earlier with the same figure but another of million, billion and trillion, and mean the same thing."""
     found = {}
-    before: dict[tuple[str, str], Number] = {}
+    before: dict[tuple[str, str | None], list[Number]] = {}
     for number in _numbers(document):
         if number.figure is None or number.magnitude is None or number.percent:
             continue
-        noun = _noun_after_money(number)
-        if noun is None or (number.currency is None and len(number.figure) < MEMORABLE):
-            continue
-        earlier = before.setdefault((number.figure, noun), number)
-        if earlier.value != number.value:
-            found[number] = earlier
+        same_figure = before.setdefault((number.figure, number.currency_name), [])
+        if all(other.value != number.value for other in same_figure):
+            earlier = next((other for other in same_figure if _mean_the_same(other, number)), None)
+            if earlier is not None:
+                found[number] = earlier
+        same_figure.append(number)
     return found
 
 
 def below_headline(document: Document) -> dict[Number, Number]:
-    """Counts in the headline whose things the story counts, always with one and the same other number."""
+    """Counts in the headline whose things (or tolls) the story counts, always with one and the same other number."""
     headline = next((block for block in document.blocks if block.role != "header"), None)
     if headline is None or headline.role not in ("headline", "heading"):
         return {}
@@ -156,10 +176,10 @@ def below_headline(document: Document) -> dict[Number, Number]:
     below = [number for number in numbers if number.start >= headline.end]
     values = {number.value for number in below}
     for number in above:
-        things = number.noun
+        things = number.toll or number.noun
         if things is None or number.value in values or number.value < 2 or not _is_bare(number):
             continue
-        same = [other for other in below if other.noun == things and _is_bare(other)]
+        same = [other for other in below if things == (other.toll or other.noun) and _is_bare(other)]
         if same and len({other.value for other in same}) == 1 and not same[0].approximate:
             found[number] = same[0]
     return found
@@ -253,7 +273,7 @@ def _is_rough(*numbers: Number) -> bool:
 def _half_unit(number: Number) -> float:
     """How far rounding may have moved a figure: half of what its last digit is worth, within reason."""
     figure = number.figure or "1"
-    worth = number.value / float(figure.replace(",", ""))
+    worth = number.value / numerals.digits_value(figure)
     return min(worth * 10.0 ** -_decimals(figure) / 2, ROUNDED_SHARE * number.value)
 
 
@@ -273,18 +293,42 @@ def _things(number: Number) -> str | None:
 
 
 def _may_refer(number: Number, earlier: list[Number]) -> bool:
-    """Whether nothing around the counts says that they are of two moments or of a part."""
-    prose = number.document.prose
-    around = [prose[max(0, other.start - LONGEST_ITEM) : other.end + LONGEST_ITEM] for other in (*earlier, number)]
-    return not any(_TOLL_CHANGES.search(words) for words in around)
+    """Whether nothing around the counts says that they are of two moments or of other things."""
+    document = number.document
+    doubts = _TOLL_CHANGES if number.toll else _MORE_THINGS
+    around = [sentence_bounds(document, other.start) for other in (*earlier, number)]
+    return not any(doubts.search(document.prose, start, end) for start, end in around)
 
 
-def _is_whole(number: Number) -> bool:
-    """Whether a definite count is of all such things, and not of those that a clause picks out ("the 14 who …")."""
+def _is_whole(number: Number, *, slip: bool) -> bool:
+    """Whether a definite count is of all such things, and not of those that a clause picks out ("the 14 who …").
+
+    Where the two counts differ as by a ``slip``, less is asked of the words around.
+    """
     prose = number.document.prose
-    if _OF_BEFORE.search(prose, max(0, number.start - 16), number.start):
+    if number.toll is not None:
+        return True
+    if not slip and _OF_BEFORE.search(prose, max(0, number.start - 16), number.start):
         return False
-    return number.toll is not None or _WHOLE.match(prose, counting.counted(prose, number.end)[2]) is not None
+    end = counting.counted(prose, number.end)[2]
+    return (_NOT_PICKED_OUT if slip else _WHOLE).match(prose, end) is not None
+
+
+def _is_slip(one: float, other: float) -> bool:
+    """Whether two whole numbers differ as when one was mistyped: by one or two, or in one digit."""
+    first, second = str(int(one)), str(int(other))
+    near = abs(one - other) <= NEAR_MISS < min(one, other)
+    return near or (len(first) == len(second) > 1 and sum(a != b for a, b in zip(first, second, strict=True)) == 1)
+
+
+def _mean_the_same(earlier: Number, number: Number) -> bool:
+    """Whether two numbers of one figure are likely one number: by their noun, a figure that few share, or a reference back."""
+    memorable = len(number.figure or "") >= MEMORABLE
+    nouns = {_noun_after_money(earlier), _noun_after_money(number)}
+    if nouns != {None} and len(nouns) == 1:
+        return memorable or number.currency is not None
+    both_named = number.definite and earlier.definite and None not in nouns
+    return number.currency is not None and (memorable or number.definite) and not both_named
 
 
 def _noun_after_money(number: Number) -> str | None:

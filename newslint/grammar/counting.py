@@ -9,9 +9,13 @@ REACH = 60  # code points after a number in which its noun stands
 MOST_MODIFIERS = 3  # words between a number and its noun
 
 _WORDS = pattern(r"[ \u00a0-]?\p{L}[\p{L}’'-]*(?: \p{L}[\p{L}’'-]*){0,4}")
-_PEOPLE = "people|persons|men|women|children|others|civilians|soldiers|officers|victims"
+_PEOPLE = (
+    "people|persons|men|women|children|others|civilians|soldiers|officers|victims|workers|students|passengers|residents"
+    "|migrants|protesters|miners|pilgrims|villagers|sailors|fans|inmates|prisoners|crew members"
+)
 _BEING = "were|was|are|have been|had been|been|left|reported|confirmed"
-_PASSIVE = pattern(rf"(?: (?:{_PEOPLE}))?(?: (?:{_BEING}))?(?: also)? (killed|dead|died|injured|wounded|arrested|missing)\b")
+_FATES = "killed|dead|died|injured|wounded|arrested|missing"
+_PASSIVE = pattern(rf"(?: (?:{_PEOPLE}))?(?: who)?(?: (?:{_BEING}))?(?: also)? ({_FATES})\b")
 _ACTIVE = pattern(r"(?r)\b([Kk]ill(?:ed|ing|s)|[Ii]njur(?:ed|ing)|[Ww]ound(?:ed|ing)|[Aa]rrest(?:ed|ing)) $")
 _TOLLS = {"kill": "killed", "dead": "killed", "died": "killed", "inju": "injured", "woun": "injured", "arre": "arrested"}
 _ROUGHLY = (
@@ -22,7 +26,7 @@ _APPROXIMATE = pattern(
     rf"(?ri)\b(?:{_ROUGHLY.replace(' ', '|')}|(?:more|fewer|less) than|at (?:least|most)|up to|(?:many|much|few|little) as"
     r"|close to) $"
 )
-_DEFINITE = pattern(r"(?r)\b(?:[Tt]he|[Tt]hose|[Tt]hese|[Aa]ll|[Aa]ll of the) $")
+_DEFINITE = pattern(r"(?r)\b(?:[Tt]he|[Aa]ll|[Aa]ll (?:of )?the) $")
 
 
 def counted(prose: str, end: int) -> tuple[str | None, str, int]:

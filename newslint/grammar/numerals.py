@@ -78,8 +78,8 @@ def words_value(text: str) -> float:
 
 
 def digits_value(text: str) -> float:
-    """What a figure is worth; commas group its thousands: "1,234.5"."""
-    return float(text.replace(",", ""))
+    """What a figure is worth; commas or spaces group its thousands: "1,234.5"."""
+    return float("".join(text.replace(",", "").split()))
 
 
 def spelled(value: int) -> str:

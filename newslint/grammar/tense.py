@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-
 from newslint import lexicon
-from newslint.analyses.sentences import sentence_starts
+from newslint.analyses.sentences import sentence_bounds
 from newslint.document import Document
 from newslint.patterns import pattern
 
@@ -21,10 +19,7 @@ _WORD = pattern(r"[’']?\p{L}+")
 def is_past(document: Document, start: int, end: int) -> bool:
     """Whether a past tense stands close to the date at [start, end), and nothing in its sentence looks ahead."""
     prose = document.prose
-    starts = document.get(sentence_starts)
-    place = bisect_right(starts, start)
-    first = starts[place - 1] if place else 0
-    last = starts[place] if place < len(starts) else len(prose)
+    first, last = sentence_bounds(document, start)
     before = _PAST_BEFORE.search(prose, first, start)
     near = (before is not None and before.end() == start) or _PAST_AFTER.match(prose, end, last) is not None
     if not near:
