@@ -87,7 +87,12 @@ def rule_names(paths: Sequence[str] = ()) -> list[str]:
     Raises:
         ConfigurationError: there is nothing at a path.
     """
-    return [os.path.splitext(os.path.basename(file))[0] for path in [shipped_folder(), *paths] for file in rule_files(path)]
+    return [rule_id_of(file) for path in [shipped_folder(), *paths] for file in rule_files(path)]
+
+
+def rule_id_of(path: str) -> str:
+    """The id of the rule in the file at a path: its name without the ending."""
+    return os.path.splitext(os.path.basename(path))[0]
 
 
 def find_rule(name: str, paths: Sequence[str] = ()) -> str:
@@ -96,9 +101,7 @@ def find_rule(name: str, paths: Sequence[str] = ()) -> str:
     Raises:
         ConfigurationError: there is no such rule.
     """
-    files = {
-        os.path.splitext(os.path.basename(file))[0]: file for path in [shipped_folder(), *paths] for file in rule_files(path)
-    }
+    files = {rule_id_of(file): file for path in [shipped_folder(), *paths] for file in rule_files(path)}
     if name not in files:
         raise ConfigurationError(f"there is no rule '{name}'{suggestion(name, files)}")
     return files[name]

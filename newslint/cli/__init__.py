@@ -33,9 +33,18 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
-        # The reader of our output has left; what it wanted it has. Python must not try to flush the rest at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # The reader of our output has left; what it wanted it has.
+        _drop_output()
         return 0
+    except OSError as error:
+        print(f"newslint: cannot write the report: {error.strerror or error}", file=sys.stderr)
+        _drop_output()
+        return CANNOT
+
+
+def _drop_output() -> None:
+    """Lets go of what was not written yet: Python must not try to flush it at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def commands() -> list[str]:

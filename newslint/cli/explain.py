@@ -7,6 +7,7 @@ import sys
 from newslint.examples import unmark
 from newslint.rule_file import Example, read_rule_file
 from newslint.ruleset import find_rule
+from newslint.suppression import SUMMARIES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -22,6 +23,9 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace) -> int:
     """Prints the explanation and gives the exit code."""
+    if arguments.rule in SUMMARIES:
+        print(f"{arguments.rule} (newslint's own, on wherever stories have comments)\n\n{SUMMARIES[arguments.rule]}")
+        return 0
     file, _ = read_rule_file(find_rule(arguments.rule, arguments.rules))
     lines = [f"{arguments.rule} ({file.severity}, pack {file.pack})", "", file.summary, "", file.description.rstrip()]
     lines += ["", "Reported (the flagged words in brackets):", *_examples(file.examples.invalid)]

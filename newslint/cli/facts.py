@@ -1,4 +1,4 @@
-"""Print what newslint finds in stories: speakers, quotations, people, dates."""
+"""Print what newslint finds in stories: speakers, quotations, dates."""
 
 from __future__ import annotations
 

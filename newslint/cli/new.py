@@ -1,0 +1,73 @@
+"""Write the skeleton of a new rule."""
+
+from __future__ import annotations
+
+import os
+import re
+
+from newslint import tables
+from newslint.errors import ConfigurationError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+HEAD = """\
+# newslint test {path} says whether the examples hold,
+# newslint backtest {path} ARCHIVE what the rule would have said there.
+summary: One sentence that names the fault.
+severity: warning  # error, warning or suggestion
+"""
+MATCH = """\
+match: more better  # a pattern, or a list of them
+message: Write “better” instead of “{text}”.
+fix: better
+"""
+TABLE = """\
+from: {table}  # newslint facts shows what stands in it; its fields: {fields}
+forbid: text == 'more better'  # a condition over the fields
+message: Write “better” instead of “{{text}}”.
+"""
+TAIL = """\
+description: |
+  Why it matters, what to do, and when to allow it.
+examples:
+  valid:
+    - The second draft was better.
+  invalid:
+    - The second draft was [[more better]] than the first.
+"""
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """The options of ``newslint new``."""
+    parser.add_argument("rule", metavar="RULE", help="the id of the rule, as in passive-headline; it names the fault")
+    parser.add_argument("--folder", default="rules", metavar="FOLDER", help="where to write it (default: rules)")
+    parser.add_argument("--from", dest="table", metavar="TABLE", help="the table of facts it judges (default: its own pattern)")
+
+
+def run(arguments: Namespace) -> int:
+    """Writes the file unless there is one, and gives the exit code."""
+    if _ID.fullmatch(arguments.rule) is None:
+        raise ConfigurationError(
+            f"'{arguments.rule}' is no id of a rule: write small letters, digits and hyphens, as in wrong-weekday"
+        )
+    path = os.path.join(arguments.folder, f"{arguments.rule}.yaml")
+    text = HEAD.format(path=path) + (_judging(arguments.table) if arguments.table else MATCH) + TAIL
+    try:
+        os.makedirs(arguments.folder, exist_ok=True)
+        with open(path, "x", encoding="utf-8") as file:
+            file.write(text)
+    except FileExistsError:
+        raise ConfigurationError(f"{path} is there already; newslint does not write over it") from None
+    except OSError as error:
+        raise ConfigurationError(f"cannot write {path}: {error.strerror}") from None
+    print(f"wrote {path}; put its folder under rules in .newslint.yaml, or give it with --rules")
+    return 0
+
+
+def _judging(table: str) -> str:
+    fields = [name for name in tables.field_types(tables.kind_of(table)) if name not in {"start", "end"}]
+    return TABLE.format(table=table, fields=", ".join(fields))
