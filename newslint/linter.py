@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from newslint.scanning import Hits
 
 RELATED_MESSAGE = "compare this"
+MOST_RELATED = 50  # places a violation is related to; all would be too many where a long story mixes two forms throughout
 
 
 class Outcome(Record):
@@ -79,12 +80,12 @@ def _violation(document: Document, rule: Rule, finding: Finding, flagged: Fact) 
 
 
 def _related(document: Document, rule: Rule, finding: Finding, flagged: Fact) -> Iterator[Related]:
-    facts: list[Fact] = list(finding.related)
+    facts: list[Fact] = list(finding.related[: MOST_RELATED + 1])
     related, message = rule.call("related"), rule.call("related_message")
     if related is not None:
         facts.extend(_facts(related(finding.fact, finding.values)))
     text = message(finding.fact, finding.values) if message is not None else RELATED_MESSAGE
-    for fact in facts:
+    for fact in facts[: MOST_RELATED + 1]:
         if (fact.start, fact.end) != (flagged.start, flagged.end):
             yield Related(_place(document, fact), text)
 
@@ -104,10 +105,18 @@ def _fix(document: Document, rule: Rule, finding: Finding, flagged: Fact) -> Fix
 
 
 def _place(document: Document, fact: Fact) -> Place:
-    span = document.locate(fact.start, fact.end)
-    line, column = document.position(span.start)
-    end_line, end_column = document.position(span.end)
-    return Place(document.path, span.start, span.end, line, column, end_line, end_column)
+    places = document.get(_places)
+    place = places.get((fact.start, fact.end))
+    if place is None:
+        span = document.locate(fact.start, fact.end)
+        start, end = document.position(span.start), document.position(span.end)
+        place = places[fact.start, fact.end] = Place(document.path, span.start, span.end, *start, *end)
+    return place
+
+
+def _places(document: Document) -> dict[tuple[int, int], Place]:
+    """The places worked out so far: one fact is often related to many others."""
+    return {}
 
 
 def _facts(value: Any) -> Sequence[Fact]:

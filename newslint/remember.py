@@ -4,31 +4,30 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from functools import cache as remember
 else:
+    # What functools.cache itself is made of: a story asks for word lists a thousand times, and a function in Python
+    # takes four times as long to answer.
+    from _functools import _lru_cache_wrapper
 
     def remember(function):
         """The function, run once for each set of arguments."""
-        known = {}
-        _all_known.append(known)
-
-        def asked(*arguments):
-            try:
-                return known[arguments]
-            except KeyError:
-                return known.setdefault(arguments, function(*arguments))
-
-        asked.__doc__, asked.__name__, asked.__wrapped__ = function.__doc__, function.__name__, function
-        return asked
+        remembered = _lru_cache_wrapper(function, None, False, tuple)
+        remembered.__doc__, remembered.__name__ = function.__doc__, function.__name__
+        remembered.__module__, remembered.__qualname__ = function.__module__, function.__qualname__
+        remembered.__wrapped__ = function
+        _forgetters.append(remembered.cache_clear)
+        return remembered
 
 
-_all_known: list[dict[object, object]] = []
+_forgetters: list[Callable[[], None]] = []
 
 
 def forget() -> None:
     """Has every function run again: what it gave may depend on word lists that have changed."""
-    for known in _all_known:
-        known.clear()
+    for forget_one in _forgetters:
+        forget_one()
 
 
 __all__ = ["forget", "remember"]

@@ -8,15 +8,17 @@ from operator import eq
 from newslint import lexicon
 from newslint.document import Document
 from newslint.fact import Fact, Stretch
-from newslint.grammar.folding import folded, folded_words, is_faithful, places
+from newslint.grammar.folding import folded, folded_words, is_faithful
 from newslint.patterns import pattern
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    pass
 
+FEW = 8  # doubled words of a story whose places are sooner found one by one than with those of all words
 LONGEST_COMPOUND = 3  # words with hyphens or apostrophes between them, as in mother-in-law
 
+_FOLDED_WORD = pattern(rb"[^ ]+")
 _WORD = pattern(r"[^\W_]+(?:[’'\-][^\W_]+)*")
 
 
@@ -50,22 +52,33 @@ def find(document: Document) -> list[Word]:
 
 def find_repeated(document: Document) -> list[Word]:
     """The words that repeat the one before: only blocks in which the folded words do so are read."""
+    doubled = _doubled(document.get(folded_words))
     if not is_faithful(document):
         return [word for word in document.table("words") if word.repeated]
-    view = document.get(folded)
-    found = sorted(place for word in set(_doubled(document.get(folded_words))) for place in places(view, word))
-    blocks = {block.number: block for block in map(document.block_at, found)}
+    starts = _starts(document.get(folded), sorted(doubled))
+    blocks = {block.number: block for block in map(document.block_at, starts)}
     return [word for block in blocks.values() for word in _read(document, block.start, block.end) if word.repeated]
 
 
-def _doubled(words: list[bytes]) -> Iterator[bytes]:
-    """The words that compounds of one to three parts begin with that stand twice in a row, whatever is between them."""
+def _doubled(words: list[bytes]) -> list[int]:
+    """The places among the folded words at which one, or a compound, stands twice in a row, whatever is between them."""
+    doubled = []
     for parts in range(1, LONGEST_COMPOUND + 1):
         same = bytes(map(eq, words, islice(words, parts, None)))
         at = same.find(b"\1" * parts)
         while at >= 0:
-            yield words[at]
+            if not words[at].isdigit():
+                doubled.append(at)
             at = same.find(b"\1" * parts, at + 1)
+    return doubled
+
+
+def _starts(view: bytes, places: list[int]) -> list[int]:
+    """Where the words stand that have these places, in order, among all words of the folded view."""
+    if len(places) <= FEW:
+        return [len(view) - len(view.split(None, place)[place]) for place in places]
+    starts = [match.start() for match in _FOLDED_WORD.finditer(view)]
+    return [starts[place] for place in places]
 
 
 def _read(document: Document, first: int, last: int) -> list[Word]:
