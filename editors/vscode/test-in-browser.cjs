@@ -8,7 +8,7 @@ const work = process.env.WORK;
 const story = `${work}/desk/story.txt`;
 const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
   "--disable-component-update", "--disable-sync"];
-const PATIENCE = 120_000;
+const PATIENCE = 60_000;
 
 async function main(address) {
   const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: FLAGS });

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
 from lsprotocol import types
 
+from newslint.config import NAMES
+from newslint.document import Document
 from newslint.fix import edits_of
 from newslint.judgements import agree
 from newslint.linter import lint_document
@@ -18,6 +22,7 @@ from newslint.violation import Edit, Fix, Violation
 
 FIX_ALL = types.CodeActionKind.SourceFixAll.value + ".newslint"
 KINDS = [types.CodeActionKind.QuickFix, types.CodeActionKind.SourceFixAll, FIX_ALL]
+COMMENTED = frozenset({"markdown", "html", "nitf", "newsml", "feed"})  # formats whose comments are <!-- … -->
 LONGEST_SHOWN = 40  # characters of a fix's text in its title
 
 
@@ -52,6 +57,7 @@ class _Writer:
         alike = [other.fix for other in self.story.violations if other.rule == violation.rule and other.fix is not None]
         if len(alike) > 1:
             yield self._quick_fix(f"Fix all {len(alike)} of {violation.rule}", violation, alike)
+        yield from self._allow(violation)
         yield self._command(f"Explain {violation.rule}", violation, "newslint.explain", [violation.rule])
 
     def fix_all_safe(self) -> Iterator[types.CodeAction]:
@@ -72,6 +78,18 @@ class _Writer:
             if fixes and edits != taken:
                 yield self._quick_fix(f"Make all the same: “{example}” ({count} now)", violation, fixes)
 
+    def _allow(self, violation: Violation) -> Iterator[types.CodeAction]:
+        """Actions that accept a violation: in a comment behind its block, and in the configuration."""
+        place = violation.place
+        for document in self.story.documents:
+            end = _block_end(document, place.start) if document.format in COMMENTED else None
+            if end is not None:
+                comment = Edit(end, end, f" <!-- newslint: allow {violation.rule} -->")
+                yield self._quick_fix(f"Allow {violation.rule} here, in a comment", violation, [Fix(False, (comment,))])
+        if os.path.isabs(self.story.path):
+            arguments = [self.found.uri, violation.rule, place.start, place.end]
+            yield self._command(f"Allow {violation.rule} here, in {NAMES[0]}", violation, "newslint.allow", arguments)
+
     def _group(self, violation: Violation) -> list[Violation]:
         return [other for other in self.story.violations if other.rule == violation.rule and other.related == violation.related]
 
@@ -84,7 +102,7 @@ class _Writer:
             edit=self._edit(fixes),
         )
 
-    def _command(self, title: str, violation: Violation, command: str, arguments: list[str]) -> types.CodeAction:
+    def _command(self, title: str, violation: Violation, command: str, arguments: list[Any]) -> types.CodeAction:
         return types.CodeAction(
             title,
             types.CodeActionKind.QuickFix,
@@ -171,3 +189,9 @@ def _fixes_to(story: Story, rule: Rule, violation: Violation, form: object) -> l
         for other in lint_document(document, [house]).violations
         if other.fix is not None and (other.place.start, other.place.end) in places
     ]
+
+
+def _block_end(document: Document, offset: int) -> int | None:
+    """Where the block around an offset of the source ends there."""
+    spans = (document.locate(block.start, block.end) for block in document.blocks)
+    return next((span.end for span in spans if span.start <= offset <= span.end), None)

@@ -7,10 +7,13 @@ from typing import Any
 
 from lsprotocol import types
 
+from newslint import allowing
+from newslint.acceptance import anchors
 from newslint.fix import edits_of
 from newslint.lsp import actions, outline
 from newslint.lsp.explanation import explanation
 from newslint.lsp.server import NewslintServer
+from newslint.report import Report
 
 
 async def explain(server: NewslintServer, name: str) -> str | None:
@@ -57,6 +60,23 @@ async def facts(server: NewslintServer, uri: str) -> dict[str, Any] | None:
     return outline.panel(found.story) if found is not None else None
 
 
+async def allow(server: NewslintServer, uri: str, rule: str, start: int, end: int) -> bool:
+    """Allows a violation at [start, end) of an open text's source in the configuration; false where it is not there."""
+    found = await server.read(uri)
+    if found is None:
+        return False
+    path = found.story.path
+    for document in found.story.documents:
+        violations = [one for one in found.story.violations if (one.rule, one.place.start, one.place.end) == (rule, start, end)]
+        if violations:
+            server.project.configuration_file(path)
+            report = Report((), (), 1, {}, (), anchors={path: tuple(anchors(document, violations))})
+            allowing.allow(rule, None, report, server.project.desk.configurations)
+            server.reread()
+            return True
+    return False
+
+
 def reload(server: NewslintServer) -> None:
     """Reads the configuration and the rules again."""
     server.reread()
@@ -67,5 +87,6 @@ COMMANDS: dict[str, Callable[..., Any]] = {
     "newslint.fixAll": fix_all,
     "newslint.lintWorkspace": lint_workspace,
     "newslint.facts": facts,
+    "newslint.allow": allow,
     "newslint.reload": reload,
 }

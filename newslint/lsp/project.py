@@ -1,31 +1,23 @@
-"""What the stories of a workspace are linted with, reloaded when a file of it changes; the last good one goes on while
-a file is broken."""
+"""What the stories of a workspace are linted with: the last good rules and configuration, while a file of them is broken."""
 
 from __future__ import annotations
 
-import copy
 import os
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from pygls.uris import from_fs_path
 
-from newslint.config import Configurations
-from newslint.desk import Desk
-from newslint.document import Document
+from newslint.config import NAMES, Configurations
+from newslint.desk import Desk, Review
 from newslint.errors import ConfigurationError, NewslintError
-from newslint.linter import Outcome, lint_document
 from newslint.record import Record
 from newslint.rule import Rule
 from newslint.ruleset import RuleSet, load_rules
 
 _PLACED = re.compile(r"(?P<path>.+?):(?P<line>\d+):(?P<column>\d+): (?P<text>.*)", re.DOTALL)
 _ENDINGS = (".yaml", ".yml", ".tsv", "pyproject.toml")  # of the files that rules and configurations are made of
-
-
-class Outdated(Exception):
-    """The text has changed while it was read: nobody wants to know any more."""
 
 
 class Problem(Record):
@@ -43,11 +35,9 @@ class EditorDesk(Desk):
     ``former`` is the desk before the last change; ``problems_seen`` are those that made this one look to it, in order.
     """
 
-    former: EditorDesk | None = None
-    spared: frozenset[str] = frozenset()
-
     def __init__(self, *, rules: Sequence[str] = (), select: Sequence[str] = (), ignore: Sequence[str] = ()) -> None:
         super().__init__(Configurations(), rules=rules, select=select, ignore=ignore)
+        self.former: EditorDesk | None = None
         self.problems_seen: dict[str, None] = {}
 
     def rules_for(self, path: str) -> RuleSet:
@@ -64,40 +54,15 @@ class EditorDesk(Desk):
             if kept:
                 rules = tuple(sorted((*ruleset.rules, *kept), key=lambda rule: rule.id))
                 ruleset = RuleSet(rules, ruleset.problems, ruleset.broken, ruleset.own)
-        if self.spared:
-            rules = tuple(rule for rule in ruleset.rules if rule.id not in self.spared)
-            ruleset = RuleSet(rules, ruleset.problems, ruleset.broken, ruleset.own)
         return ruleset
 
-    def lint(self, document: Document, path: str, between: Callable[[], None] | None = None) -> Outcome:
-        """What the rules for the file at ``path`` say of a document of it. A rule that fails is a problem, and the others go on.
-
-        Raises:
-            Outdated: ``between`` said so.
-        """
+    def review(self, path: str) -> Review:
+        """The review of the file at a path, with the last good configuration in place of a broken one."""
         try:
-            return super().lint(document, path, between)
-        except (Outdated, NewslintError):
-            raise
-        except Exception:
-            failing = self._failing(document, path)
-            if not failing:
-                raise
-            others = copy.copy(self)
-            others.spared = frozenset(failing)
-            outcome = Desk.lint(others, document, path, between)
-            problems = [f"{name} failed on {path}, and was left out there: {error!r}" for name, error in failing.items()]
-            return Outcome(outcome.violations, [*outcome.problems, *problems])
-
-    def _failing(self, document: Document, path: str) -> dict[str, Exception]:
-        """The ids of the rules that fail on a document, and how."""
-        failing = {}
-        for rule in self.rules_for(path).rules:
-            try:
-                lint_document(document, [rule])
-            except Exception as error:
-                failing[rule.id] = error
-        return failing
+            return super().review(path)
+        except NewslintError as error:
+            self.problems_seen[str(error)] = None
+            return (self.former or Desk(Configurations(isolated=True))).review(path)
 
 
 class Project:
@@ -127,6 +92,16 @@ class Project:
         self.desk.former = former
         self._all.clear()
         self.desk.rules_for(self.place("untitled"))
+
+    def configuration_file(self, path: str) -> str:
+        """The configuration file that holds for the file at a path, begun in the workspace's first folder if there is none."""
+        found = self.desk.configurations.for_file(self.place(path)).path
+        if found is None:
+            found = os.path.join(self.folder, NAMES[0])
+            with open(found, "x", encoding="utf-8"):
+                pass
+            self.reload()
+        return os.path.abspath(found)
 
     def place(self, path: str) -> str:
         """The path whose configuration holds for a text: an untitled one is in the workspace's first folder."""

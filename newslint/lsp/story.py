@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+import copy
 import traceback
 from collections.abc import Callable
 
+from newslint.desk import Review
 from newslint.document import Document
 from newslint.errors import NewslintError
-from newslint.lsp.project import Outdated, Project
+from newslint.linter import Outcome, lint_document
+from newslint.lsp.project import Project
 from newslint.lsp.text import Text
 from newslint.readers import read_text
 from newslint.record import Record
+from newslint.ruleset import RuleSet
 from newslint.violation import Violation
 
 LARGEST = 20_000_000  # code points of a text that is linted in an editor
+
+
+class Outdated(Exception):
+    """The text has changed while it was read: nobody wants to know any more."""
 
 
 class Story(Record):
@@ -43,8 +51,9 @@ def read_story(text: Text, path: str, format: str | None, project: Project, want
     problems: list[str] = []
     documents: list[Document] = []
     try:
+        review = project.desk.review(project.place(path))
         for document in read_text(text.source, path=path, format=format):
-            outcome = project.desk.lint(document, project.place(path), between)
+            outcome = _lint(review, document, between)
             documents.append(document)
             violations += outcome.violations
             problems += outcome.problems
@@ -55,3 +64,31 @@ def read_story(text: Text, path: str, format: str | None, project: Project, want
     except Exception:
         problems.append(f"{path} could not be linted: {traceback.format_exc()}")
     return Story(text, path, tuple(documents), tuple(violations), tuple(problems))
+
+
+def _lint(review: Review, document: Document, between: Callable[[], None]) -> Outcome:
+    """What there is to say of a document. A rule that fails is left out."""
+    try:
+        return review.lint(document, between)
+    except (Outdated, NewslintError):
+        raise
+    except Exception:
+        failing = _failing(review, document)
+        if not failing:
+            raise
+        sound = copy.copy(review)
+        sound.ruleset = RuleSet(tuple(rule for rule in review.ruleset.rules if rule.id not in failing))
+        outcome = sound.lint(document, between)
+        problems = [f"{name} failed on {document.path}, and was left out there: {error!r}" for name, error in failing.items()]
+        return Outcome(outcome.violations, [*outcome.problems, *problems])
+
+
+def _failing(review: Review, document: Document) -> dict[str, Exception]:
+    """The ids of the rules that fail on a document, and how."""
+    failing: dict[str, Exception] = {}
+    for rule in review.ruleset.rules:
+        try:
+            lint_document(document, [rule])
+        except Exception as error:
+            failing[rule.id] = error
+    return failing

@@ -19,9 +19,9 @@ from pygls.uris import from_fs_path, to_fs_path
 from newslint.errors import NewslintError, ReadError
 from newslint.files import find_files
 from newslint.lsp.diagnostics import story_diagnostics
-from newslint.lsp.project import Outdated, Project
+from newslint.lsp.project import Project
 from newslint.lsp.rule_texts import is_prose, source_diagnostics
-from newslint.lsp.story import Story, read_story
+from newslint.lsp.story import Outdated, Story, read_story
 from newslint.lsp.text import Text
 from newslint.readers import read_file
 from newslint.record import Record

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import asyncio
 import contextlib
 import importlib.util
@@ -82,6 +83,17 @@ class Editor:
         asked = types.CodeActionParams(types.TextDocumentIdentifier(uri), place, context)
         offered = await self.client.text_document_code_action_async(asked)
         return [action for action in offered or [] if isinstance(action, types.CodeAction)]
+
+    async def commands(self, uri: str, place: types.Range) -> dict[str, types.ExecuteCommandParams]:
+        """The code actions at a place that are a command, by title."""
+        asked = types.CodeActionParams(types.TextDocumentIdentifier(uri), place, types.CodeActionContext([]))
+        offered = await self.client.text_document_code_action_async(asked)
+        # The test client takes an action with a command for a command, whose name it makes of the command's repr.
+        found = [ast.literal_eval(action.command) for action in offered or [] if isinstance(action, types.Command)]
+        return {command["title"]: types.ExecuteCommandParams(command["command"], command["arguments"]) for command in found}
+
+    async def execute(self, command: types.ExecuteCommandParams) -> Any:
+        return await asyncio.wait_for(self.client.workspace_execute_command_async(command), PATIENCE)
 
     def flagged(self, uri: str, diagnostics: list[types.Diagnostic]) -> list[tuple[str, str]]:
         """The rule and the flagged text of some diagnostics, in order."""

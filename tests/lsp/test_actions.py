@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from newslint import lint
+from newslint.readers import formats
 from tests.lsp.conftest import PROFILES, editor
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 pytestmark = pytest.mark.asyncio
 
@@ -66,3 +72,40 @@ async def test_no_action_is_offered_where_nothing_is_wrong() -> None:
         uri = session.open(STORY)
         assert await session.actions(uri, session.place_of(uri, "mayor")) == []
         assert await session.actions(uri, session.place_of(uri, "»"), ["refactor"]) == []
+
+
+@pytest.mark.parametrize("configuration", [None, "gitignore: false\n"])
+async def test_a_violation_can_be_allowed_in_the_configuration(configuration: str | None, tmp_path: Path) -> None:
+    settings = tmp_path / ".newslint.yaml"
+    if configuration is not None:
+        settings.write_text(configuration, encoding="utf-8")
+    async with editor("neovim@v0.11.0", tmp_path) as session:
+        uri = session.open("The the talks went on.\n\nThe the talks ended.\n", (tmp_path / "story.txt").as_uri())
+        first, second = await session.diagnostics(uri)
+        offered = await session.commands(uri, first.range)
+        await session.execute(offered["Allow repeated-word here, in .newslint.yaml"])
+        assert [item.range for item in await session.diagnostics(uri)] == [second.range]
+    written = settings.read_text(encoding="utf-8")
+    assert written.startswith(configuration or "")
+    assert "The the talks went on." in written
+
+
+async def test_a_violation_can_be_allowed_in_a_comment_where_the_format_has_them() -> None:
+    if "markdown" not in formats():
+        pytest.skip("no reader for Markdown")
+    async with editor() as session:
+        uri = session.open("# Talks\n\n- The the talks went on.\n", "untitled:story", "markdown")
+        await session.diagnostics(uri) if session.pulls else await session.pushed(uri, 1)
+        offered = {action.title: action for action in await session.actions(uri, session.place_of(uri, "the the"))}
+        allowed = session.applied(uri, offered["Allow repeated-word here, in a comment"].edit)
+        assert allowed == "# Talks\n\n- The the talks went on. <!-- newslint: allow repeated-word -->\n"
+        assert lint(allowed, format="markdown") == [] or "unused" not in str(lint(allowed, format="markdown"))
+
+
+async def test_explaining_a_rule_gives_its_description_and_examples() -> None:
+    async with editor() as session:
+        uri = session.open(STORY)
+        offered = await session.commands(uri, session.place_of(uri, "»"))
+        text = await session.execute(offered["Explain mismatched-quote"])
+        assert "mismatched-quote" in text
+        assert "Left alone" in text
