@@ -72,6 +72,7 @@ async function start(): Promise<void> {
     await client.start();
     log.info(`serving with ${command}`);
   } catch (error) {
+    log.error(String(error));
     show("$(warning) newslint", `newslint does not start: ${String(error)}`);
     await offerInstallation();
   }
@@ -104,6 +105,9 @@ async function request<Answer>(command: string, ...args: unknown[]): Promise<Ans
 
 /** Shows how many violations the story in front has. */
 function showCount(): void {
+  if (client?.isRunning() !== true) {
+    return; // and what is wrong stays there to be read
+  }
   const document = vscode.window.activeTextEditor?.document;
   if (document === undefined || !LANGUAGES.includes(document.languageId)) {
     status.hide();
