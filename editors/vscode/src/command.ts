@@ -12,12 +12,17 @@ const WINDOWS = process.platform === "win32";
 const COMMAND = WINDOWS ? "newslint.exe" : "newslint";
 const INSTALL = "pip install 'newslint[lsp]'";
 
-/** The path of a newslint that runs; undefined where there is none. */
-export async function findCommand(set: string): Promise<string | undefined> {
+/** The path of a newslint that runs; undefined where there is none. `told` hears of each that is there and does not run. */
+export async function findCommand(set: string, told: (problem: string) => void): Promise<string | undefined> {
   const candidates = set !== "" ? [resolved(set)] : [...inEnvironments(), ...onPath()];
   for (const candidate of candidates) {
-    if (await runs(candidate)) {
-      return candidate;
+    if (await isThere(candidate)) {
+      try {
+        await promisify(execFile)(candidate, ["--version"]);
+        return candidate;
+      } catch (error) {
+        told(`${candidate} does not run: ${String(error)}`);
+      }
     }
   }
   return undefined;
@@ -58,12 +63,12 @@ function onPath(): string[] {
   return (process.env.PATH ?? "").split(path.delimiter).map((folder) => path.join(folder, COMMAND));
 }
 
-async function runs(command: string): Promise<boolean> {
+async function isThere(command: string): Promise<boolean> {
+  if (!path.isAbsolute(command)) {
+    return true; // to be found on PATH
+  }
   try {
-    if (path.isAbsolute(command)) {
-      await access(command, constants.X_OK);
-    }
-    await promisify(execFile)(command, ["--version"]);
+    await access(command, constants.X_OK);
     return true;
   } catch {
     return false;

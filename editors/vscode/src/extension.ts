@@ -42,7 +42,7 @@ export async function deactivate(): Promise<void> {
 
 async function start(): Promise<void> {
   const settings = vscode.workspace.getConfiguration("newslint");
-  const command = await findCommand(settings.get<string>("path", ""));
+  const command = await findCommand(settings.get<string>("path", ""), (problem) => log.warn(problem));
   if (command === undefined) {
     show("$(circle-slash) newslint", "newslint is not installed");
     await offerInstallation();
