@@ -47,6 +47,7 @@ _FIRST_LETTER = pattern(r"[^\w\n]*(\w)")
 _SENTENCE_WITHIN = pattern(r"[.?!]\s+[“‘\"']?\p{Lu}")
 _ABBREVIATION_END = pattern(r"(?r)(?<![\w.])((?:\p{L}\.)*\p{L}+)\.")
 _NEXT_WORD = pattern(r"\s+(\w+)")
+SENTENCE_WORDS = 4  # a shorter quotation that begins with a capital may be a title
 NEIGHBOURS = 8  # how many attributions that begin before a quotation's end may be the one that gives it
 _BEFORE_SENTENCE = frozenset(",:;.?!…—–-")
 
@@ -93,11 +94,20 @@ class Quotation(Fact):
         return before[-1] not in _BEFORE_SENTENCE and letter.group(1).islower()
 
     @property
+    def extent(self) -> str:
+        """Whether it quotes a ``sentence`` or only a ``part`` of one (a fragment, a title, a nickname)."""
+        if self.fragment:
+            return "part"
+        words = _WORD.findall(self.document.prose, self.inner_start, self.inner_end)
+        lower = sum(word[0].islower() for word in words)
+        return "sentence" if len(words) >= SENTENCE_WORDS and 2 * lower > len(words) else "part"
+
+    @property
     def end_punctuation(self) -> str | None:
         """Where the full stop or comma at its end stands, ``inside`` or ``outside`` the closing mark.
 
-        Empty where that tells nothing about the story's style: inside a quotation that is a sentence of its own, and
-        for a comma before the speaker, both styles agree.
+        Empty where that tells nothing about the story's style: for a comma between quoted words and their speaker, and
+        for the full stop of an abbreviation.
         """
         if self.close is None or not self.sound:
             return None
@@ -105,8 +115,10 @@ class Quotation(Fact):
         inside = prose[self.inner_end - 1 : self.inner_end]
         if prose[end : end + 1] in {".", ","} and prose[end : end + 1] and inside.isalnum() and prose[end : end + 3] != "...":
             return "outside"
-        if inside not in {".", ","} or not self.fragment:
+        if inside not in {".", ","}:
             return None
+        if not self.fragment:
+            return "inside" if self.extent == "sentence" else None
         if inside == ",":
             following = _NEXT_WORD.match(prose, end)
             tells = following is not None and following.group(1) in lexicon.words("clause_openers.txt")

@@ -24,5 +24,7 @@ def is_past(document: Document, start: int, end: int) -> bool:
     near = (before is not None and before.end() == start) or _PAST_AFTER.match(prose, end, last) is not None
     if not near:
         return False
-    ahead = lexicon.words("future_words.txt")
-    return not any(word.lower() in ahead for word in _WORD.findall(prose, first, last))
+    ahead, ahead_before = lexicon.words("future_words.txt"), lexicon.words("future_words_before.txt")
+    if any(word.lower() in ahead for word in _WORD.findall(prose, first, last)):
+        return False
+    return not any(word.lower() in ahead_before for word in _WORD.findall(prose, first, start))
