@@ -13,6 +13,7 @@ from newslint.fact import Fact
 from newslint.grammar import expansions, folding
 from newslint.patterns import pattern
 
+TERM_LETTERS = 4  # of a word that is likely part of a spelled-out term
 SURE_LETTERS = 3  # of a key; shorter ones are mostly initials of people, states and chemical elements
 
 _DOTTED = pattern(r"(?<![\p{L}\d.&])(?:(?:\p{Lu}\.){2,}|Ph\.D\.)(?P<plural>s\b)?(?!\p{L})")
@@ -24,7 +25,8 @@ _SHOUTED_BEFORE = pattern(r"(?r)\p{Lu}{2,}[\s,!’'-]+")
 _BIOLOGY = "gene|mutation|protein|receptor|inhibitor|pathway|allele|score|trial"
 _NAME_AFTER = pattern(rf"[”\"]?(?::| \p{{Lu}}|\)|#|[ -](?:{_BIOLOGY}|for short)| [-+]\d| ?[-–(])")
 _NAMING = "called|known as|named|dubbed|genes?|hormone|include|or"
-_NAMED_BEFORE = pattern(rf"(?r)(?:\b(?:{_NAMING}) (?:the )?[“\"]?|\n|^|\p{{L}}-|\p{{Lu}}\p{{Ll}}+,? )$")
+_OPENING = "The|An?|And|But|In|At|For|Its?|This|That|Both|When|While|If|As|Of|On|To|By|From|With|Some|Many|Most"
+_NAMED_BEFORE = pattern(rf"(?r)(?:\b(?:{_NAMING}) (?:the )?[“\"]?|\n|^|\p{{L}}-|\b(?!(?:{_OPENING})\b)\p{{Lu}}\p{{Ll}}+,? )$")
 _ROMAN = pattern(r"[IVXLC]+")
 _OPENED = pattern(r"(?r)\(\s*[“\"]?")
 _CLOSED = pattern(r"[”\"]?\s*[),;]")
@@ -150,6 +152,7 @@ class Abbreviation(Fact):
         return self.end + prose[self.end : self.end + 4].find(after) in self.document.get(sentence_starts)
 
 
+_NO_INITIAL = ord(" ")
 _ABOVE = frozenset({"header", "headline", "heading", "byline", "credit"})
 
 
@@ -197,10 +200,14 @@ def _by_key(document: Document) -> dict[str, list[Abbreviation]]:
 
 
 def _initials(document: Document) -> tuple[bytes, bytes]:
-    """The first letters of all words of the story in a row, and of all but small words."""
+    """The first letters of all words of the story in a row, and of all but small words.
+
+    A word too short to be part of a term stands as a space, or any three letters would be found somewhere by chance.
+    """
     small = {word.encode() for word in lexicon.words("small_words.txt")}
     words = document.get(folding.folded_words)
-    return bytes(word[0] for word in words), bytes(word[0] for word in words if word not in small)
+    letters = [(word, word[0] if len(word) >= TERM_LETTERS else _NO_INITIAL) for word in words]
+    return bytes(letter for _, letter in letters), bytes(letter for word, letter in letters if word not in small)
 
 
 def _shouted(prose: str, start: int, end: int) -> bool:

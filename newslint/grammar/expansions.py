@@ -38,7 +38,7 @@ def expansion_within(key: str, prose: str, start: int, end: int) -> tuple[int, i
 def same_expansion(one: str, two: str) -> bool:
     """Whether two expansions differ by no more than words left out or an ending."""
     first, second = (_stems(text) for text in (one, two))
-    return len(first & second) * 2 >= min(len(first), len(second))
+    return first <= second or second <= first
 
 
 def equal_expansion(one: str, two: str) -> bool:
