@@ -22,8 +22,8 @@ class Character(Fact):
     """A character or sequence; ``name`` says what it is in words.
 
     ``kind`` is ``mojibake``, ``leftover-markup``, ``invisible``, ``homoglyph``, ``space-before-punctuation``,
-    ``space-inside-bracket``, ``double-space``, ``doubled-punctuation``, ``dash``, ``ellipsis`` or ``apostrophe``. ``expected`` is
-    the right text, empty to take it out; ``certain`` tells that no other repair is possible.
+    ``space-inside-bracket``, ``double-space``, ``missing-space``, ``doubled-punctuation``, ``dash``, ``ellipsis`` or
+    ``apostrophe``. ``expected`` is the right text, empty to take it out; ``certain`` tells that no other repair is possible.
     """
 
     kind: str
@@ -45,6 +45,7 @@ def find(document: Document) -> list[Character]:
         typography.dashes,
         typography.ellipses,
         spacing.stray_spaces,
+        spacing.missing_spaces,
         spacing.doubled_punctuation,
         damage.markup,
         damage.strange_characters,

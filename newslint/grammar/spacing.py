@@ -17,6 +17,11 @@ _BEFORE_MARK = pattern(
     r"(?<=[\p{L}\d\)\]”’\"'%])[ \u00a0\t]+"
     r"(?=,(?!\d)|;(?![)\]PpDd-])|\.(?!\.|\p{L}|\d|/| \.)|:(?![)(\]\[DPpoO|/\\-])(?=\s|$)|[?!](?=[\s”’\"']|$))"
 )
+_NO_SPACE_AFTER = pattern(
+    r"[,;](?=\p{Ll}{2,}(?:[ .;:]|, ))(?<=(?<![\w./@#,-])\p{L}[\p{Ll}’']+.)"
+    r"|[.?!](?=\p{Lu}\p{Ll}*(?:[’']\p{L}+)?,? \p{L})(?<=(?<![\w./@#-])\p{L}*\p{Ll}{3}.)"
+)
+_BEFORE_POSSESSIVE = pattern(r" (?=[’']s (?!\p{L}+[’']))(?<=\p{L}{2} )")
 _INSIDE_BRACKET = pattern(r"(?<=[(\[])[ \u00a0\t]+(?=[\p{L}\d])|(?<=[\p{L}\d.])[ \u00a0\t]+(?=[)\]](?:\s|[.,;:]|$))")
 _WORD_BEFORE = pattern(r"(?r)\S+")
 _DOUBLE = pattern(r"(?<=\S)[ \u00a0\t]{2,}(?=\S)")
@@ -41,8 +46,17 @@ def stray_spaces(document: Document) -> Iterator[Spot]:
     if any(pair in prose for pair in ("( ", " )", "[ ", " ]")):
         for match in _INSIDE_BRACKET.finditer(prose):
             yield _stray(prose, *match.span(), "space-inside-bracket")
+    if " ’s " in prose or " 's " in prose:
+        for match in _BEFORE_POSSESSIVE.finditer(prose):
+            yield _stray(prose, *match.span(), "space-before-punctuation")
     if "  " in prose or "\u00a0" in prose or "\t" in prose:
         yield from _double_spaces(document)
+
+
+def missing_spaces(document: Document) -> Iterator[Spot]:
+    """Commas and full stops that are glued to the next word, addresses and abbreviations understood."""
+    for match in _NO_SPACE_AFTER.finditer(document.prose):
+        yield Spot(*match.span(), "missing-space", expected=match.group() + " ", name=match.group(), certain=True)
 
 
 def doubled_punctuation(document: Document) -> Iterator[Spot]:
