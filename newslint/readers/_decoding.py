@@ -9,6 +9,8 @@ from newslint.patterns import pattern
 
 _XML_DECLARATION = pattern(rb"""(?:\xef\xbb\xbf)?<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]+)["']""")
 _META_CHARSET = pattern(rb"""(?i)<meta[^>]{0,500}?charset\s*=\s*["']?([\w.:-]+)""")
+#: Codecs of Python that are no encodings of files, or can hide markup.
+_NO_ENCODINGS = frozenset({"idna", "punycode", "unicode-escape", "raw-unicode-escape", "undefined", "utf-7", "mbcs", "oem"})
 _DECLARED_WITHIN = 4096  # bytes from the beginning: HTML asks for the first 1,024, XML for the first line
 
 
@@ -27,7 +29,10 @@ def decode(content: bytes, path: str, *, markup: bool = False) -> tuple[str, str
     if declared is None or declared == "utf-8":
         return _decoded(content, "utf-8", path), "utf-8"
     text = _decoded(content, declared, path)
-    return text, declared if text.encode(declared, "replace") == content else None
+    try:
+        return text, declared if text.encode(declared) == content else None
+    except UnicodeError:
+        return text, None
 
 
 def _decoded(content: bytes, encoding: str, path: str) -> str:
@@ -49,7 +54,9 @@ def _declared(content: bytes, path: str) -> str | None:
     name = found[1].decode("ascii")
     try:
         codec = codecs.lookup(name)
-        "".encode(name)
+        if codec.name.replace("_", "-") in _NO_ENCODINGS:
+            raise LookupError
+        "".encode(name)  # raises LookupError for codecs from bytes to bytes
     except LookupError:
         raise ReadError(path, f"the encoding it declares, '{name}', is not known; save the file as UTF-8") from None
     if codec.name.startswith("utf-16"):

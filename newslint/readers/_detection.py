@@ -48,7 +48,8 @@ def format_of(name: str, head: bytes) -> str:
     named = format_of_name(name)
     if named is not None:
         return named
-    return format_of_content(head) or "plain"
+    ending = os.path.splitext(name)[1][1:].lower()
+    return format_of_content(head) or {"json": "ninjs", "xml": "xml"}.get(ending, "plain")
 
 
 def format_of_name(name: str) -> str | None:

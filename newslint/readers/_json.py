@@ -36,8 +36,8 @@ def load(source: str, path: str) -> Any:
         problem = f"the JSON is broken at line {error.lineno}, column {error.colno}: {error.msg}"
     except RecursionError:
         problem = "the JSON is nested too deep for a story"
-    except ValueError as error:
-        problem = f"the JSON cannot be read: {error}"
+    except ValueError:
+        problem = "the JSON holds a number with too many digits"
     raise ReadError(path, problem)
 
 

@@ -59,7 +59,7 @@ def joined(source: str, paragraph: Paragraph) -> str:
 
 def wrapping(source: str, lines: Sequence[Line]) -> Habit | None:
     """How the lines were wrapped by hand; None where each line is a paragraph."""
-    if len(lines) <= FEWEST_JOINTS or max(end - start for start, end in lines) > WIDEST:
+    if len(lines) <= FEWEST_JOINTS or not NARROWEST <= max(end - start for start, end in lines) <= WIDEST:
         return None
     margin = min(_indent(source, line) for line in lines)
     joints = [

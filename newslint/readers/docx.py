@@ -57,10 +57,11 @@ def read_stream(file: BinaryIO, *, path: str = "-", field: str = "text") -> Iter
     found = list(paragraphs(word))
     builder = DocumentBuilder("\n".join(paragraph.text for paragraph in found))
     start = 0
+    styles = _styles(word)
     for paragraph in found:
         text = paragraph.text
         end = start + len(text.rstrip())
-        role, level = _role(paragraph.element, word, is_first=start == 0)
+        role, level = _role(paragraph.element, styles, is_first=start == 0)
         builder.begin(role, level)
         builder.keep(start + len(text) - len(text.lstrip()), end)
         start += len(text) + 1
@@ -126,16 +127,17 @@ def _texts(run: Any) -> Iterator[str]:
             yield TEXTS[child.tag]
 
 
-def _role(element: Any, word: Any, *, is_first: bool) -> tuple[str, int]:
+def _role(element: Any, styles: dict[str, str], *, is_first: bool) -> tuple[str, int]:
     """Role and level of a paragraph by its style, its numbering and the table it stands in."""
-    style = _style_name(element, word).lower()
+    properties = element.find(f"{_W}pPr")
+    named = properties.find(f"{_W}pStyle") if properties is not None else None
+    style = styles.get(named.get(f"{_W}val"), "") if named is not None else ""
     heading = _HEADING.match(style)
     if heading is not None:
         return ("headline", 1) if heading[1] == "1" and is_first else ("heading", int(heading[1]))
     for name, role in _STYLES:
         if style == name or (style.startswith(name) and role in {"list-item", "caption"}) or style.endswith(f" {name}"):
             return role, 1 if role == "list-item" else 0
-    properties = element.find(f"{_W}pPr")
     if properties is not None and properties.find(f"{_W}numPr") is not None:
         return "list-item", 1
     if next(element.iterancestors(f"{_W}tc"), None) is not None:
@@ -143,15 +145,9 @@ def _role(element: Any, word: Any, *, is_first: bool) -> tuple[str, int]:
     return "paragraph", 0
 
 
-def _style_name(element: Any, word: Any) -> str:
-    from docx.enum.style import WD_STYLE_TYPE
-
-    properties = element.find(f"{_W}pPr")
-    style = properties.find(f"{_W}pStyle") if properties is not None else None
-    if style is None:
-        return ""
-    found = word.part.get_style(style.get(f"{_W}val"), WD_STYLE_TYPE.PARAGRAPH)
-    return found.name or ""
+def _styles(word: Any) -> dict[str, str]:
+    """The names of all styles in lower case, by their ids."""
+    return {style.style_id: (style.name or "").lower() for style in word.styles}
 
 
 def _refuse_bombs(file: BinaryIO, path: str) -> None:

@@ -20,11 +20,10 @@ if TYPE_CHECKING:
 
 _HEADLINE = pattern(r"(?i)<h1\b")
 _REGION = pattern(r"(?i)<(article|main)\b")
-_PUBLISHED = pattern(
-    r"""(?i)<(?:meta|time)\b[^>]*(?:article:published_time|datePublished|dc\.date(?:\.issued)?|pubdate|"date")[^>]*>"""
-)
-_LINKED_DATA = pattern(r"(?is)<script[^>]*application/ld\+json[^>]*>.{0,100000}?</script")
+_DATED = pattern(r"(?i)<(?:meta|time|script)\b[^<>]*+>")
+_DATE_NAMES = pattern(r"""(?i)article:published_time|datePublished|dc\.date|pubdate|["']date["']""")
 _LINKED_DATE = pattern(r'"datePublished"\s*:\s*"([^"\\]+)"')
+LINKED_DATA = 100_000  # characters of a page's data for machines that are looked at
 
 
 def read(source: str, *, path: str = "-") -> Document:
@@ -58,13 +57,15 @@ def _add(builder: Builder, vocabulary: Vocabulary) -> None:
 
 
 def _published(source: str) -> str | None:
-    for match in _LINKED_DATA.finditer(source):
-        found = _LINKED_DATE.search(match[0])
-        if found is not None:
-            return iso_date(found[1])
-    found = _PUBLISHED.search(source)
-    if found is None:
-        return None
-    given = markup.attributes(source, markup.Token(markup.START, found.start(), found.end()))
-    value = given.get("content") or given.get("datetime")
-    return iso_date(value[0]) if value is not None else None
+    """The date of publication that a page gives machines: in its linked data, else in a meta or time element."""
+    dates = []
+    for match in _DATED.finditer(source):
+        if match[0][1:7].lower() == "script":
+            linked = "ld+json" in match[0] and _LINKED_DATE.search(source, match.end(), match.end() + LINKED_DATA)
+            if linked:
+                return iso_date(linked[1])
+        elif _DATE_NAMES.search(match[0]):
+            given = markup.attributes(source, markup.Token(markup.START, *match.span()))
+            value = given.get("content") or given.get("datetime")
+            dates.append(iso_date(value[0]) if value is not None else None)
+    return next((date for date in dates if date is not None), None)

@@ -49,6 +49,8 @@ class _Reading:
         self._source = builder.source
         self._flow = Flow(builder)
         self._open: list[str] = []
+        self._roles = ["paragraph"]
+        self._lists = 0
         self._hidden = 0
         self._captions: list[list[tuple[str, int, int]]] = []
         self._in_picture = 0
@@ -76,6 +78,9 @@ class _Reading:
             name = "Header"
         self._open.append(name)
         self._hidden += name in _HIDDEN
+        self._lists += name == "List"
+        if name in _ROLES:
+            self._roles.append(_ROLES[name])
         if name == "MetadataBlock":
             self.published = add_front_matter(self._builder, start, end)
         elif name == "HtmlBlock":
@@ -93,6 +98,9 @@ class _Reading:
     def _on_end(self, _value: Any, _start: int, _end: int) -> None:
         name = self._open.pop()
         self._hidden -= name in _HIDDEN
+        self._lists -= name == "List"
+        if name in _ROLES:
+            self._roles.pop()
         self._in_picture -= name == "Image"
         if name in _ROLES or name in _PARAGRAPHS or name == "Heading":
             self._add_captions()
@@ -136,8 +144,8 @@ class _Reading:
         self._last_end = end
 
     def _begin(self) -> None:
-        role = next((_ROLES[name] for name in reversed(self._open) if name in _ROLES), "paragraph")
-        self._flow.begin(role, self._open.count("List") if role == "list-item" else 0)
+        role = self._roles[-1]
+        self._flow.begin(role, self._lists if role == "list-item" else 0)
 
     def _add_captions(self) -> None:
         for caption in self._captions:
