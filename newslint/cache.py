@@ -12,6 +12,7 @@ import os
 
 from newslint import __version__, store
 from newslint.checking import FileResult
+from newslint.readers import LARGEST
 from newslint.rule_cache import code_stamps, digest
 
 TYPE_CHECKING = False
@@ -71,8 +72,11 @@ class ResultCache:
         try:
             if content is None:
                 with open(file, "rb", buffering=0) as opened:
+                    if os.fstat(opened.fileno()).st_size > LARGEST:
+                        return None  # rows are read one by one; the memory for all of them may not be there
                     content = opened.read()
         except OSError:
             return None
-        told = (file, self._plan.desk.review(file).settings(), self._code, repr(self._selection.lines.get(file)))
+        desk = self._plan.desk
+        told = (file, desk.review(file).settings(), self._code, repr((self._selection.lines.get(file), desk.reading(file))))
         return digest(content + "\0".join(told).encode("utf-8", "surrogatepass"))

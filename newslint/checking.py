@@ -5,7 +5,6 @@ from __future__ import annotations
 from newslint import patterns
 from newslint.acceptance import Anchor, anchors
 from newslint.errors import NewslintError
-from newslint.readers import read_bytes, read_file
 from newslint.record import Record
 from newslint.report import Report
 from newslint.violation import Violation
@@ -162,7 +161,7 @@ def check_file(file: str, selection: Selection, plan: Plan) -> FileResult:
             result.fixed, result.difference = fixed.applied, fixed.difference
         review = plan.desk.review(file)
         content = selection.contents.get(file)
-        for document in read_file(file) if content is None else read_bytes(content, path=file):
+        for document in plan.desk.read(file, content):
             _add(result, document, review, plan, selection.lines.get(file))
         result.violations += review.unused_allowances()
         result.gone = sum(review.accepted.gone().values())

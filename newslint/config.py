@@ -62,6 +62,8 @@ class Configuration(Record):
     settings: Mapping[str, Settings] = {}
     sections: tuple[Section, ...] = ()
     exclude: tuple[tuple[str, str], ...] = ()  # pairs of the folder a pattern counts from, and the pattern
+    formats: tuple[tuple[str, str, str], ...] = ()  # folder and pattern, as for ``exclude``, and the name of a reader
+    text_field: str = "text"
     gitignore: bool = True
     lexicons: Mapping[str, tuple[str, ...]] = {}
     fail_on: str = "warning"
@@ -82,6 +84,11 @@ class Configuration(Record):
                 for rule, settings in section.settings.items():
                     merged[rule] = merged_settings(merged.get(rule), settings)
         return merged
+
+    def format_for(self, path: str) -> str | None:
+        """The format that ``formats`` says a file has, the last pattern that matches before others."""
+        found = (format for folder, pattern, format in reversed(self.formats) if matches(path, folder, pattern))
+        return next(found, None)
 
     def excludes(self, path: str) -> bool:
         """Whether ``exclude`` names the file."""

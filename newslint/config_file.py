@@ -15,6 +15,7 @@ from msgspec import Meta, Struct
 from newslint import lexicon
 from newslint.config import Allowance, Configuration, Section, Settings, merged_settings
 from newslint.errors import ConfigurationError, RuleError, suggestion
+from newslint.readers import formats
 from newslint.rule_file import check_keys, validation_error
 from newslint.yaml_source import YamlSource, read_yaml
 
@@ -52,6 +53,10 @@ class ConfigurationFile(Struct, forbid_unknown_fields=True, omit_defaults=True, 
         dict[str, RuleSettings], Meta(description="Settings for the files that match a pattern in the syntax of .gitignore.")
     ] = {}
     exclude: Annotated[list[str], Meta(description="Files to leave out, in the syntax of .gitignore.")] = []
+    formats: Annotated[
+        dict[str, str], Meta(description="The formats of files (plain, html, ninjs …), by patterns in the syntax of .gitignore.")
+    ] = {}
+    text_field: Annotated[str, Meta(description="The field or column that holds the text in JSONL and Parquet files.")] = "text"
     gitignore: Annotated[bool, Meta(description="Leave out what .gitignore files leave out.")] = True
     lexicons: Annotated[dict[str, list[str]], Meta(description="Entries to add to newslint's word lists, by list.")] = {}
     fail_on: Annotated[Severity, Meta(description="The least severity that makes newslint exit with 1.")] = "warning"
@@ -124,6 +129,9 @@ def _read(path: str, within: tuple[str, ...], text: str | None = None) -> Config
     for name in file.lexicons:
         if name not in lexicon.names():
             raise source.error(("lexicons", name, "<key>"), f"there is no word list '{name}'{suggestion(name, lexicon.names())}")
+    for pattern, format in file.formats.items():
+        if format not in formats():
+            raise source.error(("formats", pattern), f"there is no format '{format}'{suggestion(format, formats())}")
     below = _extended(file, source, (*within, os.path.realpath(path)))
     return _Merger(file, source, below).configuration()
 
@@ -151,10 +159,10 @@ def _extended(file: ConfigurationFile, source: YamlSource, within: tuple[str, ..
 def _over(below: Configuration, above: Configuration) -> Configuration:
     """Two configurations as one: lists one after the other, single values of the one above where it has them."""
     values = {name: getattr(above, name) for name in Configuration.field_names}
-    for name in ("rules", "select", "ignore", "sections", "exclude", "allow"):
+    for name in ("rules", "select", "ignore", "sections", "exclude", "formats", "allow"):
         values[name] = (*getattr(below, name), *getattr(above, name))
     values["packs"] = tuple(dict.fromkeys((*below.packs, *above.packs)))
-    for name in ("gitignore", "fail_on", "require_reason", "baseline"):
+    for name in ("text_field", "gitignore", "fail_on", "require_reason", "baseline"):
         if (name.replace("_", "-"),) not in above.places:
             values[name] = getattr(below, name)
     settings = dict(below.settings)
@@ -189,6 +197,8 @@ class _Merger:
                 for pattern, settings in file.paths.items()
             ),
             exclude=tuple((self.folder, pattern) for pattern in file.exclude),
+            formats=tuple((self.folder, pattern, format) for pattern, format in file.formats.items()),
+            text_field=file.text_field,
             gitignore=file.gitignore,
             lexicons={name: tuple(entries) for name, entries in file.lexicons.items()},
             fail_on=file.fail_on,

@@ -13,12 +13,13 @@ from newslint.config import OFF, Configurations, relative_path
 from newslint.errors import ConfigurationError, suggestion
 from newslint.files import STDIN
 from newslint.linter import Outcome, lint_document
+from newslint.readers import read_bytes, read_file
 from newslint.ruleset import RuleSet, load_rules, rule_names
 from newslint.suppression import SEVERITY, SUMMARIES, UNUSED, Policy, apply_suppressions
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from newslint.acceptance import Anchor
     from newslint.config import Configuration, Settings
@@ -42,6 +43,8 @@ class Desk:
         ignore: Sequence[str] = (),
         require_reason: bool = False,
         use_baseline: bool = True,
+        format: str | None = None,
+        text_field: str | None = None,
     ) -> None:
         self.configurations = configurations or Configurations()
         self._rules = tuple(rules)
@@ -49,8 +52,26 @@ class Desk:
         self._ignore = tuple(ignore)
         self._require_reason = require_reason
         self._use_baseline = use_baseline
+        self._format = format
+        self._text_field = text_field
         self._rulesets: dict[str, RuleSet] = {}
         self._baselines: dict[str, Mapping[str, Mapping[Anchor, int]]] = {}
+
+    def reading(self, path: str) -> tuple[str | None, str]:
+        """The format a file is to be read in (None where name and content tell), and the field that holds text in rows."""
+        configuration = self.configurations.for_file(path)
+        return self._format or configuration.format_for(path), self._text_field or configuration.text_field
+
+    def read(self, path: str, content: bytes | None = None) -> Iterator[Document]:
+        """The documents of a file, which holds ``content`` where that is given.
+
+        Raises:
+            ReadError, ConfigurationError: the file cannot be read, or its configuration is wrong.
+        """
+        format, field = self.reading(path)
+        if content is None:
+            return read_file(path, format=format, field=field)
+        return read_bytes(content, path=path, format=format, field=field)
 
     def rules_for(self, path: str) -> RuleSet:
         """The rules that hold for a file; they are loaded once for all files that share their settings.

@@ -20,6 +20,8 @@ def add_rule_options(parser: ArgumentParser) -> None:
     group.add_argument("--rules", action="append", default=[], metavar="PATH", help="a rule file or folder of your own")
     group.add_argument("--select", action="append", default=[], metavar="NAMES", help="only these rules, packs or topics")
     group.add_argument("--ignore", action="append", default=[], metavar="NAMES", help="not these rules, packs or topics")
+    group.add_argument("--format", metavar="NAME", help="the format of all stories (default: as name and content tell)")
+    group.add_argument("--text-field", metavar="NAME", help="what holds the text in JSONL and Parquet files (default: text)")
     group.add_argument("--config", metavar="FILE", help="a configuration file that holds for all stories")
     group.add_argument("--isolated", action="store_true", help="leave configuration files alone")
 
@@ -38,6 +40,8 @@ def desk_of(arguments: Namespace, *, require_reason: bool = False, use_baseline:
         ignore=split_names(arguments.ignore),
         require_reason=require_reason,
         use_baseline=use_baseline,
+        format=arguments.format,
+        text_field=arguments.text_field,
     )
 
 

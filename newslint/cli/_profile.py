@@ -8,7 +8,6 @@ from newslint import tables
 from newslint.cli._options import tell
 from newslint.errors import ReadError
 from newslint.linter import lint_document
-from newslint.readers import read_bytes, read_file
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -31,7 +30,7 @@ def profile(desk: Desk, selection: Selection) -> int:
         rules = desk.rules_for(file).rules
         try:
             content = selection.contents.get(file)
-            for document in read_file(file) if content is None else read_bytes(content, path=file):
+            for document in desk.read(file, content):
                 documents += 1
                 _profile(document, rules, times)
         except ReadError as error:

@@ -16,6 +16,7 @@ from newslint.selection import select, select_changed
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
+    from collections.abc import Sequence
 
     from newslint.desk import Desk
     from newslint.report import Report
@@ -62,6 +63,7 @@ def _add_output_options(parser: ArgumentParser) -> None:
         metavar="FORMAT[=FILE]",
         help="a report in this format, to a file; may be given again. Formats: " + ", ".join(names()),
     )
+    group.add_argument("--annotate", metavar="FILE", help="write a Word story to FILE, with what is reported as comments")
     group.add_argument("--statistics", action="store_true", help="count violations by rule instead of showing them")
     group.add_argument("-q", "--quiet", action="store_true", help="print violations and nothing else")
 
@@ -115,6 +117,8 @@ def _run_once(arguments: Namespace) -> int:
     if arguments.diff:
         sys.stdout.write(report.difference)
         return 2 if report.problems else 1 if report.difference else 0
+    if arguments.annotate is not None:
+        _annotate(arguments, report)
     for output in () if arguments.fix_only else wanted:
         if arguments.statistics and output.path is None:
             sys.stdout.write(statistics(report))
@@ -123,6 +127,14 @@ def _run_once(arguments: Namespace) -> int:
     if not arguments.quiet:
         _tell_more(report)
     return (2 if report.problems else 0) if arguments.fix_only else report.exit_code(arguments.fail_on)
+
+
+def _annotate(arguments: Namespace, report: Report) -> None:
+    from newslint.annotation import annotate
+
+    count = annotate(arguments.paths[0], arguments.annotate, report.violations)
+    if not arguments.quiet:
+        tell(f"{arguments.annotate}: {count} comment{'s' * (count != 1)}")
 
 
 def _fixes(arguments: Namespace) -> bool:
@@ -139,10 +151,16 @@ def _refuse_what_does_not_go_together(arguments: Namespace) -> None:
         (arguments.changed_lines and _fixes(arguments), "--changed-lines goes with no fixes: they are for whole files"),
         (STDIN in arguments.paths and _fixes(arguments), "standard input cannot be fixed: save it to a file"),
         (STDIN in arguments.paths and arguments.watch, "standard input cannot be watched"),
+        (arguments.annotate and not _is_word(arguments.paths), "--annotate takes one .docx file"),
+        (arguments.annotate and _fixes(arguments), "--annotate goes with no fixes"),
         (arguments.reason and not arguments.allow, "--reason needs --allow RULE"),
     ):
         if holds:
             raise ConfigurationError(problem)
+
+
+def _is_word(paths: Sequence[str]) -> bool:
+    return len(paths) == 1 and paths[0].lower().endswith(".docx")
 
 
 def _select(arguments: Namespace, desk: Desk) -> Selection:

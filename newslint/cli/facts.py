@@ -24,6 +24,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     """The options of ``newslint facts``."""
     parser.add_argument("paths", nargs="*", default=["."], metavar="PATH", help="files and folders (default: here)")
     parser.add_argument("--output-format", choices=("text", "jsonl"), default="text", help="text or jsonl (default: text)")
+    parser.add_argument("--format", metavar="NAME", help="the format of all stories (default: as name and content tell)")
     parser.add_argument("--table", action="append", metavar="NAME", help="only this table; may be given again")
 
 
@@ -36,7 +37,7 @@ def run(arguments: Namespace) -> int:
     files, problems = find_files(arguments.paths)
     for file in files:
         try:
-            for document in read_file(file):
+            for document in read_file(file, format=arguments.format):
                 sys.stdout.write(show(document, chosen))
         except ReadError as error:
             problems.append(str(error))

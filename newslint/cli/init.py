@@ -39,6 +39,11 @@ paths: {}
 exclude: []
 gitignore: true
 
+# The formats of files whose names do not tell, by patterns as in .gitignore, and the field of JSONL rows that holds the text.
+formats: {}
+#  wire/*.xml: nitf
+text-field: text
+
 # The least severity that makes newslint exit with 1: error, warning or suggestion.
 fail-on: warning
 
