@@ -10,13 +10,17 @@ if TYPE_CHECKING:
     from newslint.analyses.people import Person
 
 
+HONORIFICS = ("Mr.", "Mrs.", "Ms.", "Mr", "Mrs", "Ms", "Miss")
+
+
 class Mention(Fact):
     """A mention of a person, at the name without its title.
 
     ``kind`` is ``full``, ``surname``, ``given``, ``titled`` (a surname behind a title or an honorific), ``pronoun``,
     ``description`` ("the secretary") or, for speakers that are no people, ``organisation``. ``gender`` is what the mention
     itself tells (``male``, ``female``). ``sure`` tells, of a bare name, that it stands alone in a speaker's place and nowhere
-    else. ``clash`` is, for a pronoun that can mean nobody else, the person of whom the story uses the other one.
+    else. ``clash`` is, for a pronoun that can mean nobody else, the person of whom the story uses the other one; ``rival``
+    is another person whom a pronoun could as well mean.
     """
 
     kind: str
@@ -27,6 +31,32 @@ class Mention(Fact):
     age: int | None = None
     sure: bool = True
     clash: Person | None = None
+    rival: Person | None = None
+
+    @property
+    def style(self) -> str | None:
+        """How a later mention names the person: ``Mr.``, ``Ms.`` or the like, or ``the bare surname``."""
+        if self.kind == "surname":
+            return "the bare surname"
+        return "an honorific" if self.honorific in HONORIFICS and self.kind == "titled" else None
+
+    @property
+    def again(self) -> bool:
+        """Whether it gives the whole name once more, after an earlier mention in the body of the story."""
+        if self.kind != "full" or self.person is None or self.role != "paragraph":
+            return False
+        before = [mention for mention in self.person.mentions if mention.start < self.start and mention.role == "paragraph"]
+        return any(mention.kind == "full" for mention in before)
+
+    @property
+    def namesake(self) -> Person | None:
+        """For a bare surname, somebody else of the story who bears it."""
+        if self.kind != "surname" or self.person is None:
+            return None
+        for other in self.document.table("people"):
+            if other is not self.person and other.surname == self.person.surname and other.introduced:
+                return other  # type: ignore[no-any-return]
+        return None
 
 
 def find(document: Document) -> list[Mention]:

@@ -10,6 +10,9 @@ if TYPE_CHECKING:
     from newslint.analyses.mentions import Mention
 
 
+BODY = ("paragraph", "list-item", "block-quote")  # the roles of the blocks of a story's body
+
+
 class Person(Fact):
     """A person of the story. ``name`` is the fullest form of the name that the story gives.
 
@@ -31,6 +34,51 @@ class Person(Fact):
     def first(self) -> Mention | None:
         """The first mention."""
         return self.mentions[0] if self.mentions else None
+
+    @property
+    def introduction(self) -> Mention | None:
+        """The first mention in the body of the story that gives the whole name, or a title."""
+        for mention in self.mentions:
+            if mention.role in BODY and (mention.kind == "full" or mention.title is not None):
+                return mention
+        return None
+
+    @property
+    def before_introduction(self) -> Mention | None:
+        """The first bare name in the body, where the introduction comes only after it."""
+        bare = next((mention for mention in self.mentions if mention.role in BODY and not mention.quoted), None)
+        introduction = self.introduction
+        if bare is None or introduction is None or bare.kind != "surname" or introduction.quoted:
+            return None
+        return bare if bare.start < introduction.start else None
+
+    @property
+    def age_slip(self) -> Mention | None:
+        """The later of two mentions that give the person two ages."""
+        aged = [mention for mention in self.mentions if mention.age is not None and not mention.quoted]
+        return next((mention for mention in aged if mention.age != aged[0].age), None)
+
+    @property
+    def title_slip(self) -> Mention | None:
+        """The later of two mentions that give the person two offices of one kind: foreign minister and prime minister."""
+        from newslint.grammar.offices import office
+
+        held: dict[str, str] = {}
+        for mention in self.mentions:
+            told = office(mention.title) if mention.title and not mention.quoted else None
+            if told is not None and held.setdefault(*told) != told[1]:
+                return mention
+        return None
+
+    @property
+    def titled(self) -> Mention | None:
+        """The first mention with a title."""
+        return next((mention for mention in self.mentions if mention.title), None)
+
+    @property
+    def aged(self) -> Mention | None:
+        """The first mention with an age."""
+        return next((mention for mention in self.mentions if mention.age is not None), None)
 
     @property
     def pronoun(self) -> str | None:

@@ -8,6 +8,7 @@ from newslint import lexicon
 from newslint.analyses.mentions import Mention
 from newslint.analyses.people import Person
 from newslint.document import Document
+from newslint.grammar.ages import stated_ages
 from newslint.grammar.flow import spoken
 from newslint.grammar.names import Name, names
 from newslint.grammar.pronouns import resolve
@@ -62,6 +63,8 @@ def cast(document: Document) -> Cast:
             )
     mentions.sort(key=lambda mention: (mention.start, mention.end))
     resolve(document, registry, mentions, list(speakers.values()))
+    mentions.extend(stated_ages(document, mentions))
+    mentions.sort(key=lambda mention: (mention.start, mention.end))
     for mention in speakers.values():
         if mention.person is not None:
             mention.person.speaks = True

@@ -146,7 +146,11 @@ def _likely(words: list[str], role: Role | None) -> bool:
         return False
     heads = lexicon.words("organisation_heads.txt")
     places = lexicon.words("places.txt")
-    if words[-1] in heads or words[0] in heads or any(word.isupper() and len(word) > 2 for word in words):
+    if (
+        words[-1] in heads
+        or (words[0] in heads and not is_given(words[0]))
+        or any(word.isupper() and len(word) > 2 for word in words)
+    ):
         return False
     if role is not None:
         return words[-1] not in places

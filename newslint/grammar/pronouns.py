@@ -187,7 +187,18 @@ class _Reading:
                 return mention.clash
         if best is None or best_weight < NEVER / 2 or self._gender_weight(best, gender) < 0:
             return None
+        if self.decided:
+            mention.rival = self._rival(best, gender, sentence)
         return best
+
+    def _rival(self, best: Person, gender: str, sentence: int) -> Person | None:
+        """Somebody else of this gender named in the very sentence in which the likeliest person was last named."""
+        last = next((at for at, _, _, quoted, person in reversed(self._recent[-MEMORY:]) if person is best and not quoted), None)
+        for at, _, subject, quoted, person in reversed(self._recent[-MEMORY:]):
+            beside = at == last and person is not best and not quoted and not subject and sentence - at <= 1
+            if beside and gender in (self._votes.gender(person), usual_gender(person.given)):
+                return person
+        return None
 
     def _weights(self, speaking: bool, sentence: int, block: int) -> dict[int, tuple[float, Person]]:
         """How likely each person lately mentioned is meant, gender aside."""

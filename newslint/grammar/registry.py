@@ -7,6 +7,7 @@ them who bears that surname or given name. A bare name in a speaker's place that
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 
 from newslint import lexicon
@@ -15,10 +16,13 @@ from newslint.analyses.people import Person
 from newslint.document import Document
 from newslint.grammar.names import Name, is_given
 from newslint.grammar.roles import role_of
+from newslint.grammar.slips import one_slip, slip_keys
 from newslint.grammar.word_classes import words as word_class
 from newslint.patterns import pattern
 
 _LAST_PHRASE = pattern(r"(?r)[^,.;:“”\"—(\n]*")
+ABOVE = frozenset({"headline", "heading", "caption"})
+LONGEST_HEADLINE = 400  # characters
 BEARERS = 40  # people of one name among whom the one named last is looked for
 LONGEST_NAME = 4  # words of a name that only its place in the story tells to be a person's
 BEFORE, AFTER = 60, 90  # characters around a name in which the story may say what the person is
@@ -42,6 +46,7 @@ class Registry:
         self._speaking = speaking
         self._in_company = _in_company(found)
         self._bare = {name.words[-1] for name in found if len(name.words) == 1 and self._stands_for_a_person(name)}
+        self._starts = [name.start for name in found]
         self._gather(found)
 
     def descriptors(self, person: Person) -> set[str]:
@@ -74,6 +79,25 @@ class Registry:
                 person, kind = self._person_of_bare(name)
             if person is not None:
                 self._add(name, person, kind)
+        self._gather_slips_above_the_story(found)
+
+    def _gather_slips_above_the_story(self, found: list[Name]) -> None:
+        """Takes a word of a headline or a caption that is one slip from a surname of the story for a name of its own."""
+        slips: dict[str, str] = {}
+        for block in self.document.blocks:
+            if block.role in ABOVE and block.end - block.start < LONGEST_HEADLINE:
+                slips = slips or {key: surname for surname in self._by_surname for key in slip_keys(surname)}
+                for name in found[bisect_left(self._starts, block.start) : bisect_left(self._starts, block.end)]:
+                    self._gather_slips(name, slips)
+
+    def _gather_slips(self, name: Name, slips: dict[str, str]) -> None:
+        at = name.at
+        for word in name.words:
+            at = self.document.prose.find(word, at)
+            alone = self.occurrences[word] == 1 and word not in self._by_word
+            if alone and any(one_slip(word, slips[key]) for key in slip_keys(word) if key in slips):
+                slip = Name(at, at + len(word), at, "", None, (word,), False, False)
+                self._add(slip, self._new(slip, None, word, introduced=False), "surname")
 
     def _is_first_of_couple(self, name: Name, partner: Name) -> bool:
         """Whether this is "Bill" of "Bill and Hillary Clinton"."""
@@ -84,7 +108,7 @@ class Registry:
     def _is_person(self, name: Name) -> bool:
         if name.likely:
             return True
-        if len(name.words) > LONGEST_NAME or _is_body(name.words[0]):
+        if len(name.words) > LONGEST_NAME or (_is_body(name.words[0]) and not is_given(name.words[0])):
             return False
         closed = self.document.prose[name.end : name.end + 1] in {",", "."}
         told = (closed or name.age is not None) and self._follows_role(name)
