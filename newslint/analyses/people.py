@@ -36,6 +36,14 @@ class Person(Fact):
         return self.mentions[0] if self.mentions else None
 
     @property
+    def sure(self) -> bool:
+        """Whether the name is certain to be a person's: it begins with a known given name, or goes with "Mr." or "Ms."."""
+        from newslint.grammar.names import is_given
+
+        known = self.given is not None and (is_given(self.given) or self.given.endswith("."))
+        return known or any(mention.honorific for mention in self.mentions)
+
+    @property
     def introduction(self) -> Mention | None:
         """The first mention in the body of the story that gives the whole name, or a title."""
         for mention in self.mentions:

@@ -174,6 +174,17 @@ class Quotation(Fact):
         return tuple(spaces)
 
     @property
+    def orphaned(self) -> bool:
+        """Whether it is all of its paragraph, and neither that before it nor that after it names anybody."""
+        blocks = self.document.blocks
+        number = self.paragraph
+        block = blocks[number]
+        if self.start != block.start or self.end < block.end - 1 or not 0 < number < len(blocks) - 1:
+            return False
+        start, end = blocks[number - 1].start, blocks[number + 1].end
+        return not any(start <= mention.start < end for mention in self.document.table("mentions") if mention.kind != "pronoun")
+
+    @property
     def attribution(self) -> Attribution | None:
         """The attribution that gives these words to somebody."""
         rows = self.document.table("attributions")

@@ -154,9 +154,9 @@ def _likely(words: list[str], role: Role | None) -> bool:
         return False
     if role is not None:
         return words[-1] not in places
-    if len(words) < 2:
+    if len(words) < 2 or words[-1] in places or words[-1] in lexicon.words("organisations.txt"):
         return False
-    return is_given(words[0]) and words[-1] not in places and words[-1] not in lexicon.words("organisations.txt")
+    return is_given(words[0]) or words[0].endswith(".")
 
 
 def is_given(word: str) -> bool:

@@ -114,7 +114,7 @@ def narrated_starts(document: Document) -> list[int]:
 def _goes_on(document: Document, quotation: Quotation, start: int) -> bool:
     """Whether a question or an exclamation is followed by its speaker: “Why?” Hassan asked."""
     prose = document.prose
-    if prose[quotation.end - 2] not in "?!" or prose[start - 1] == "\n":
+    if prose[quotation.start : quotation.end].rstrip("”’\"'")[-1:] not in {"?", "!"} or prose[start - 1] == "\n":
         return False
     following = _SPEAKER_FOLLOWS.match(prose, start)
     return following is not None and following.group(1) in cue_forms()

@@ -260,16 +260,21 @@ class _Reading:
             return None
         head = words[words.index("of") - 1] if "of" in words else words[-1]
         for _, _, _, _, person in reversed(self._recent[-MEMORY:]):
-            if head in self._registry.descriptors(person):
+            descriptors = self._registry.descriptors(person)
+            if head in descriptors and (mention.age is None or f"{mention.age}-year-old" in descriptors):
                 return person
         if words[0] == "the" and (mention.age is not None or head in word_class("anybody")):
-            return self._most_spoken_of(mention.gender)
+            return self._most_spoken_of(mention.gender, mention.age is not None)
         return None
 
-    def _most_spoken_of(self, gender: str | None) -> Person | None:
-        """The person mentioned most often so far, of whom the other pronoun is not used."""
+    def _most_spoken_of(self, gender: str | None, aged: bool) -> Person | None:
+        """The person mentioned most often so far, of whom the other pronoun and, if ``aged``, no age is used."""
         counts = Counter(person for _, _, _, _, person in self._recent[-MEMORY:])
         fitting = [person for person in counts if gender is None or self._gender_weight(person, gender) >= 0]
+        if aged:
+            fitting = [
+                person for person in fitting if not any(word.endswith("-year-old") for word in self._registry.descriptors(person))
+            ]
         return max(fitting, key=lambda person: counts[person]) if fitting else None
 
 

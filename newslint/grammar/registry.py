@@ -64,6 +64,8 @@ class Registry:
     def _gather(self, found: list[Name]) -> None:
         full: dict[int, Person] = {}
         for place, name in enumerate(found):
+            if _is_whole_surname(name):
+                continue
             if len(name.words) > 1:
                 if self._is_person(name):
                     full[name.at] = self._person_of_full(name)
@@ -75,6 +77,9 @@ class Registry:
             kind = "full"
             if person is None and name.role is not None:
                 person, kind = self._person_of_titled(name), "titled"
+            elif person is None and _is_whole_surname(name):
+                surname = " ".join(name.words)
+                person, kind = self._nearest(self._by_surname.get(surname[0].lower() + surname[1:], [])), "surname"
             elif person is None and len(name.words) == 1:
                 person, kind = self._person_of_bare(name)
             if person is not None:
@@ -209,6 +214,12 @@ class Registry:
             person.ages = tuple(dict.fromkeys(mention.age for mention in own if mention.age is not None))
         self.people.sort(key=lambda person: person.start)
         return self.people
+
+
+def _is_whole_surname(name: Name) -> bool:
+    """Whether a run is a surname with its particles, and no given name: "Von der Leyen"."""
+    particles = lexicon.words("name_particles.txt")
+    return len(name.words) > 1 and name.role is None and name.words[0].lower() in particles and not is_given(name.words[0])
 
 
 def same_given(one: str, other: str) -> bool:

@@ -121,6 +121,8 @@ def _is_noun(sentence: OuterSentence, place: int, verb: int, form: CueForm) -> b
         return True
     if form.tense in {"base", "present"} and "h" in form.frames and verb == place:
         following = sentence.lower[place + 1] if place + 1 < len(sentence) else "."
+        if following == "," and place + 2 < len(sentence):
+            following = sentence.lower[place + 2]
         return not (
             before in words("subject")
             or before in words("relative")
@@ -405,22 +407,13 @@ def _settle(sentence: OuterSentence, found: list[Report]) -> None:
     n = len(lower)
     while n > 0 and lower[n - 1] in {".", "!", "?", ";", ":", "…", "..."}:
         n -= 1
+    cuts = [_cut(sentence, report) for report in found]
     for place, report in enumerate(found):
         settled = []
         for start, end in report.parts:
-            end = min(end, n) if lower[n - 1] != QUOTATION or end < len(lower) else end
-            for later in found[place + 1 :]:
-                cut = _cut(sentence, later)
-                if start < cut < end:
-                    end = cut
-            for earlier in found[:place]:
-                if start < earlier.cue[0] < end and start <= (earlier.speaker or earlier.cue)[0] and end <= report.cue[0]:
-                    continue
-            if (
-                lower[start] == QUOTATION
-                and (_closed_statement(sentence, start) or lower[start - 1] in {":", ","})
-                and end > start + 1
-            ):
+            end = min([end, n, *(cut for cut in cuts[place + 1 :] if cut > start)])
+            announced = start > 0 and lower[start - 1] in {":", ","}
+            if lower[start] == QUOTATION and (announced or _closed_statement(sentence, start)):
                 end = start + 1
             if start < end:
                 settled.append((start, end))

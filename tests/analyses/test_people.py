@@ -1,0 +1,64 @@
+"""The tables ``people`` and ``mentions``: who is in the story, and by which names."""
+
+from __future__ import annotations
+
+import pytest
+
+from newslint.readers.plain import read
+
+
+def people(text: str) -> list[str]:
+    return [person.name for person in read(text).table("people")]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Antony Blinken met Omar Hassan. Blinken said talks would go on.", ["Antony Blinken", "Omar Hassan"]),
+        ("Joe Biden spoke. Joseph R. Biden Jr. was brief.", ["Joseph Biden"]),
+        ("Ursula von der Leyen spoke. Von der Leyen was brief.", ["Ursula von der Leyen"]),
+        ("Bill and Hillary Clinton spoke. Hillary Clinton was brief.", ["Bill Clinton", "Hillary Clinton"]),
+        ("US Secretary of State Antony Blinken spoke.", ["Antony Blinken"]),
+        ("Terrence “Duke” Mabry spoke. “No,” Mabry said.", ["Terrence Mabry"]),
+        ("The White House and Goldman Sachs said no. Reuters asked in New York on Monday.", []),
+    ],
+)
+def test_names_of_one_person_are_gathered_and_other_names_are_nobody(text: str, names: list[str]) -> None:
+    assert people(text) == names
+
+
+@pytest.mark.parametrize(
+    "introduction",
+    ["Sameh Shoukry arrived.", "President Shoukry arrived.", "Sameh and Nadia Shoukry arrived.", "The Shoukrys arrived."],
+)
+def test_a_name_in_full_a_title_a_couple_and_a_family_introduce(introduction: str) -> None:
+    document = read(f"{introduction} Shoukry said talks would go on.")
+    assert all(row.person.introduced for row in document.table("attributions"))
+
+
+def test_a_bare_surname_introduces_nobody() -> None:
+    document = read("Antony Blinken arrived. Okafor said talks would go on.")
+    (row,) = document.table("attributions")
+    assert row.speaker.kind == "surname"
+    assert row.speaker.sure
+    assert not row.person.introduced
+
+
+def test_genders_come_from_pronouns_and_honorifics() -> None:
+    document = read("Sameh Shoukry met Mrs. Lopez. Shoukry was late. He said he was sorry.")
+    assert [person.genders for person in document.table("people")] == [("male",), ("female",)]
+
+
+def test_ages_and_titles_are_kept() -> None:
+    (person,) = read("Foreign Minister Sameh Shoukry, 71, arrived.").table("people")
+    assert (person.titles, person.ages) == (("Foreign Minister",), (71,))
+
+
+@pytest.mark.parametrize(
+    "text", ["", "“", "SAID SAID SAID", "he said he said he said", "Lee, Lee, Lee, and Lee said", "MR. LEE: No.\nQ: Why?"]
+)
+def test_odd_texts_draw_no_crash(text: str) -> None:
+    document = read(text)
+    for table in ("people", "mentions", "attributions"):
+        for row in document.table(table):
+            row.as_data()
