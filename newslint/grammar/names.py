@@ -20,6 +20,7 @@ _RUN = pattern(
     rf"(?:{_NICKNAME}?[ \u00a0](?:{_PARTICLE}[ \u00a0]){{0,2}}(?:[ae]l-)?{_ONE})*"
 )
 _AGE = pattern(r", (?:now |aged )?(\d{1,3})(?=[,;.)]| and | of )| \((\d{1,3})\)")
+_QUOTES = ' “”"‘’—'
 _ARTICLES = frozenset({"al-", "el-"})
 _LINKS = frozenset({"of", "for", "the"})
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
@@ -118,8 +119,10 @@ def _length(pieces: list[str], count: int) -> int:
 
 
 def _opens_sentence(prose: str, start: int) -> bool:
-    before = prose[max(0, start - 2) : start]
-    return len(before) < 2 or before[-1] in '\n“"‘(—' or before[0] in '.?!:”"'
+    """Whether a sentence or a quotation begins here, so that any word would be capitalised."""
+    before = prose[max(0, start - 4) : start]
+    stripped = before.rstrip(_QUOTES)
+    return not stripped or before[-1] in '“"‘(' or stripped[-1] in ".?!:\n"
 
 
 def _title(pieces: list[str], first: int) -> tuple[Role | None, int]:

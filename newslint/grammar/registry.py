@@ -219,7 +219,9 @@ class Registry:
 def _is_whole_surname(name: Name) -> bool:
     """Whether a run is a surname with its particles, and no given name: "Von der Leyen"."""
     particles = lexicon.words("name_particles.txt")
-    return len(name.words) > 1 and name.role is None and name.words[0].lower() in particles and not is_given(name.words[0])
+    if len(name.words) < 2 or name.role is not None or name.words[0].lower() not in particles:
+        return False
+    return len(name.words) == 2 or name.words[1] in particles
 
 
 def same_given(one: str, other: str) -> bool:

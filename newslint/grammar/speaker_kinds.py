@@ -48,15 +48,19 @@ def speaker_place(prose: str, span: tuple[int, int], inside: list[Name]) -> Plac
 
 def _named(prose: str, span: tuple[int, int], name: Name, head: str) -> Place:
     before = prose[span[0] : name.start].lower().split()
-    if name.role is None and len(name.words) == 1 and (is_body(head) or (before and before[-1] in {"the", "a", "an"})):
+    body = name.role is None and is_body(head, name.initial)
+    if len(name.words) == 1 and name.role is None and (body or (before and before[-1] in {"the", "a", "an"})):
         return Place("organisation", name)
-    if name.role is None and not name.likely and is_body(head):
+    if body and not name.likely:
         return Place("organisation", name)
     return Place("surname", name)
 
 
-def is_body(word: str) -> bool:
-    """Whether a capitalised word names or ends the name of something that is not a person."""
+def is_body(word: str, initial: bool) -> bool:
+    """Whether a capitalised word names or ends the name of something that is not a person.
+
+    A word for what people are ("Aides") is capitalised only where it is ``initial``, at the beginning of a sentence.
+    """
     if (
         word in lexicon.words("organisations.txt")
         or word in lexicon.words("organisation_heads.txt")
@@ -70,7 +74,7 @@ def is_body(word: str) -> bool:
         and not word.startswith("Mac")
     ):
         return True
-    return role_of(word) is not None or any(letter.isdigit() for letter in word)
+    return (initial and role_of(word) is not None) or any(letter.isdigit() for letter in word)
 
 
 def _head(text: str) -> tuple[int, int]:
