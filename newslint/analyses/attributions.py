@@ -12,12 +12,11 @@ from newslint.document import Document
 from newslint.fact import Fact
 from newslint.grammar.cast import cast
 from newslint.grammar.flow import spoken
+from newslint.grammar.roles import role_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
-
-_WORD_GAP = " "
 
 
 class Cue(Fact):
@@ -52,6 +51,31 @@ class Attribution(Fact):
     def person(self) -> Person | None:
         """Who says them; None for a body, a crowd, or somebody the story does not name."""
         return self.speaker.person if self.speaker else None
+
+    @property
+    def amid(self) -> Person | None:
+        """Somebody else whose words surround these, where the speaker is named nowhere else and nothing says who that is.
+
+        The words around go on with a pronoun, as if their speaker had never stopped.
+        """
+        person, speaker = self.person, self.speaker
+        if person is None or speaker is None or speaker.kind != "full" or person.named > 1 or person.titles or person.ages:
+            return None
+        if self._says_who_speaks(speaker):
+            return None
+        rows: list[Attribution] = [row for row in self.document.get(find) if row.person is not None]
+        place = rows.index(self)
+        before = next((row.person for row in reversed(rows[:place]) if row.person is not person), None)
+        later = rows[place + 1 :]
+        if not later or later[0].speaker is None or later[0].speaker.kind != "pronoun":
+            return None
+        after = next((row.person for row in later if row.speaker is not None and row.speaker.kind != "pronoun"), None)
+        return before if before is after else None
+
+    def _says_who_speaks(self, speaker: Mention) -> bool:
+        prose = self.document.prose
+        before = prose[max(0, speaker.start - 25) : speaker.start].split()
+        return prose[speaker.end : speaker.end + 1] in {",", "("} or (bool(before) and role_of(before[-1].strip(",")) is not None)
 
     @property
     def words(self) -> int:

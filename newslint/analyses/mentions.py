@@ -20,7 +20,7 @@ class Mention(Fact):
     ``description`` ("the secretary") or, for speakers that are no people, ``organisation``. ``gender`` is what the mention
     itself tells (``male``, ``female``). ``sure`` tells, of a bare name, that it stands alone in a speaker's place and nowhere
     else. ``clash`` is, for a pronoun that can mean nobody else, the person of whom the story uses the other one; ``rival``
-    is another person whom a pronoun could as well mean.
+    is another person whom a pronoun could as well mean. ``speaks`` tells that it stands in the speaker's place of a cue.
     """
 
     kind: str
@@ -32,12 +32,13 @@ class Mention(Fact):
     sure: bool = True
     clash: Person | None = None
     rival: Person | None = None
+    speaks: bool = False
 
     @property
     def style(self) -> str | None:
-        """How a later mention names the person: ``Mr.``, ``Ms.`` or the like, or ``the bare surname``."""
+        """How a later mention names the person: with ``an honorific``, or as a speaker by ``the bare surname``."""
         if self.kind == "surname":
-            return "the bare surname"
+            return "the bare surname" if self.speaks else None
         return "an honorific" if self.honorific in HONORIFICS and self.kind == "titled" else None
 
     @property

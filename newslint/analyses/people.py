@@ -53,10 +53,10 @@ class Person(Fact):
 
     @property
     def before_introduction(self) -> Mention | None:
-        """The first bare name in the body, where the introduction comes only after it."""
+        """The first mention in the body, where it is a bare surname that speaks and the introduction comes only after it."""
         bare = next((mention for mention in self.mentions if mention.role in BODY and not mention.quoted), None)
         introduction = self.introduction
-        if bare is None or introduction is None or bare.kind != "surname" or introduction.quoted:
+        if bare is None or introduction is None or bare.kind != "surname" or not bare.speaks or introduction.quoted:
             return None
         return bare if bare.start < introduction.start else None
 

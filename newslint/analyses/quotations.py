@@ -185,6 +185,13 @@ class Quotation(Fact):
         return not any(start <= mention.start < end for mention in self.document.table("mentions") if mention.kind != "pronoun")
 
     @property
+    def reworded(self) -> Quotation | None:
+        """An earlier quotation of the same words but for one or two of them."""
+        from newslint.grammar.rewording import rewordings
+
+        return self.document.get(rewordings).get(self)
+
+    @property
     def attribution(self) -> Attribution | None:
         """The attribution that gives these words to somebody."""
         rows = self.document.table("attributions")

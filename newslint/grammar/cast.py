@@ -52,6 +52,7 @@ def cast(document: Document) -> Cast:
             if other_name is not None and other_name.at in by_place:
                 mention.person = by_place[other_name.at].person
             mentions.append(mention)
+        mention.speaks = True
         speakers[span] = mention
     beside = {speech.speaker for speech in document.get(spoken) if speech.beside and speech.form and speech.form.kind == "speech"}
     for span, mention in speakers.items():

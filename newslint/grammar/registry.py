@@ -158,7 +158,7 @@ class Registry:
         word = name.words[-1]
         person = self._nearest(self._by_surname.get(word, []))
         if person is not None:
-            return person, "surname"
+            return person, "given" if person.given == word else "surname"
         person = self._nearest(self._by_word.get(word, []))
         if person is not None:
             return person, "given" if person.given == word else "surname"

@@ -1,0 +1,54 @@
+"""Quotations of the same words that are not quite the same."""
+
+from __future__ import annotations
+
+from newslint.analyses import quotations
+from newslint.document import Document
+from newslint.patterns import pattern
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from newslint.analyses.quotations import Quotation
+
+_WORD = pattern(r"[^\W_]+(?:[’'-][^\W_]+)*")
+FEWEST = 6  # words of a quotation that is compared
+SHARED = 3  # words in a row that two wordings have in common
+CHANGED = 2  # words in which two wordings differ
+LIKE = 20  # quotations compared with any one
+
+
+def rewordings(document: Document) -> dict[Quotation, Quotation]:
+    """Each quotation that gives an earlier one in other words, and that one; not where one
+    is a part of the other, or an editor's brackets say what was changed."""
+    found: dict[Quotation, Quotation] = {}
+    seen: dict[tuple[str, ...], list[tuple[Quotation, list[str]]]] = {}
+    for quotation in document.get(quotations.find):
+        if quotation.depth > 1:
+            continue
+        text = document.prose[quotation.inner_start : quotation.inner_end].lower().replace("’", "'")
+        words = _WORD.findall(text)
+        if len(words) < FEWEST or "[" in text:
+            continue
+        runs = [tuple(words[place : place + SHARED]) for place in range(len(words) - SHARED + 1)]
+        for run in runs:
+            for other, other_words in seen.get(run, [])[:LIKE]:
+                if quotation not in found and _reworded(words, other_words):
+                    found[quotation] = other
+        for run in runs:
+            seen.setdefault(run, []).append((quotation, words))
+    return found
+
+
+def _reworded(words: list[str], other: list[str]) -> bool:
+    """Whether two lists of words have the same beginning and end, but for one or two words that differ between."""
+    if words == other or abs(len(words) - len(other)) > CHANGED:
+        return False
+    shorter = min(len(words), len(other))
+    start = 0
+    while start < shorter and words[start] == other[start]:
+        start += 1
+    end = 0
+    while end < shorter - start and words[-1 - end] == other[-1 - end]:
+        end += 1
+    changed = max(len(words), len(other)) - start - end
+    return 0 < changed <= CHANGED and end > 0 and start + end >= FEWEST - CHANGED
