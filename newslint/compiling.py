@@ -8,7 +8,7 @@ import regex
 
 from newslint import tables
 from newslint.errors import RuleError, UnknownTable
-from newslint.expression import Checked, ExpressionError, Scope, check, item_type, names_required
+from newslint.expression import Checked, ExpressionError, Scope, check, item_type, names_in, names_required
 from newslint.judgements import judgement
 from newslint.literals import is_plain, needed_texts
 from newslint.patterns import MULTILINE, compiled
@@ -101,14 +101,20 @@ class _Compiler:
         return sources
 
     def _select(self) -> str:
-        """The comprehension that picks the facts a rule is about: dear conditions last."""
+        """The comprehension that picks the facts a rule is about: the role first where the conditions are dearer than that."""
         parts = []
+        roles = f"f.role in {tuple(self.file.roles)!r}" if self.file.roles is not None else None
+        kind = tables.kind_of(self.table)
+        texts = [text for text in (self.file.where, self.file.forbid) if isinstance(text, str)]
+        first = any(isinstance(getattr(kind, name, None), property) for text in texts for name in names_in(text))
+        if roles and first:
+            parts.append(roles)
         if self.file.where is not None:
             parts.append(self._condition(self.file.where, ("where",)).source)
         if isinstance(self.file.forbid, str):
             parts.append(self._condition(self.file.forbid, ("forbid",)).source)
-        if self.file.roles is not None:
-            parts.append(f"f.role in {tuple(self.file.roles)!r}")
+        if roles and not first:
+            parts.append(roles)
         return f"[f for f in rows if {' and '.join(parts)}]" if parts else "rows"
 
     def _needed(self) -> Iterator[str]:

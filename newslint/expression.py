@@ -286,3 +286,9 @@ def names_required(text: str) -> list[str]:
     tree = ast.parse(text.strip().replace("\n", " "), mode="eval").body
     parts = tree.values if isinstance(tree, ast.BoolOp) and isinstance(tree.op, ast.And) else [tree]
     return [part.id for part in parts if isinstance(part, ast.Name)]
+
+
+def names_in(text: str) -> set[str]:
+    """The bare names that stand in a checked expression."""
+    tree = ast.parse(text.strip().replace("\n", " "), mode="eval")
+    return {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}

@@ -13,10 +13,12 @@ from newslint.analyses.quotations import quoted_stretches
 from newslint.analyses.sentences import sentence_starts
 from newslint.document import Document
 from newslint.fact import Fact, Stretch
+from newslint.grammar.folding import folded_words, is_faithful
 from newslint.patterns import pattern
 
 LEAST_WORDS = 8  # a shorter sentence may be said twice
 LEAST_WORDS_NEARLY = 12  # a shorter sentence may resemble another
+LEAST_RUN = 6  # words: two sentences without so many the same in a row have less than NEARLY of their triples in common
 NEARLY = 0.65  # the share of word triples that two sentences have in common
 CREDIT_LENGTH = 40  # code points that the speaker's name may take after a pull quote
 _ROLES = frozenset({"paragraph", "list-item"})
@@ -47,7 +49,7 @@ class _Sentence:
 
 def find(document: Document) -> list[Passage]:
     """The passages seen before, in order; sentences side by side that were side by side before are one passage."""
-    if not _repeats(document.prose):
+    if not _repeats(document):
         return []
     sentences = list(_sentences(document))
     _find_same(sentences)
@@ -72,12 +74,11 @@ def find(document: Document) -> list[Passage]:
     return rows
 
 
-def _repeats(prose: str) -> bool:
-    """Whether the text has so many triples of words twice that there can be a passage in it twice."""
-    words = prose.split()
-    triples = len(words) - 2
-    distinct = len(set(zip(words, islice(words, 1, None), islice(words, 2, None), strict=False)))
-    return triples - distinct >= LEAST_WORDS - 3
+def _repeats(document: Document) -> bool:
+    """Whether any six words in a row stand twice, as they must where two sentences share so many of their triples."""
+    words = document.get(folded_words)
+    runs = list(zip(*(islice(words, first, None) for first in range(LEAST_RUN)), strict=False))
+    return len(set(runs)) < len(runs) or not is_faithful(document)
 
 
 def _sentences(document: Document) -> list[_Sentence]:
@@ -88,7 +89,7 @@ def _sentences(document: Document) -> list[_Sentence]:
         block = document.block_at(start)
         text = prose[start:after].rstrip()
         if block.role in _ROLES and not text[-1:].isalnum():
-            words = [_EDGES.sub("", word) for word in text.lower().split()]
+            words = [word if word.isalnum() else _EDGES.sub("", word) for word in text.lower().split()]
             found.append(_Sentence(block.number, start, start + len(text), [word for word in words if word]))
     return found
 

@@ -33,6 +33,10 @@ _STRANGE = pattern(
     r"|(?P<unseen>[\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\x00-\x08\x0b-\x1f\x7f-\x9f])"
     r"|(?P<foreign>[\p{Cyrillic}\p{Greek}])"
 )
+_FIRST_STRANGE = pattern(
+    r"[ÂÃâÄÅÎÏÐÑØÙð\ufffd\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+    r"\x00-\x08\x0b-\x1f\x7f-\x9f\p{Cyrillic}\p{Greek}]"
+)
 _WORD_AROUND = pattern(r"(?r)[\p{L}\p{M}]*")
 _WORD_ON = pattern(r"[\p{L}\p{M}]*")
 _JOINERS = frozenset("\u200c\u200d\u200e\u200f\u061c")
@@ -61,7 +65,7 @@ def markup(document: Document) -> Iterator[Spot]:
 def strange_characters(document: Document) -> Iterator[Spot]:
     """Encoding damage, characters that cannot be seen, and look-alike letters of another script inside a word."""
     prose = document.prose
-    if prose.isascii() and prose.isprintable():
+    if not any(_FIRST_STRANGE.match(letter) for letter in set(prose) if not " " <= letter <= "~"):
         return
     done = 0
     for match in _STRANGE.finditer(prose):

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _APOSTROPHE = pattern(r"(?<=\w)['’](?=\p{L})")
+_SIGNS = pattern(r"[—–-]+")
 _DASH = pattern(r"(?<=[\p{L}\d”’\"')\].,?!%…])(?P<before> ?)(?P<dash>—|–|--+|-)(?P<after> ?)(?=[\p{L}\d“‘\"'(\[$£€…])")
 _ELLIPSIS = pattern(r"…|\.{3,}|\.(?: \.){2,}")
 
@@ -42,7 +43,11 @@ def dashes(document: Document) -> Iterator[Spot]:
     prose = document.prose
     if not any(sign in prose for sign in ("—", "–", "--", " - ")):
         return
-    for match in _DASH.finditer(prose):
+    for signs in _SIGNS.finditer(prose):
+        place = signs.start()
+        match = _DASH.match(prose, place - 1 if prose[place - 1 : place] == " " else place)
+        if match is None:
+            continue
         dash, spaces = match.group("dash"), len(match.group("before")) + len(match.group("after"))
         start, end = match.span()
         if (spaces < 2 and dash in "-–") or (prose[start - 1].isdigit() and prose[end].isdigit()):
