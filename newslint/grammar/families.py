@@ -1,14 +1,13 @@
 """Families of forms that mean one thing, from the lexicons: color and colour, cease-fire and ceasefire, Kyiv and Kiev.
 
 A lexicon has one family a line. Forms stand in columns; the rows of a family (after each ``|``) are its inflections.
-Fourteen thousand rows have to be at hand within a few milliseconds: the words of a list, squeezed and folded, are keys to
-the number of their line, and the line is read only when a story has one of its words.
+Fourteen thousand rows have to be at hand within a few milliseconds: the words of a list, squeezed and folded, are a set, and
+the line of one is looked for and read only when a story has it.
 """
 
 from __future__ import annotations
 
 import os
-from itertools import chain, count, repeat
 
 from newslint.lexicon import FOLDER
 from newslint.record import Record
@@ -49,17 +48,16 @@ class Index:
         with open(os.path.join(FOLDER, name), "rb") as file:
             text = file.read()
         self._lines = text[text.rfind(b"\n#") + 1 :].splitlines()[1:]
-        words = b"\n".join(self._lines).translate(_SQUEEZE, _JOINERS).split()
-        widths = [line.count(b" ") + 1 for line in self._lines]
-        self.numbers: dict[bytes, int] = dict(zip(words, chain.from_iterable(map(repeat, count(), widths)), strict=True))
-        self._families: dict[int, Family] = {}
+        self._text = b" " + b" \n ".join(self._lines).translate(_SQUEEZE, _JOINERS) + b" "
+        self.words = frozenset(self._text.split())
+        self._families: dict[bytes, Family] = {}
 
     def family(self, key: bytes) -> Family:
         """The family that holds this word."""
-        number = self.numbers[key]
-        found = self._families.get(number)
+        found = self._families.get(key)
         if found is None:
-            found = self._families[number] = _family(self._lines[number].decode(), self._kind)
+            number = self._text.count(b"\n", 0, self._text.rindex(b" " + key + b" "))
+            found = self._families[key] = _family(self._lines[number].decode(), self._kind)
         return found
 
 
@@ -73,7 +71,7 @@ def known(words: set[bytes]) -> dict[bytes, list[Family]]:
     """Which of these words, squeezed and folded, families hold, and the families."""
     found: dict[bytes, list[Family]] = {}
     for index in indexes():
-        for key in words & index.numbers.keys():
+        for key in words & index.words:
             found.setdefault(key, []).append(index.family(key))
     return found
 
