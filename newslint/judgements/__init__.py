@@ -10,6 +10,7 @@ from importlib import import_module
 
 from newslint.fact import Fact
 from newslint.record import Record
+from newslint.remember import remember
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ class Finding(Record):
     related: Sequence[Fact] = ()
 
 
+@remember
 def judgement(name: str) -> Judgement:
     """The judgement's module."""
     return import_module(f"newslint.judgements.{name}")
