@@ -42,7 +42,7 @@ async function main(address) {
     await page.locator(".editor-group-container .view-lines").click({ position: { x: 300, y: 10 } });
     await find(page, "»");
     await page.keyboard.press("Control+.");
-    const fix = page.locator(".action-widget .action", { hasText: "Write “””" }).first();
+    const fix = page.locator(".action-widget .action", { hasText: "Write ”" }).first();
     await page.locator(".action-widget .action").first().waitFor();
     await picture("quick-fix");
     await ((await fix.count()) > 0 ? fix : page.locator(".action-widget .action").first()).click();

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import sys
-
 from newslint.errors import ConfigurationError
 
 TYPE_CHECKING = False
@@ -24,12 +21,10 @@ def run(arguments: Namespace) -> int:
         ConfigurationError: the extra that this needs is not installed.
     """
     try:
+        from newslint.lsp.channel import serve
         from newslint.lsp.features import server
     except ModuleNotFoundError as error:
         if (error.name or "").split(".")[0] not in {"pygls", "lsprotocol"}:
             raise
         raise ConfigurationError("the language server is an extra: pip install 'newslint[lsp]'") from None
-    # Whatever else prints must not get between the messages, nor anyone close what the interpreter still flushes.
-    channel, sys.stdout = os.fdopen(os.dup(sys.stdout.fileno()), "wb"), sys.stderr
-    server().start_io(stdout=channel)
-    return 0
+    return serve(server())

@@ -147,17 +147,19 @@ def _fix_title(fix: Fix, story: Story) -> str:
     if len(fix.edits) > 1:
         title = f"Fix in {len(fix.edits)} places"
     elif not new:
-        title = f"Delete “{_short(old.strip() or old)}”"
+        title = f"Delete {_short(old)}"
     elif not old:
-        title = f"Insert “{_short(new)}”"
+        title = f"Insert {_short(new)}"
     else:
-        title = f"Write “{_short(new)}”"
+        title = f"Write {_short(new)}"
     return title if fix.safe else f"{title} (may change the meaning)"
 
 
 def _short(text: str) -> str:
-    line = " ".join(text.split()) or "space"
-    return line if len(line) <= LONGEST_SHOWN else line[: LONGEST_SHOWN - 1] + "…"
+    """A text for a title: words in quotation marks, a mark as it is."""
+    line = " ".join(text.split()) or "the space"
+    shown = line if len(line) <= LONGEST_SHOWN else line[: LONGEST_SHOWN - 1] + "…"
+    return f"“{shown}”" if any(letter.isalnum() for letter in line) and line != "the space" else shown
 
 
 def _forms(story: Story, rule: Rule, violation: Violation) -> Iterator[tuple[object, str, int]]:

@@ -36,6 +36,7 @@ def initialized(server: NewslintServer, params: types.InitializedParams) -> None
 
 
 def shutdown(server: NewslintServer, params: None) -> None:
+    server.left = True
     server.texts.stop()
 
 

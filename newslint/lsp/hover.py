@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lsprotocol import types
 
-from newslint.lsp.explanation import escaped, explanation
+from newslint.lsp.explanation import explanation
 from newslint.lsp.people import card, person_at, quotation_at, speaker_line
 from newslint.lsp.project import Project
 from newslint.lsp.story import Story
@@ -18,7 +18,7 @@ def hover(story: Story, position: types.Position, project: Project) -> types.Hov
     for violation in story.violations:
         if violation.place.start <= offset <= violation.place.end:
             rule = project.rule(violation.rule, story.path)
-            parts.append(f"{escaped(violation.message)}\n\n{explanation(rule) if rule is not None else violation.rule}")
+            parts.append(explanation(rule) if rule is not None else f"**{violation.rule}**")
             place = place or story.text.range(violation.place.start, violation.place.end)
     at = person_at(story, offset)
     quotation = quotation_at(story, offset)

@@ -31,6 +31,7 @@ class NewslintServer(LanguageServer):
         super().__init__("newslint", __version__, protocol_cls=Protocol, converter_factory=get_converter)
         self.project = Project()
         self.texts = Texts(self.project, self.log)
+        self.left = False  # whether the editor has said that it leaves
         self.pulls = False  # whether the editor asks for diagnostics, and need not be sent them
         self.refreshes = False
         self.watches = False

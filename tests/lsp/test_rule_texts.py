@@ -8,6 +8,9 @@ from pathlib import Path
 import pytest
 from lsprotocol import types
 
+from newslint.lsp.completion import completions
+from newslint.lsp.project import Project
+from newslint.lsp.text import Text
 from tests.lsp.conftest import editor
 
 pytestmark = pytest.mark.asyncio
@@ -22,13 +25,10 @@ examples:
 STORY = "They utilize it."
 
 
-async def completions(text: str, uri: str = "file:///desk/rules/my-rule.yaml") -> set[str]:
+def completed(text: str, path: str = "/desk/rules/my-rule.yaml") -> set[str]:
     """What is offered at the end of a text."""
-    async with editor() as session:
-        session.open(text, uri, "yaml")
-        position = session.position(text, len(text))
-        asked = types.CompletionParams(types.TextDocumentIdentifier(uri), position)
-        return {item.label for item in await session.client.text_document_completion_async(asked)}
+    made = Text(text)
+    return {item.label for item in completions(made, path, made.position(len(text)), Project())}
 
 
 async def test_a_mistake_in_a_rule_stands_where_it_is_made() -> None:
@@ -55,14 +55,26 @@ async def test_other_yaml_is_left_alone() -> None:
         assert await session.diagnostics(uri) == []
 
 
+async def test_rule_ids_are_completed_over_the_protocol() -> None:
+    text = "settings:\n  "
+    async with editor() as session:
+        uri = session.open(text, "file:///desk/.newslint.yaml", "yaml")
+        asked = types.CompletionParams(types.TextDocumentIdentifier(uri), session.position(text, len(text)))
+        offered = {item.label: item.detail for item in await session.client.text_document_completion_async(asked)}
+        assert "word" in offered["repeated-word"]
+
+
 async def test_keys_values_tables_and_fields_are_completed() -> None:
     begun = "summary: A.\nfrom: attributions\n"
-    assert {"forbid", "where", "message"} <= await completions(begun)
-    assert await completions(begun + "severity: ") == {"error", "warning", "suggestion"}
-    assert {"attributions", "people"} <= await completions("summary: A.\nmessage: B.\nfrom: ")
-    assert {"speaker", "kind", "matches"} <= await completions(begun + "where: not qu")
-    assert {"honorific", "person"} <= await completions(begun + "where: speaker.")
-    assert "introduced" in await completions(begun + "message: “{speaker.person.")
+    assert {"forbid", "where", "message"} <= completed(begun)
+    assert completed(begun + "severity: ") == {"error", "warning", "suggestion"}
+    assert {"attributions", "people"} <= completed("summary: A.\nmessage: B.\nfrom: ")
+    assert {"speaker", "kind", "matches"} <= completed(begun + "where: not qu")
+    assert {"honorific", "person"} <= completed(begun + "where: speaker.")
+    assert "introduced" in completed(begun + "message: “{speaker.person.")
+    assert "repeated-word" in completed("<!-- newslint: allow ", "/desk/story.md")
+    assert "repeated-word" in completed("ignore: [", "/desk/.newslint.yaml")
+    assert completed("They said: ", "/desk/story.txt") == set()
 
 
 @pytest.mark.parametrize("profile", ["visual-studio-code", "emacs"])

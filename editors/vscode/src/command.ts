@@ -25,6 +25,7 @@ export async function findCommand(set: string, told: (problem: string) => void):
       }
     }
   }
+  told(`newslint was looked for here, and not found: ${candidates.join(", ")}`);
   return undefined;
 }
 
