@@ -136,14 +136,14 @@ class Document:
         """The block that holds this offset of the prose."""
         return self.blocks[max(0, bisect_right(self._block_starts, offset) - 1)]
 
-    def divide(self, offset: int, role: str) -> None:
-        """Divides a block at a space of the prose; what stands before it becomes a block in this role.
+    def divide(self, offset: int, before: str, behind: str) -> None:
+        """Divides a block at a space of the prose into two, in these roles.
 
         For readers only: no analysis may have seen the document.
         """
         block = self.block_at(offset)
         self.prose = f"{self.prose[:offset]}\n{self.prose[offset + 1 :]}"
-        parts = [Block(role, block.start, offset, 0), Block(block.role, offset + 1, block.end, 0, block.level)]
+        parts = [Block(before, block.start, offset, 0), Block(behind, offset + 1, block.end, 0)]
         blocks = [*self.blocks[: block.number], *parts, *self.blocks[block.number + 1 :]]
         self.blocks = [Block(one.role, one.start, one.end, number, one.level) for number, one in enumerate(blocks)]
         self._block_starts = [one.start for one in self.blocks]

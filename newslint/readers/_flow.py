@@ -52,11 +52,16 @@ class Flow:
 
     def put(self, text: str, start: int, end: int) -> None:
         """Adds text that stands for [start, end) of the source."""
-        if not text.strip(SPACE):
+        words = text.strip(SPACE)
+        if not words:
             self.space(start, end)
             return
-        self._before_text(text)
-        self._builder.put(" ".join(text.split("\n")), start, end)
+        if text[0] in SPACE:
+            self.space(start, start)
+        self._before_text(words)
+        self._builder.put(" ".join(words.split("\n")), start, end)
+        if text[-1] in SPACE:
+            self.space(end, end)
 
     def space(self, start: int, end: int) -> None:
         """Notes that [start, end) of the source is white space."""
