@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
+from hypothesis import settings
 
 from newslint import store
 from newslint.cli import main
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 
     from newslint.rule import Rule
     from newslint.violation import Violation
+
+settings.register_profile("newslint", deadline=None)  # a busy machine is no fault of the code
+settings.load_profile("newslint")
 
 
 class Result(NamedTuple):

@@ -14,7 +14,7 @@ from newslint.grammar import expansions, folding
 from newslint.patterns import pattern
 
 TERM_LETTERS = 4  # of a word that is likely part of a spelled-out term
-SURE_LETTERS = 3  # of a key; shorter ones are mostly initials of people, states and chemical elements
+MOST_DEFINITIONS = 200
 
 _DOTTED = pattern(r"(?<![\p{L}\d.&])(?:(?:\p{Lu}\.){2,}|Ph\.D\.)(?P<plural>s\b)?(?!\p{L})")
 _UNDOTTED = pattern(r"(?<![\p{L}\d.&@#/$])(?:\p{Lu}{2,6}|PhD)(?P<plural>s)?(?![\p{L}\d&@/$]|\.\p{L}|-\d)")
@@ -140,7 +140,7 @@ class Abbreviation(Fact):
         """The definitions before this one; none where this is no definition."""
         if not self.defining:
             return []
-        return [row for row in self.document.get(find) if row.defining and row.start < self.start]
+        return [row for row in self.document.get(_definitions) if row.start < self.start]
 
     def _ends_sentence(self) -> bool:
         from newslint.analyses.sentences import sentence_starts
@@ -197,6 +197,11 @@ def _by_key(document: Document) -> dict[str, list[Abbreviation]]:
     for row in document.get(find):
         groups.setdefault(row.key, []).append(row)
     return groups
+
+
+def _definitions(document: Document) -> list[Abbreviation]:
+    """The places that say what an abbreviation stands for, up to a number that no story has."""
+    return [row for row in document.get(find) if row.defining][:MOST_DEFINITIONS]
 
 
 def _initials(document: Document) -> tuple[bytes, bytes]:

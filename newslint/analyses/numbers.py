@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 PERCENT_FORMS = ("%", " %", "percent", "per cent", "pct")
 YEARS = range(1500, 2101)  # a bare number of four digits among these is a year
 TIMES = frozenset({"year", "month", "week", "day", "hour", "minute"})
+LARGEST = 10**15  # beyond that, floating-point numbers are not exact
+LONGEST_FIGURE = 24  # characters
 TEN = 10
 WORDS_BELOW = 100
 SHORT_MONEY = {"mn": "$3mn", "M": "$3M", "B": "$3M"}
@@ -32,10 +34,11 @@ _PERCENT = r"[ \u00a0\u202f]?%|[ \u00a0-]?[Pp]er ?cent\b| pct\b"
 _SPACED = r"[1-9]\d{0,2}(?:(?:[\u00a0\u2009\u202f]\d{3})+|(?: \d{3})+(?:(?<= 000)|(?= \p{Ll})))(?![\d ,.-]*\d)"
 _DIGITS = pattern(
     rf"(?P<figure>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|{_SPACED}|\d+(?:\.\d+)?)"
-    rf"(?P<magnitude>{_LARGE}|{_SHORT})?(?P<percent>{_PERCENT})?(?![\p{{L}}\d_@#/°]|[:.,]\d)"
+    rf"(?P<magnitude>{_LARGE}|{_SHORT})?(?P<percent>{_PERCENT})?(?![\p{{L}}\d_@#/°]|[:.,]\d|-\d{{4}}\b|-\d{{3}}-\d)"
 )
 _UNGROUPED = pattern(r"[,\s]")
 _NOT_BEFORE_DIGITS = frozenset("_@#/.:,'’\\")
+_DASHES = frozenset("-–")
 _CURRENCY = pattern(r"(?r)(?<![\p{L}])(?:(?:US|C|A|NZ|HK|S)?[$£€¥₹]|USD|EUR|GBP) ?")
 _OTHER_DOLLARS = pattern(r"\b(?:C|A|NZ|HK|S)\$")
 _CURRENCY_SIGNS = "$£€¥₹"
@@ -51,7 +54,7 @@ _LABELS = (
     "chapter page pages section room flight version phase type channel highway route article grade stage level day number no\\."
 )
 _LABEL_WORD_BEFORE = pattern(rf"(?ri)\b(?:{_LABELS.replace(' ', '|')})[ -]$")
-_NAME_BEFORE = pattern(r"(?r)\b\p{Lu}[\p{L}.]*[ -]$")
+_NAME_BEFORE = pattern(r"(?r)\b\p{Lu}[\p{L}.]*(?<!day)[ -]$")
 _SENTENCE_WORD = pattern(r"(?r)(?:\A|\n|[.!?:;][”’\"')]*\s+)[“‘\"'(\[]*\p{Lu}\p{Ll}* $")
 _RANGE_BESIDE = pattern(r"[-–]\d| (?:to|or) \$?\d| (?:to|or) (?:two|three|four|five|six|seven|eight|nine|ten)\b")
 _RATIO_BEFORE = pattern(
@@ -91,8 +94,7 @@ class Number(Fact):
     def percent_form(self) -> str | None:
         """How its percentage is written; None where that tells nothing, since a sentence cannot begin with "70%"."""
         if self.form == "words" and self.percent and self.at_start:
-            same = (row for row in self.document.get(find) if row.form == "digits" and row.percent == self.percent)
-            return self.percent if next(same, None) is not None else None
+            return self.percent if self.percent in self.document.get(_percent_in_digits) else None
         return self.percent
 
     @property
@@ -146,7 +148,7 @@ class Number(Fact):
         prose = self.document.prose
         return (
             not (self.percent or self.currency or self.magnitude)
-            and self.value == int(self.value)
+            and isinstance(self.value, int)
             and (self.form == "digits" or self.text.lower() in numerals.SIMPLE)
             and _PLAIN_NOUN.match(prose, self.end) is not None
             and self.noun is not None
@@ -164,8 +166,8 @@ class Number(Fact):
         """Whether it is the first word of its sentence, where houses write all numbers in words."""
         from newslint.analyses.sentences import sentence_starts
 
-        starts = self.document.get(sentence_starts)
-        return self.start in starts or (self.start - 1 in starts and not self.document.prose[self.start - 1].isspace())
+        start = self.document.get(sentence_starts)[self.sentence]
+        return self.start == start or (self.start - 1 == start and not self.document.prose[start].isspace())
 
     @property
     def band(self) -> str:
@@ -302,13 +304,13 @@ def _in_digits(document: Document) -> Iterator[Number]:
     for match in _DIGITS.finditer(prose):
         start, end = match.span()
         before = prose[start - 1 : start]
+        figure, magnitude, percent = match.group("figure", "magnitude", "percent")
         if before.isalnum() and prose[start - 3 : start] not in CURRENCY_CODES:
             continue
-        if before in _NOT_BEFORE_DIGITS or (before in "-–" and prose[start - 2 : start - 1].isalpha()):
+        if before in _NOT_BEFORE_DIGITS or len(figure) > LONGEST_FIGURE:
             continue
-        figure, magnitude, percent = match.group("figure", "magnitude", "percent")
-        if before in "-–" and prose[start - 2 : start - 1].isdigit() and len(figure) == 4 and not (magnitude or percent):
-            continue  # a telephone number, or a span of years
+        if before in _DASHES and _goes_on(prose, start, figure, bare=not (magnitude or percent)):
+            continue
         sign = _CURRENCY.match(prose, 0, start) if before in " $£€¥₹DRP" else None
         if sign is not None:
             start = sign.start()
@@ -321,14 +323,20 @@ def _in_digits(document: Document) -> Iterator[Number]:
         yield Number(document, start, end, value, "digits", _percent_form(percent), currency, figure, magnitude)
 
 
+def _goes_on(prose: str, start: int, figure: str, *, bare: bool) -> bool:
+    """Whether a figure after a dash is the rest of a name, a telephone number or a span of years."""
+    before = prose[start - 2 : start - 1]
+    return before.isalpha() or (before.isdigit() and bare and len(figure) == len("1234"))
+
+
 def _in_words(document: Document) -> Iterator[Number]:
     prose = document.prose
     view = document.get(folding.folded)
     end = 0
     starts = [start for word in document.get(folding.vocabulary) & _NUMBER_WORDS for start in folding.places(view, word)]
     for start in sorted(starts):
-        match = _WORDS.match(prose, start)
-        if start < end or match is None:
+        match = _WORDS.match(prose, start) if start >= end else None
+        if match is None:
             continue
         words, percent = match.group("words", "percent")
         currency, end = _currency(prose, match.end())
@@ -355,7 +363,12 @@ def _currency(prose: str, end: int) -> tuple[str | None, int]:
 
 def _exact(value: float) -> float:
     """A whole number as an ``int``, so that messages show no decimal point."""
-    return int(value) if value == int(value) else value
+    return int(value) if value < LARGEST and value == int(value) else value
+
+
+def _percent_in_digits(document: Document) -> frozenset[str | None]:
+    """The ways in which percentages in digits are written."""
+    return frozenset(row.percent for row in document.get(find) if row.form == "digits")
 
 
 def _percent_form(text: str | None) -> str | None:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 SHORTEST_PART = 3  # letters; shorter parts of unlisted compounds are mostly prefixes and particles
 
+MOST_TELLING = 5  # words shown to tell a story's dialect
 GLOSS_REACH = 40  # code points before and after a name in which the story may explain it
 
 _GLOSS = pattern(r"\b(?:formerly|former|previously|once|then|now|known as|called|renamed|spelled|spelt|transliterated)\b|\(")
@@ -65,22 +66,30 @@ class Variant(Fact):
         return self.document.get(dialect)
 
     @property
+    def american(self) -> str | None:
+        """How it reads in American English; None where the two do not differ in it."""
+        return self._in_dialect("American", "British")
+
+    @property
+    def british(self) -> str | None:
+        """How it reads in British English; None where the two do not differ in it."""
+        return self._in_dialect("British", "American")
+
+    @property
     def other_dialect(self) -> str | None:
-        """How it reads in the story's dialect."""
-        for base, dialect in zip(self.listed.rows[0], self.listed.dialects, strict=True):
-            if dialect == self.story_dialect or (dialect is None and self.dialect is not None):
-                return self.forms.get(_spaced(base))
-        return None
+        """How it reads in the story's dialect, where it is in the other."""
+        return self.british if self.dialect == "American" else self.american
 
     @property
     def telling(self) -> tuple[Variant, ...]:
-        """The words that tell the story's dialect."""
-        return tuple(row for row in _table(self.document) if row.dialect and row.dialect == self.story_dialect)
+        """The first words that tell the story's dialect."""
+        telling = (row for row in _table(self.document) if row.dialect and row.dialect == self.story_dialect)
+        return tuple(islice(telling, MOST_TELLING))
 
     @property
     def mixed(self) -> bool:
         """Whether the story has another form of the same family."""
-        return any(row.family == self.family and row.form != self.form for row in _table(self.document))
+        return len(self.document.get(_forms)[self.family]) > 1
 
     @property
     def glossed(self) -> bool:
@@ -88,6 +97,14 @@ class Variant(Fact):
         prose = self.document.prose
         around = prose[max(0, self.start - GLOSS_REACH) : self.start] + " " + prose[self.end : self.end + GLOSS_REACH]
         return _GLOSS.search(around) is not None
+
+    def _in_dialect(self, wanted: str, other: str) -> str | None:
+        """The form of a dialect: its own, or the first that is not the other's alone."""
+        dialects = self.listed.dialects
+        if wanted not in dialects and other not in dialects:
+            return None
+        column = dialects.index(wanted) if wanted in dialects else dialects.index(None) if None in dialects else 0
+        return self.forms.get(_spaced(self.listed.rows[0][column]))
 
     def _cased(self, form: str) -> str:
         return form[0].upper() + form[1:] if self.text[0].isupper() and self.kind != "capital" else form
@@ -97,20 +114,33 @@ def find(document: Document) -> list[Variant]:
     """The words with variants, in order."""
     rows = [*_words(document), *_compounds(document), *_institutions(document), *_accented_names(document)]
     rows.sort(key=attrgetter("start"))
-    return _without_attributive(rows)
+    return _without_noun_and_verb(_without_attributive(rows))
 
 
 def dialect(document: Document) -> str | None:
     """The dialect of a story, by the weight of all its telling words; None where neither has twice the other's weight."""
-    found = [row.dialect for row in _table(document)]
-    american, british = found.count("American"), found.count("British")
+    american, british = _weights(_table(document))
     if american == british or max(american, british) < 2 * min(american, british):
         return None
     return "American" if american > british else "British"
 
 
+def _weights(rows: list[Variant]) -> tuple[int, int]:
+    """How many words are only American, and how many only British."""
+    found = [row.dialect for row in rows]
+    return found.count("American"), found.count("British")
+
+
 def _table(document: Document) -> list[Variant]:
     return document.get(find)
+
+
+def _forms(document: Document) -> dict[str, set[str]]:
+    """The forms that the story has of each family."""
+    forms: dict[str, set[str]] = {}
+    for row in _table(document):
+        forms.setdefault(row.family, set()).add(row.form)
+    return forms
 
 
 def _words(document: Document) -> Iterator[Variant]:
@@ -226,6 +256,12 @@ def _without_attributive(rows: list[Variant]) -> list[Variant]:
     return [
         row for row in rows if not (row.family in is_open and "-" in row.form and _ATTRIBUTIVE.match(row.document.prose, row.end))
     ]
+
+
+def _without_noun_and_verb(rows: list[Variant]) -> list[Variant]:
+    """Rows without words that a British story rightly writes in two ways ("good practice", "to practise")."""
+    american, british = _weights(rows)
+    return [row for row in rows if not row.listed.noun_and_verb] if british > american else rows
 
 
 def _spaced(form: str) -> str:

@@ -16,8 +16,11 @@ from newslint.record import Record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from newslint.analyses.numbers import Number
 
+FEWEST_NUMBERS, MOST_NUMBERS = 3, 12  # of a sentence; more are a table
 FEWEST_SHARES = 3
 LONGEST_ITEM = 60  # code points between two numbers of one list
 ANNOUNCED = frozenset({"reason", "step", "point", "goal", "question", "problem", "way", "condition", "option", "rule", "lesson"})
@@ -29,7 +32,7 @@ ROUNDED_SHARE = 0.025  # of a figure: $3 billion may stand for $2.95 billion, no
 ROUGH_SHARE = 0.1  # of a change that is given in rough figures
 
 _ITEM_GAP = pattern(r"(?: [^\d,;:.()\n“”\"]{0,50})?(?:, and |, | and |; and |; )$")
-_LIST_OPENS = pattern(r"[^\d.;:\n“”\"]{0,40}(?:: ?| [—–-] |, )$")
+_LIST_OPENS = pattern(r"[^\d.;:\n“”\"]{0,40}(?:: ?| [—–-] |, (?:with )?)$")
 _LIST_ENDS = pattern(
     r" [\p{L} ’'-]{2,50}?(?:[.;]|,(?! (?:and|or|plus|as well|including|while|most|some|all|with)\b)| [—–-] |\n|$)"
 )
@@ -38,8 +41,11 @@ _DOUBTS = (
     "another both either respectively later earlier previous\\w* followed then after before when who which compared"
 )
 _NOT_A_LIST = pattern(rf"\b(?:{_DOUBTS.replace(' ', '|')}|at least|more than|up to|so far|of them|of whom|of which)\b")
-_OF_BEFORE = pattern(r"(?ri)\b(?:of|among|for|between|with) (?:the |all |all the |those |these )?$")
-_SAME_PREPOSITION = pattern(r" (?:of \w+ )?(?:went |came |go |come |were |are |was )?(by|from|to|via|through)\b")
+_OF_BEFORE = pattern(r"(?ri)\b(?:(?<!\btotal )of|among|for|between|with) (?:the |all |all the |those |these )?$")
+_IN_ALL = pattern(r" (?:in all|in total|altogether|all told)\b")
+_TOTAL_BEFORE = pattern(r"\btotal of $")
+_BEFORE_TOTAL = pattern(r"[^\d.;:\n“”\"]{2,60},(?: (?:a|for a) total of| or)? ")
+_SAME_PREPOSITION = pattern(r" (?:of (?:\p{Ll}+ ){1,3}?)?(?:\p{Ll}+ ){0,2}?(by|from|to|via|through)\b")
 _OF_WHOLE = pattern(r"[“\"]?Of (?:the|those|all|these) [^,\d]+, ")
 _PARTED = pattern(
     r"\b(?:split|divided|made up|the rest|the remainder|the others|undecided|elsewhere|unsure|abstained|no opinion)\b"
@@ -47,7 +53,8 @@ _PARTED = pattern(
 )
 _CHANGES = (
     "up down rose rises? rising fell falls? falling grew growth grow grown jump\\w* drop\\w* increas\\w* decreas\\w* "
-    "gain\\w* declin\\w* climb\\w* surg\\w* soar\\w* shr[aiu]nk\\w* plung\\w* slump\\w* slid\\w* higher lower more less"
+    "gain\\w* declin\\w* climb\\w* surg\\w* soar\\w* shr[aiu]nk\\w* plung\\w* slump\\w* slid\\w* higher lower more less "
+    "cut reduc\\w*"
 )
 _CHANGE_WORD = pattern(rf"\b(?:{_CHANGES.replace(' ', '|')})\b")
 _TO_FROM = pattern(r"[^\d.;:\n]{0,30}\bfrom (?:about |around |nearly |just )?$")
@@ -84,14 +91,12 @@ def sums(document: Document) -> dict[Number, tuple[Number, ...]]:
     """Totals and the parts that their sentences list: "40 trucks: 15 to Rafah, 12 to Gaza City and 13 to Khan Younis"."""
     found = {}
     for numbers in _by_sentence(document):
-        counts = [number for number in numbers if not (number.percent or number.currency)]
-        for at, total in enumerate(counts):
-            parts = counts[at + 1 :]
-            if len(parts) >= 2 and _opens_list(document.prose, total, parts[0]):
-                parts = _list_of(document.prose, parts)
-                if len(parts) >= 2 and total.value > max(part.value for part in parts) and not total.approximate:
-                    found[total] = tuple(parts)
-                    break
+        if any(number.percent for number in numbers) or len({number.currency_name for number in numbers}) > 1:
+            continue
+        for total, parts in _totals(document.prose, numbers):
+            if len(parts) >= 2 and total.value > max(part.value for part in parts) and not total.approximate:
+                found[total] = tuple(parts)
+                break
     return found
 
 
@@ -212,7 +217,24 @@ def _by_sentence(document: Document) -> list[list[Number]]:
     groups: dict[int, list[Number]] = {}
     for number in _numbers(document):
         groups.setdefault(number.sentence, []).append(number)
-    return [group for group in groups.values() if len(group) > 2]
+    return [group for group in groups.values() if FEWEST_NUMBERS <= len(group) <= MOST_NUMBERS]
+
+
+def _totals(prose: str, numbers: list[Number]) -> Iterator[tuple[Number, list[Number]]]:
+    """Totals and lists of one sentence: lists that a total opens, and then the list before a total at the end."""
+    for at, total in enumerate(numbers[:-2]):
+        if _opens_list(prose, total, numbers[at + 1]):
+            yield total, _list_of(prose, numbers[at + 1 :])
+    last, parts = numbers[-1], numbers[:-1]
+    if _closes_list(prose, parts[-1], last):
+        yield last, _list_of(prose, parts)
+
+
+def _closes_list(prose: str, part: Number, total: Number) -> bool:
+    between = prose[part.end : total.start]
+    end = counting.counted(prose, total.end)[2]
+    in_all = _IN_ALL.match(prose, end) is not None or _TOTAL_BEFORE.search(between) is not None
+    return in_all and _BEFORE_TOTAL.fullmatch(between) is not None
 
 
 def _opens_list(prose: str, total: Number, first: Number) -> bool:
@@ -221,7 +243,7 @@ def _opens_list(prose: str, total: Number, first: Number) -> bool:
 
 
 def _counts(prose: str, total: Number) -> bool:
-    return total.noun is not None and not _OF_BEFORE.search(prose, max(0, total.start - 16), total.start)
+    return (total.noun or total.currency) is not None and not _OF_BEFORE.search(prose, max(0, total.start - 16), total.start)
 
 
 def _list_of(prose: str, numbers: list[Number]) -> list[Number]:
@@ -273,7 +295,7 @@ def _is_rough(*numbers: Number) -> bool:
 def _half_unit(number: Number) -> float:
     """How far rounding may have moved a figure: half of what its last digit is worth, within reason."""
     figure = number.figure or "1"
-    worth = number.value / numerals.digits_value(figure)
+    worth = number.value / (numerals.digits_value(figure) or 1)
     return min(worth * 10.0 ** -_decimals(figure) / 2, ROUNDED_SHARE * number.value)
 
 
@@ -287,7 +309,7 @@ def _is_bare(number: Number) -> bool:
 
 def _things(number: Number) -> str | None:
     """What a bare whole number counts: those killed, or things with all words before their noun."""
-    if not _is_bare(number) or number.value < 2 or number.value != int(number.value):
+    if not _is_bare(number) or number.value < 2 or not isinstance(number.value, int):
         return None
     return number.toll or (number.of if number.noun and not number.measured else None)
 
@@ -295,6 +317,8 @@ def _things(number: Number) -> str | None:
 def _may_refer(number: Number, earlier: list[Number]) -> bool:
     """Whether nothing around the counts says that they are of two moments or of other things."""
     document = number.document
+    if any(document.prose.startswith(" of ", counting.counted(document.prose, other.end)[2]) for other in earlier):
+        return False
     doubts = _TOLL_CHANGES if number.toll else _MORE_THINGS
     around = [sentence_bounds(document, other.start) for other in (*earlier, number)]
     return not any(doubts.search(document.prose, start, end) for start, end in around)

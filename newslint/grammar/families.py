@@ -22,6 +22,7 @@ LISTS = {
     "proper_words.txt": "proper",
 }
 DIALECTS = {"A": "American", "B": "British"}
+NOUN_AND_VERB = "P"
 MISSING = "~"
 
 _JOINERS = b"-_"
@@ -29,11 +30,15 @@ _UNMATCHABLE = 0xFF  # stands for what is not ASCII: every such form has one in 
 
 
 class Family(Record):
-    """Forms that mean one thing: ``rows`` of forms, the base word's first, and the dialect of each column, if any."""
+    """Forms that mean one thing: ``rows`` of forms, the base word's first, and the dialect of each column, if any.
+
+    ``noun_and_verb`` is true of forms that are two words in British English (practice, practise).
+    """
 
     kind: str
     rows: tuple[tuple[str, ...], ...]
     dialects: tuple[str | None, ...]
+    noun_and_verb: bool = False
 
     @property
     def name(self) -> str:
@@ -89,7 +94,7 @@ def _family(line: str, kind: str) -> Family:
     if kind == "spelling":
         letters, forms = line.split(" ", 1)
         rows = tuple(tuple(row.split()) for row in forms.split(" | "))
-        return Family(kind, rows, tuple(DIALECTS.get(letter) for letter in letters))
+        return Family(kind, rows, tuple(DIALECTS.get(letter) for letter in letters), NOUN_AND_VERB in letters)
     if kind == "compound":
         rows = tuple(_compound_forms(form) for form in line.split())
         width = len(rows[0])  # "bail-out bail_outs": only the plural may be open, but then it has no base form to go by

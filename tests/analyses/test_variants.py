@@ -1,0 +1,80 @@
+"""The table ``variants``: which words have another form, and what they read like in it."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newslint.analyses import variants
+from newslint.grammar import families
+from newslint.readers import plain
+
+
+def rows(text: str) -> list[tuple[str, str, str]]:
+    return [(row.text, row.kind, row.form) for row in variants.find(plain.read(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They liked its colours.", ("colours", "spelling", "colour")),
+        ("An advisor came.", ("advisor", "spelling", "advisor")),
+        ("They cancelled it.", ("cancelled", "spelling", "cancelled")),
+        ("He sent two e-mails.", ("e-mails", "hyphenation", "e-mail")),
+        ("The cease-fires held.", ("cease-fires", "compound", "cease-fire")),
+        ("It cut health care.", ("health care", "compound", "health care")),
+        ("A small café closed.", ("café", "diacritic", "café")),
+        ("She lives in São Paulo now.", ("São Paulo", "diacritic", "São Paulo")),
+        ("Trains left Kiev at noon.", ("Kiev", "place", "Kiev")),
+        ("He praised the Foreign Ministry.", ("Foreign Ministry", "capital", "Foreign Ministry")),
+    ],
+)
+def test_a_word_with_another_form_is_a_row(text: str, expected: tuple[str, str, str]) -> None:
+    assert expected in rows(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The World Health Organization met.",
+        "She works for the Department of Defense.",
+        "The Labour Party met at the Lincoln Center.",
+        "Write to colour@example.com or see example.com/colour for more.",
+        "Chicken Kiev Pie was served.",
+    ],
+)
+def test_names_and_addresses_keep_their_spelling(text: str) -> None:
+    assert not [row for row in rows(text) if row[1] in ("spelling", "place")]
+
+
+def test_a_compound_is_found_without_a_list_where_the_story_has_it_both_ways() -> None:
+    assert ("flood wall", "compound", "flood wall") in rows("The flood wall held. The floodwall is old.")
+
+
+@pytest.mark.parametrize("text", ["It rains every day in his everyday life.", "They set up a camp. The setup was simple."])
+def test_words_that_only_look_like_a_compound_are_none(text: str) -> None:
+    assert not [row for row in rows(text) if row[1] == "compound"]
+
+
+def test_a_row_reads_in_each_form_with_its_own_ending_and_case() -> None:
+    (row,) = (row for row in variants.find(plain.read("Colours are everything.")) if row.kind == "spelling")
+    assert row.forms == {"color": "Colors", "colour": "Colours"}
+
+
+def test_a_story_has_the_dialect_that_most_of_its_telling_words_have() -> None:
+    story = plain.read("The color of the harbor was in favor of the neighbors, and he saw it in favour of the rest.")
+    assert variants.dialect(story) == "American"
+
+
+def test_the_lists_hold_more_than_ten_thousand_sets_of_forms() -> None:
+    lists = families.indexes()
+    assert sum(len(set(index.numbers.values())) for index in lists) > 6_500
+    assert sum(len(family.rows) for index in lists for family in map(index.family, set(index.numbers) - {b"|"})) > 10_000
+
+
+@given(st.text(alphabet=" -.\n’'aceéfirohlutABCÉsz0189", max_size=80))
+def test_every_row_is_a_stretch_of_the_story_that_reads_as_its_form_says(text: str) -> None:
+    for row in variants.find(plain.read(text)):
+        assert row.text
+        assert row.text in row.forms.values()
