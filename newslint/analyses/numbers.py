@@ -58,7 +58,7 @@ _NAME_BEFORE = pattern(r"(?r)\b\p{Lu}[\p{L}.]*(?<!day)[ -]$")
 _SENTENCE_WORD = pattern(r"(?r)(?:\A|\n|[.!?:;][”’\"')]*\s+)[“‘\"'(\[]*\p{Lu}\p{Ll}* $")
 _RANGE_BESIDE = pattern(r"[-–]\d| (?:to|or) \$?\d| (?:to|or) (?:two|three|four|five|six|seven|eight|nine|ten)\b")
 _RATIO_BEFORE = pattern(
-    r"(?r)\b(?:in|of|out of|(?:in|of|for) every|(?:\d|one|two|three|four) (?:or|to|and)|per|omega|times|\p{Ll}+\p{Lu}\w*) $"
+    r"(?r)\b(?:in|of|out of|(?:in|of|for) every|(?:\d|one|two|three|four) (?:or|to|and)|per|omega|an?|times|\p{Ll}+\p{Lu}\w*) $"
 )
 _RATIO_AFTER = pattern(r" (?:in|of|out of|times|or) ")
 _UNITS = (
@@ -171,8 +171,9 @@ class Number(Fact):
 
     @property
     def band(self) -> str:
-        """``under ten`` or ``ten and over``: houses write the two in different forms."""
-        return "under ten" if self.value < TEN else "ten and over"
+        """``under ten`` or ``ten and over``, of things or of spans: houses write them in different forms."""
+        size = "under ten" if self.value < TEN else "ten and over"
+        return f"spans, {size}" if self.measured else size
 
     @property
     def thousands(self) -> str | None:
