@@ -49,6 +49,7 @@ SHORT_MULTIPLIERS = {
 }
 FRACTIONS = {"half": 1 / 2, "third": 1 / 3, "quarter": 1 / 4, "fifth": 1 / 5, "sixth": 1 / 6, "eighth": 1 / 8, "tenth": 1 / 10}
 DOZEN = 12
+MOST_WORDS = 12  # of a number that somebody means
 SIMPLE = frozenset((*UNITS, *TENS))  # numerals of one word
 WORDS = (*UNITS, *TENS, *MULTIPLIERS, "dozen")
 
@@ -60,7 +61,7 @@ def words_value(text: str) -> float:
     """
     total = 0.0
     group = 0.0
-    for word in text.lower().replace("-", " ").split():
+    for word in text.lower().replace("-", " ").split()[:MOST_WORDS]:
         if word in UNITS:
             group += UNITS[word]
         elif word in TENS:

@@ -73,3 +73,8 @@ def test_every_number_is_a_stretch_of_the_story_and_none_lies_within_another(tex
     rows = find(text)
     assert all(row.text.strip() == row.text and row.text for row in rows)
     assert all(one.end <= two.start for one, two in pairwise(rows))
+
+
+def test_an_endless_run_of_number_words_does_no_harm() -> None:
+    (row,) = find("hundred " * 2_000 + "trucks")
+    assert row.form == "words"
