@@ -15,6 +15,8 @@ from newslint.patterns import pattern
 
 TERM_LETTERS = 4  # of a word that is likely part of a spelled-out term
 MOST_DEFINITIONS = 200
+MOST_DEFINITIONS = 50  # that are compared with each other
+NEAR = 24  # code points before an abbreviation in which brackets and the like may stand
 
 _DOTTED = pattern(r"(?<![\p{L}\d.&])(?:(?:\p{Lu}\.){2,}|Ph\.D\.)(?P<plural>s\b)?(?!\p{L})")
 _UNDOTTED = pattern(r"(?<![\p{L}\d.&@#/$])(?:\p{Lu}{2,6}|PhD)(?P<plural>s)?(?![\p{L}\d&@/$]|\.\p{L}|-\d)")
@@ -138,7 +140,7 @@ class Abbreviation(Fact):
 
     def _earlier(self) -> list[Abbreviation]:
         """The definitions before this one; none where this is no definition."""
-        if not self.defining:
+        if self not in self.document.get(_definitions):
             return []
         return [row for row in self.document.get(_definitions) if row.start < self.start]
 
@@ -181,13 +183,13 @@ def _row(document: Document, start: int, end: int, text: str, *, dotted: bool) -
 
 def _expansion(prose: str, start: int, end: int, key: str) -> str | None:
     """The words that the story gives for an abbreviation where it stands: before it, in brackets or after "or", or behind."""
-    opened = _OPENED.match(prose, 0, start)
+    opened = _OPENED.match(prose, max(0, start - NEAR), start)
     span = None
     if opened is not None and _CLOSED.match(prose, end):
         span = expansions.expansion_before(key, prose, opened.start())
     elif opened is None and prose.startswith(" (", end) and (gloss := _GLOSS_AFTER.match(prose, end)):
         span = expansions.expansion_within(key, prose, *gloss.span(1))
-    elif prose.startswith("or ", max(0, start - 3)) and (alternative := _OR_BEFORE.match(prose, 0, start)):
+    elif prose.startswith("or ", max(0, start - 3)) and (alternative := _OR_BEFORE.match(prose, max(0, start - NEAR), start)):
         span = expansions.expansion_before(key, prose, alternative.start())
     return prose[slice(*span)] if span is not None else None
 
@@ -217,4 +219,4 @@ def _initials(document: Document) -> tuple[bytes, bytes]:
 
 def _shouted(prose: str, start: int, end: int) -> bool:
     """Whether a word in capitals stands beside others in capitals, as in a headline or a cry."""
-    return _SHOUTED.match(prose, start) is not None or _SHOUTED_BEFORE.match(prose, 0, start) is not None
+    return _SHOUTED.match(prose, start) is not None or _SHOUTED_BEFORE.match(prose, max(0, start - NEAR), start) is not None
