@@ -61,7 +61,7 @@ class Abbreviation(Fact):
     @property
     def uses(self) -> int:
         """How often it stands in the story, without the places that say what it stands for."""
-        return sum(not row.defining for row in self._same())
+        return self.document.get(_uses).get(self.key, 0)
 
     @property
     def first(self) -> bool:
@@ -199,6 +199,15 @@ def _by_key(document: Document) -> dict[str, list[Abbreviation]]:
     for row in document.get(find):
         groups.setdefault(row.key, []).append(row)
     return groups
+
+
+def _uses(document: Document) -> dict[str, int]:
+    """How often each abbreviation stands without being spelled out."""
+    counts: dict[str, int] = {}
+    for row in document.get(find):
+        if not row.defining:
+            counts[row.key] = counts.get(row.key, 0) + 1
+    return counts
 
 
 def _definitions(document: Document) -> list[Abbreviation]:
