@@ -14,7 +14,6 @@ from newslint.grammar import expansions, folding
 from newslint.patterns import pattern
 
 TERM_LETTERS = 4  # of a word that is likely part of a spelled-out term
-MOST_DEFINITIONS = 200
 MOST_DEFINITIONS = 50  # that are compared with each other
 NEAR = 24  # code points before an abbreviation in which brackets and the like may stand
 
