@@ -14,7 +14,9 @@ from newslint.grammar.names import Name, names
 from newslint.grammar.pronouns import resolve
 from newslint.grammar.registry import Registry
 from newslint.grammar.speaker_kinds import Place, speaker_place
+from newslint.patterns import pattern
 
+_TURN = pattern(r"(?:[QA][.:]|\p{Lu}[\p{Lu}.’' -]{2,40}:) ")  # of a transcript: "Q. ", "MR. CARNEY: "
 APPOSITION = 40  # characters between a description and the name it is put before
 NAMES_APPOSED = 4  # capitalised runs in these, as in "the French actress Ann Lee"
 
@@ -73,9 +75,11 @@ def cast(document: Document) -> Cast:
 
 
 def _stands_alone(document: Document, mention: Mention, occurrences: int) -> bool:
-    """Whether a name is nowhere in the story but here, and no plural that opens a sentence."""
+    """Whether a name is nowhere in the story but here, no plural that opens a sentence, and not said in a transcript."""
     prose, word = document.prose, mention.text
     if occurrences > 1 or prose[mention.start - 2 : mention.start] == "& ":
+        return False
+    if _TURN.match(prose, document.block_at(mention.start).start) is not None:
         return False
     before = prose[max(0, mention.start - 3) : mention.start]
     opens = not before.strip(' ”"') or before.strip(' ”"“')[-1:] in {"", ".", "?", "!", ":", "\n"}

@@ -44,6 +44,12 @@ def test_a_bare_surname_introduces_nobody() -> None:
     assert not row.person.introduced
 
 
+@pytest.mark.parametrize("turn", ["Q: ", "Q. No. ", "MR. CARNEY: "])
+def test_names_said_in_a_transcript_are_not_sure(turn: str) -> None:
+    rows = read(f"{turn}Okafor said talks would go on.").table("attributions")
+    assert not any(row.speaker.sure for row in rows)
+
+
 def test_genders_come_from_pronouns_and_honorifics() -> None:
     document = read("Sameh Shoukry met Mrs. Lopez. Shoukry was late. He said he was sorry.")
     assert [person.genders for person in document.table("people")] == [("male",), ("female",)]
