@@ -26,6 +26,7 @@ LONGEST_ITEM = 60  # code points between two numbers of one list
 ANNOUNCED = frozenset({"reason", "step", "point", "goal", "question", "problem", "way", "condition", "option", "rule", "lesson"})
 ORDINALS = tuple(rf"\b(?:{word}|{word.lower()})(?:ly)?," for word in ("First", "Second", "Third", "Fourth", "Fifth", "Sixth"))
 LONGEST_POINT = 600  # code points from one point of a list to the next
+MOST_COUNTS = 6  # of the same things, beyond which no count stands for all of them
 NEAR_MISS = 2  # by which a count may be off, where it is larger than that
 MEMORABLE = 2  # characters of a figure ("2.4") that two numbers of one thing hardly share by chance
 ROUNDED_SHARE = 0.025  # of a figure: $3 billion may stand for $2.95 billion, not for $2.6 billion
@@ -146,6 +147,8 @@ def counted_before(document: Document) -> dict[Number, Number]:
         if things is None:
             continue
         earlier = before.setdefault(things, [])
+        if len(earlier) > MOST_COUNTS:
+            continue
         if number.definite and len({other.value for other in earlier}) == 1 and _may_refer(number, earlier):
             slip = _is_slip(earlier[0].value, number.value)
             if _is_whole(number, slip=slip):
@@ -162,7 +165,7 @@ def other_magnitudes(document: Document) -> dict[Number, Number]:
         if number.figure is None or number.magnitude is None or number.percent:
             continue
         same_figure = before.setdefault((number.figure, number.currency_name), [])
-        if all(other.value != number.value for other in same_figure):
+        if len(same_figure) < MOST_COUNTS and all(other.value != number.value for other in same_figure):
             earlier = next((other for other in same_figure if _mean_the_same(other, number)), None)
             if earlier is not None:
                 found[number] = earlier

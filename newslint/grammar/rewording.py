@@ -15,12 +15,16 @@ FEWEST = 6  # words of a quotation that is compared
 SHARED = 3  # words in a row that two wordings have in common
 CHANGED = 2  # words in which two wordings differ
 LIKE = 20  # quotations compared with any one
+MOST_HEADINGS = 20  # quotations in headlines and headings that are looked for in the story
+SHORTEST = 3  # words of one that is recognised by all but one of them; shorter ones may differ in the article
+ABOVE = frozenset({"headline", "heading"})
+ARTICLES = frozenset({"a", "an", "the", "this", "that", "his", "her", "its", "their", "our", "my", "your"})
 
 
 def rewordings(document: Document) -> dict[Quotation, Quotation]:
     """Each quotation that gives an earlier one in other words, and that one; not where one
     is a part of the other, or an editor's brackets say what was changed."""
-    found: dict[Quotation, Quotation] = {}
+    found = _above(document)
     seen: dict[tuple[str, ...], list[tuple[Quotation, list[str]]]] = {}
     for quotation in document.get(quotations.find):
         if quotation.depth > 1:
@@ -37,6 +41,35 @@ def rewordings(document: Document) -> dict[Quotation, Quotation]:
         for run in runs:
             seen.setdefault(run, []).append((quotation, words))
     return found
+
+
+def _above(document: Document) -> dict[Quotation, Quotation]:
+    """Quotations above the story, and the one in it that has their words but for one."""
+    rows = [row for row in document.get(quotations.find) if row.depth == 1 and row.sound]
+    above = [row for row in rows if row.role in ABOVE][:MOST_HEADINGS]
+    below = [(row, _words(row)) for row in rows if row.role not in ABOVE] if above else []
+    found = ((row, _in_story(_words(row), below)) for row in above)
+    return {row: other for row, other in found if other is not None}
+
+
+def _in_story(words: list[str], below: list[tuple[Quotation, list[str]]]) -> Quotation | None:
+    """The quotation that has these words but for one, or but for the article; None where one has them all."""
+    size = len(words)
+    nearest = None
+    for row, others in below if size > 1 else ():
+        for at in range(len(others) - size + 1):
+            if words[-1] != others[at + size - 1] and words[0] != others[at]:
+                continue
+            changed = [pair for pair in zip(words, others[at : at + size], strict=True) if pair[0] != pair[1]]
+            if not changed:
+                return None
+            if len(changed) == 1 and nearest is None and (size >= SHORTEST or ARTICLES.issuperset(changed[0])):
+                nearest = row
+    return nearest
+
+
+def _words(row: Quotation) -> list[str]:
+    return _WORD.findall(row.document.prose[row.inner_start : row.inner_end].lower().replace("’", "'"))
 
 
 def _reworded(words: list[str], other: list[str]) -> bool:
