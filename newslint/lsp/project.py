@@ -107,6 +107,14 @@ class Project:
         """The path whose configuration holds for a text: an untitled one is in the workspace's first folder."""
         return path if os.path.isabs(path) else os.path.join(self.folder, "untitled")
 
+    def reading(self, path: str, format: str | None) -> tuple[str | None, str]:
+        """The format a text is to be read in, ``format`` if the configuration names none, and the field with a row's text."""
+        try:
+            configured, field = self.desk.reading(self.place(path))
+        except NewslintError:  # of a broken configuration, which is shown in its file
+            return format, "text"
+        return configured or format, field
+
     def problems(self) -> list[Problem]:
         """What was found wrong in rule and configuration files since they were last read."""
         return [problem(text) for text in self.desk.problems_seen]

@@ -11,6 +11,7 @@ from newslint.document import Document
 from newslint.errors import NewslintError
 from newslint.linter import Outcome, lint_document
 from newslint.lsp.project import Project
+from newslint.lsp.rows import moved, row_start
 from newslint.lsp.text import Text
 from newslint.readers import read_text
 from newslint.record import Record
@@ -25,7 +26,10 @@ class Outdated(Exception):
 
 
 class Story(Record):
-    """A text, the documents in it, and their violations in order; ``problems`` tells what could not be done."""
+    """A text, the documents in it, and their violations in order; ``problems`` tells what could not be done.
+
+    Documents that are a row of the text, with places of their own, are left out; their violations are not.
+    """
 
     text: Text
     path: str
@@ -52,11 +56,15 @@ def read_story(text: Text, path: str, format: str | None, project: Project, want
     documents: list[Document] = []
     try:
         review = project.desk.review(project.place(path))
-        for document in read_text(text.source, path=path, format=format):
+        format, field = project.reading(path, format)
+        for document in read_text(text.source, path=path, format=format, field=field):
             outcome = _lint(review, document, between)
-            documents.append(document)
-            violations += outcome.violations
             problems += outcome.problems
+            if len(document.source) == len(text.source):
+                documents.append(document)
+                violations += outcome.violations
+            else:
+                violations += moved(outcome.violations, row_start(text.source, document.path))
     except Outdated:
         raise
     except NewslintError as error:

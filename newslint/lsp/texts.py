@@ -16,14 +16,14 @@ from concurrent.futures import ThreadPoolExecutor
 from lsprotocol import types
 from pygls.uris import from_fs_path, to_fs_path
 
-from newslint.errors import NewslintError, ReadError
+from newslint.errors import NewslintError
 from newslint.files import find_files
 from newslint.lsp.diagnostics import story_diagnostics
 from newslint.lsp.project import Project
 from newslint.lsp.rule_texts import is_prose, source_diagnostics
 from newslint.lsp.story import Outdated, Story, read_story
 from newslint.lsp.text import Text
-from newslint.readers import read_file
+from newslint.readers import LARGEST
 from newslint.record import Record
 
 MOST_FILES = 5_000  # stories of a workspace that are linted
@@ -158,8 +158,10 @@ class Texts:
             kept = self._on_disk.get(path)
             if kept is not None and kept[0] == key:
                 return kept[1]
-            source = next(iter(read_file(path))).source
-        except (OSError, ReadError, StopIteration):
+            source = self._source(path) if state.st_size <= LARGEST else None
+        except (OSError, NewslintError):
+            return None
+        if source is None:
             return None
         text = Text(source, self.encoding, mark_hidden=True)
         uri = from_fs_path(path) or path
@@ -168,6 +170,16 @@ class Texts:
             found.story = Story(Text(""), path)
             self._on_disk[path] = (key, found)
         return found
+
+    def _source(self, path: str) -> str | None:
+        """The text of a file as an editor would have it; None where it has none."""
+        with open(path, "rb") as file:
+            content = file.read()
+        document = next(self.project.desk.read(path, content), None)
+        if document is None or document.encoding is None:
+            return None
+        whole = document.source.encode(document.encoding, "surrogatepass") == content
+        return document.source if whole else content.decode(document.encoding, "replace")
 
     def _read(
         self, uri: str, version: int | None, text: Text, language_format: str | None, wanted: Callable[[], bool]

@@ -118,6 +118,19 @@ async def test_the_workspace_has_diagnostics_for_stories_that_are_not_open(tmp_p
         assert [item.kind for item in later.items] == ["unchanged", "full"]
 
 
+async def test_violations_in_a_row_stand_in_that_row(tmp_path: Path) -> None:
+    rows = '{"text": "The talks."}\n\n{"text": "\\u201cThe\\u201d the talks of the the mayor."}\n'
+    (tmp_path / "stories.jsonl").write_text(rows, encoding="utf-8")
+    async with editor("neovim@v0.11.0", tmp_path) as session:
+        report = await session.client.workspace_diagnostic_async(types.WorkspaceDiagnosticParams([]))
+        uri = session.open(rows, (tmp_path / "other.jsonl").as_uri(), "jsonl")
+        for found in (report.items[0].items, await session.diagnostics(uri)):
+            assert ("repeated-word", "the") in session.flagged(uri, found)
+            assert {item.range.start.line for item in found} == {2}
+        (action, *_) = await session.actions(uri, session.place_of(uri, "the mayor"))
+        assert "of the mayor" in session.applied(uri, action.edit)
+
+
 async def test_two_workspaces_and_untitled_texts_are_served_together(tmp_path: Path) -> None:
     folders = [tmp_path / "desk", tmp_path / "archive"]
     for folder in folders:
