@@ -5,7 +5,8 @@ from __future__ import annotations
 from newslint.document import Document
 from newslint.grammar.cues import CueForm
 from newslint.grammar.outer import QUOTATION, OuterSentence, outer_sentences
-from newslint.grammar.reports import Report, first_subject, reports
+from newslint.grammar.reports import Report, reports
+from newslint.grammar.speakers import first_subject
 from newslint.record import Record
 
 TYPE_CHECKING = False

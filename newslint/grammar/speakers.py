@@ -213,3 +213,40 @@ def subject_after(sentence: OuterSentence, verb: int) -> tuple[int, int] | None:
         named = named or (spelled[j][0].isupper() and j > i and spelled[j - 1][0].isupper())
         j += 1
     return (i, j) if j > i else None
+
+
+def first_subject(sentence: OuterSentence, before: int, start: int = 0) -> tuple[int, int] | None:
+    """The noun group that opens the sentence from token ``start``, past an introduction that a comma ends."""
+    lower, spelled = sentence.lower, sentence.words
+    i = start
+    while i < before and (lower[i] in words("coordinator") or lower[i] in words("adverb") or lower[i] == ","):
+        i += 1
+    if i < before and (
+        lower[i] in words("preposition") or lower[i] in words("conjunction") or lower[i].endswith("ing") or lower[i] == "asked"
+    ):
+        while i < before and lower[i] != ",":
+            i += 1
+        i += 1
+    if i >= before or lower[i] == QUOTATION:
+        return None
+    if lower[i] in words("subject"):
+        return i, i + 1
+    j = i
+    while j < before:
+        word = lower[j]
+        if word == "." and len(spelled[j - 1]) <= 4:
+            j += 1
+            continue
+        if not word[0].isalnum() and word not in {"’s", "'s"}:
+            break
+        if (
+            word in words("finite")
+            or word in words("preposition")
+            or word in words("conjunction")
+            or (word.endswith("ed") and j > i)
+        ):
+            break
+        if j > i and spelled[j - 1][0].isupper() and spelled[j].islower() and j - 1 > i and word not in {"’s", "'s"}:
+            break
+        j += 1
+    return (i, j) if j > i else None
