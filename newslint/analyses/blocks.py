@@ -9,7 +9,7 @@ from newslint.patterns import pattern
 
 LEAST_SCENES = 2  # how often a story must say "in Amman" to be set there
 _STOPS = {".": "a full stop", "!": "a full stop", "?": "a full stop", ";": "a semicolon", ",": "a comma", ":": "a colon"}
-_JOINED = pattern(r"(?<=[,;]) (?:and|or)$")
+_JOINED = pattern(r" (?:and|or)$")
 _IN_PLACE = pattern(r"\b(?:in|at|from) (\p{Lu}\p{L}+(?: (?:de|\p{Lu}\p{L}+)){0,2})")
 _AGENCY = pattern(r"\s*(?:,|\(|—|–|--| -).*")
 _WORD = pattern(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
@@ -59,18 +59,11 @@ class BlockFact(Fact):
     def item_form(self) -> str | None:
         """How a list item begins and ends, in words; empty for what is no item."""
         block = self.document.block_at(self.start)
-        numbers = self.document.get(list_numbers)
-        number = numbers.get(block.number)
-        if number is None:
+        if block.role != "list-item":
             return None
         first = next((letter for letter in self.text if letter.isalnum()), "")
         begins = "a capital letter" if first.isupper() else "a small letter" if first.islower() else "a figure"
-        mark = _item_mark(self.text)
-        before = self.document.blocks[block.number - 1]
-        if numbers.get(block.number + 1) != number and numbers.get(before.number) == number and mark == ".":
-            before_mark = _item_mark(self.document.prose[before.start : before.end])
-            mark = before_mark if before_mark in {",", ";"} else mark
-        return f"{begins} and {_STOPS.get(mark, 'no mark')}"
+        return f"{begins} and {_STOPS.get(self._item_mark(block.number), 'no mark')}"
 
     @property
     def furniture(self) -> bool:
@@ -82,6 +75,15 @@ class BlockFact(Fact):
         """The role of the block after it."""
         number = self.document.block_at(self.start).number + 1
         return self.document.blocks[number].role if number < len(self.document.blocks) else None
+
+    def _item_mark(self, number: int) -> str:
+        """The mark an item ends with; in a list that is one sentence, the mark of the first for the last two as well."""
+        blocks, prose = self.document.blocks, self.document.prose
+        first, last = self.document.get(list_bounds)[self.document.get(list_numbers)[number]]
+        marks = {place: _last_mark(prose[blocks[place].start : blocks[place].end]) for place in {first, last - 1, last, number}}
+        joined = _JOINED.search(prose, blocks[last - 1].start, blocks[last - 1].end) is not None
+        is_sentence = last > first and marks[last] == "." and (marks[last - 1] in {",", ";"} or joined)
+        return marks[first] if is_sentence and number >= last - 1 else marks[number]
 
     @property
     def place(self) -> str | None:
@@ -104,6 +106,14 @@ class BlockFact(Fact):
         return often if often is not None and scenes.count(often) >= LEAST_SCENES else None
 
 
+def list_bounds(document: Document) -> dict[int, tuple[int, int]]:
+    """The first and the last block of each list, by the list's number."""
+    bounds: dict[int, tuple[int, int]] = {}
+    for block, number in document.get(list_numbers).items():
+        bounds[number] = (bounds.get(number, (block,))[0], block)
+    return bounds
+
+
 def repeated_headings(document: Document) -> set[str]:
     """The texts that more than one heading has."""
     seen: set[str] = set()
@@ -115,8 +125,7 @@ def repeated_headings(document: Document) -> set[str]:
     return twice
 
 
-def _item_mark(text: str) -> str:
-    """The mark a list item ends with, before an "and" that leads to the next."""
+def _last_mark(text: str) -> str:
     return _JOINED.sub("", text).rstrip("”’\"')")[-1:]
 
 

@@ -98,6 +98,8 @@ class _Paragraph:
             self._open(mark, wrong=True)
         elif mark.means == 0 and mark.looks >= 0:
             self._open(mark)
+        elif self.prose[mark.start - 1].isdigit() and mark.text in {'"', "''", "”"}:
+            mark.aside = "prime"
         else:
             self._fault(mark, "unopened", OPENERS.get(mark.text, mark.text))
 

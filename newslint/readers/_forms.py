@@ -121,7 +121,7 @@ def is_heading(line: str, most_words: int = HEADING_WORDS) -> bool:
         len(line) < most_words * 12
         and line.count(" ") < most_words
         and not _SENTENCE_END.search(line)
-        and (line[0].isupper() or line[0].isdigit() or line[0] in "‘'“\"¿¡")
+        and (line[:1].isupper() or line[:1].isdigit() or line[:1] in "‘'“\"¿¡")
         and "»" not in line
         and line.count("“") == line.count("”")
         and line.count('"') % 2 == 0
