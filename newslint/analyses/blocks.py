@@ -7,6 +7,7 @@ from newslint.document import Document
 from newslint.fact import Fact
 from newslint.patterns import pattern
 
+LONGEST_MARKER = 4  # of a list item, with its space: "12. "
 LEAST_SCENES = 2  # how often a story must say "in Amman" to be set there
 _STOPS = {".": "a full stop", "!": "a full stop", "?": "a full stop", ";": "a semicolon", ",": "a comma", ":": "a colon"}
 _JOINED = pattern(r" (?:and|or)$")
@@ -139,7 +140,8 @@ def list_numbers(document: Document) -> dict[int, int]:
     for block in document.blocks:
         if block.role != "list-item":
             continue
-        before = document.source[max(0, document.locate(block.start, block.start).start - 4) :][:4].split()
+        at = document.locate(block.start, block.start).start
+        before = document.source[max(0, at - LONGEST_MARKER) : at].split()
         marker = "1" if before and any(letter.isalnum() for letter in before[-1]) else "•"
         if last is None or last != block.number - 1 or marker != last_marker:
             number += 1

@@ -96,7 +96,7 @@ class Date(Fact):
     @property
     def days_from_publication(self) -> int | None:
         """How many days after publication it is; below 0 for days before."""
-        published = publication_day(self.document)
+        published = self.document.get(publication_day)
         if published is None or self.actual_weekday is None:
             return None
         assert self.year is not None
@@ -157,9 +157,15 @@ def _row(document: Document, date: WrittenDate, until: Date | None) -> Date:
 def _understood_year(document: Document, month: int, day: int) -> int | None:
     published = document.get(publication_day)
     if published is None:
-        years = {date.year for date in document.get(date_forms.written_dates) if date.day is not None and date.year is not None}
-        return years.pop() if len(years) == 1 else None
+        return document.get(_only_year)
     here = almanac.day_number(published.year, published.month, published.day)
     near = [year for year in range(published.year - 1, published.year + 2) if almanac.exists(year, month, day)]
     near = [year for year in near if abs(almanac.day_number(year, month, day) - here) <= NEAR_DAYS]
     return near[0] if near else None
+
+
+def _only_year(document: Document) -> int | None:
+    """The year that all dates with a day and a year have."""
+    written = document.get(date_forms.written_dates)
+    years = {date.year for date in written if date.day is not None and date.year is not None}
+    return years.pop() if len(years) == 1 else None

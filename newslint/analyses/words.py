@@ -20,13 +20,16 @@ LONGEST_COMPOUND = 3  # words with hyphens or apostrophes between them, as in mo
 
 _FOLDED_WORD = pattern(rb"[^ ]+")
 _WORD = pattern(r"[^\W_]+(?:[’'\-][^\W_]+)*")
+_SPACE_BEFORE = pattern(r"(?r)\s*")
+_WORD_AGAIN = pattern(r"\s+([^\W_]+(?:[’'\-][^\W_]+)*)")
 
 
 class Word(Fact):
     """A word; ``next`` is the text of the one after it in the block.
 
     ``repeated`` tells that the one before is the same word, with nothing but white space between. Names (New York, New York
-    without its comma), figures and words that English does use twice ("had had", "very very") are not repeated.
+    without its comma), figures and words that English does use twice ("had had", "very very") are not repeated; of a word that
+    stands three times and more in a row, only the second is.
     """
 
     repeated: bool
@@ -38,11 +41,15 @@ class Word(Fact):
 
     @property
     def repair(self) -> Stretch | None:
-        """The repeated word with the space before it."""
+        """The repeated word with the space before it, and with all that follow and are the same."""
         if not self.repeated:
             return None
-        before = self.document.prose[: self.start].rstrip()
-        return Stretch(self.document, len(before), self.end)
+        prose, end = self.document.prose, self.end
+        space = _SPACE_BEFORE.match(prose, 0, self.start)
+        start = space.start() if space is not None else self.start
+        while (again := _WORD_AGAIN.match(prose, end)) is not None and again.group(1).lower() == self.lower:
+            end = again.end()
+        return Stretch(self.document, start, end)
 
 
 def find(document: Document) -> list[Word]:
@@ -85,12 +92,14 @@ def _read(document: Document, first: int, last: int) -> list[Word]:
     prose = document.prose
     rows: list[Word] = []
     before: Word | None = None
+    running = False
     for match in _WORD.finditer(prose, first, last):
         start, end = match.span()
         repeated = False
         if before is not None:
             between = prose[before.end : start]
-            repeated = between.isspace() and "\n" not in between and _is_slip(before.text, match.group())
+            same = between.isspace() and "\n" not in between and _is_slip(before.text, match.group())
+            repeated, running = same and not running, same
             if "\n" not in between:
                 before.next = match.group()
         before = Word(document, start, end, repeated)

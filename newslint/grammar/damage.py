@@ -40,6 +40,7 @@ _FIRST_STRANGE = pattern(
 _WORD_AROUND = pattern(r"(?r)[\p{L}\p{M}]*")
 _WORD_ON = pattern(r"[\p{L}\p{M}]*")
 _JOINERS = frozenset("\u200c\u200d\u200e\u200f\u061c")
+MOST_FOREIGN = 5_000  # words in another script, of which look-alikes are a few; a text with more is in that script
 _LONGEST_WORD = 60  # what is longer is no word, and is not searched for look-alikes
 _USUAL_LEADS = frozenset("ÂÃâð")
 
@@ -67,7 +68,7 @@ def strange_characters(document: Document) -> Iterator[Spot]:
     prose = document.prose
     if not any(_FIRST_STRANGE.match(letter) for letter in set(prose) if not " " <= letter <= "~"):
         return
-    done = 0
+    done = foreign = 0
     for match in _STRANGE.finditer(prose):
         start, end = match.span()
         if start < done:
@@ -84,7 +85,9 @@ def strange_characters(document: Document) -> Iterator[Spot]:
         else:
             word = _word(prose, start)
             done = word[1]
-            yield from _look_alikes(prose, *word)
+            foreign += 1
+            if foreign <= MOST_FOREIGN:
+                yield from _look_alikes(prose, *word)
 
 
 def _entity(text: str) -> str | None:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from newslint.fact import Fact
     from newslint.rule import Rule
 
+MOST_RELATED = 100  # of a form that stands all over a long text, the first so many places are shown
+
 VALUES = {
     "found": "str",
     "wanted": "str",
@@ -44,7 +46,7 @@ def judge(rule: Rule, facts: Sequence[Fact], document: Document) -> Iterator[Fin
                 "wanted_text": examples[0].text if examples else None,
             }
             for fact in members:
-                yield Finding(fact, values, examples)
+                yield Finding(fact, values, examples[:MOST_RELATED])
 
 
 def groups(rule: Rule, facts: Sequence[Fact]) -> dict[Any, dict[Any, list[Fact]]]:
