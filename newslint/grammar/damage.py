@@ -31,7 +31,7 @@ _STRANGE = pattern(
     r"(?P<run>(?:[ÂÃâÄÅÎÏÐÑØÙð][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{1,3})+)"
     r"|(?P<lost>\ufffd+)"
     r"|(?P<unseen>[\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\x00-\x08\x0b-\x1f\x7f-\x9f])"
-    r"|(?P<foreign>[\p{Cyrillic}\p{Greek}])"
+    r"|(?P<foreign>[\u0370-\u052f])"
 )
 _FIRST_STRANGE = pattern(
     r"[ÂÃâÄÅÎÏÐÑØÙð\ufffd\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
@@ -117,6 +117,15 @@ def _mojibake(start: int, text: str) -> Iterator[Spot]:
         return
     if text[0] in _USUAL_LEADS or len(right) > 1:
         yield Spot(start, start + len(text), "mojibake", expected=right, name=f"“{right}”", certain=True)
+
+
+@remember
+def _suspects() -> frozenset[str]:
+    """The characters that what ``_STRANGE`` finds begins with."""
+    leads = "ÂÃâÄÅÎÏÐÑØÙð\ufffd"
+    ranges = ((0x00, 0x09), (0x0B, 0x20), (0x7F, 0xA0), (0x370, 0x530), (0x200B, 0x2010), (0x2028, 0x202F), (0x2060, 0x2070))
+    listed = {chr(code) for first, after in ranges for code in range(first, after)}
+    return frozenset(listed | set(leads) | set(_names()))
 
 
 @remember

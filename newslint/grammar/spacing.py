@@ -23,6 +23,7 @@ _NO_SPACE_AFTER = pattern(
 )
 _BEFORE_POSSESSIVE = pattern(r" (?=[’']s (?!\p{L}+[’']))(?<=\p{L}{2} )")
 _INSIDE_BRACKET = pattern(r"(?<=[(\[])[ \u00a0\t]+(?=[\p{L}\d])|(?<=[\p{L}\d.])[ \u00a0\t]+(?=[)\]](?:\s|[.,;:]|$))")
+_ENTITY_BEFORE = pattern(r"(?r)&#?\w+$")
 _WORD_BEFORE = pattern(r"(?r)\S+")
 _DOUBLE = pattern(r"(?<=\S)[ \u00a0\t]{2,}(?=\S)")
 _SENTENCE_GAP = pattern(r"[.?!][”’\"')]*(?P<gap>[ \u00a0]+)(?=[“‘\"'(]?\p{Lu})")
@@ -56,6 +57,8 @@ def stray_spaces(document: Document) -> Iterator[Spot]:
 def missing_spaces(document: Document) -> Iterator[Spot]:
     """Commas and full stops that are glued to the next word, addresses and abbreviations understood."""
     for match in _NO_SPACE_AFTER.finditer(document.prose):
+        if match.group() == ";" and _ENTITY_BEFORE.search(document.prose, max(0, match.start() - LONGEST_WORD), match.start()):
+            continue
         yield Spot(*match.span(), "missing-space", expected=match.group() + " ", name=match.group(), certain=True)
 
 
