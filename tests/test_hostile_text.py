@@ -14,10 +14,11 @@ from hypothesis import strategies as st
 from newslint.fix import apply_edits
 from newslint.linter import lint_document
 from newslint.readers import plain
-from tests.test_stories import RULES, lint
+from tests.test_page_stories import RULES, lint
 
 SIZE = 250_000  # bytes
 SECONDS = 1
+ROUNDS = 10
 TEXTS = {
     "opening quotes": "“" * (SIZE // 3),
     "opening quotes and words": "“a " * (SIZE // 5),
@@ -51,9 +52,10 @@ def test_no_rule_takes_long(name: str) -> None:
 
 @settings(deadline=None, max_examples=150)
 @given(st.lists(PIECES, max_size=30).map("".join))
-def test_safe_fixes_come_to_an_end_and_bring_no_error(text: str) -> None:
-    errors = sum(violation.severity == "error" for violation in lint(text))
-    for _ in range(4):
+def test_safe_fixes_come_to_an_end(text: str) -> None:
+    for _ in range(ROUNDS):
         fixes = [violation.fix for violation in lint(text) if violation.fix is not None and violation.fix.safe]
+        if not fixes:
+            return
         text = apply_edits(text, fixes)
-    assert sum(violation.severity == "error" for violation in lint(text)) <= errors
+    raise AssertionError(text)
