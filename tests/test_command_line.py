@@ -7,6 +7,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import threading
 from typing import TYPE_CHECKING
 
 import pytest
@@ -163,3 +164,21 @@ def test_bash_completes_commands_options_and_their_values(newslint: Run) -> None
     assert completed("newslint", "check", "--unsafe") == ["--unsafe-fixes"]
     assert completed("newslint", "check", "--output-format", "sa") == ["sarif"]
     assert completed("newslint", "check", "--select", "repeated-w") == ["repeated-word"]
+
+
+def test_watching_lints_again_after_every_change(desk: Path) -> None:
+    os.remove(desk / "faulty.txt")
+    command = [*COMMAND, "check", "clean.txt", "--watch", "--quiet", "--output-format", "concise"]
+    one = subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env={**os.environ, "PYTHONUNBUFFERED": "1"}
+    )
+    try:
+        assert one.stdout is not None
+        threading.Timer(2.0, (desk / "clean.txt").write_text, ["He saw the the dog.\n"]).start()
+        threading.Timer(25.0, one.kill).start()
+        assert one.stdout.readline().startswith("clean.txt:1:12: error repeated-word")
+        one.send_signal(signal.SIGINT)
+        assert one.wait(10) == 130
+    finally:
+        one.kill()
+        one.communicate()

@@ -8,6 +8,7 @@ import pytest
 
 from newslint.config import Configurations
 from newslint.desk import Desk
+from newslint.readers import read_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -162,3 +163,16 @@ def test_rules_are_loaded_once_for_files_that_share_their_settings(desk: Path) -
     editors = Desk(Configurations())
     assert editors.rules_for("news/one.txt") is editors.rules_for("three.txt")
     assert editors.rules_for("news/one.txt") is not editors.rules_for("opinion/two.txt")
+
+
+def test_word_lists_can_be_added_to(newslint: Run, desk: Path) -> None:
+    (desk / ".newslint.yaml").write_text("lexicons: {abreviations: [x]}\n")
+    assert "did you mean 'abbreviations'?" in newslint("check").err
+    (desk / ".newslint.yaml").write_text("lexicons: {abbreviations: [Zq]}\n")
+    facts = Desk(Configurations())
+    document = next(read_text("We met Zq. Hassan there today.", path="news/one.txt"))
+    facts.lint(document, "news/one.txt")
+    assert len(document.table("sentences")) == 1
+    other = next(read_text("We met Zq. Hassan there today.", path="/elsewhere/one.txt"))
+    facts.lint(other, "/elsewhere/one.txt")
+    assert len(other.table("sentences")) == 2

@@ -198,3 +198,20 @@ def test_an_allowance_that_nothing_needs_is_told_by_its_place(newslint: Run, des
 
 def test_a_rule_that_does_not_run_cannot_be_allowed(newslint: Run, desk: Path) -> None:
     assert "does not run here" in newslint("check", "--allow", "repeatd-word").err
+
+
+MARKED = {
+    "a.md": "# Talks\n\n<!-- newslint: allow repeated-word -- quoted -->\nHe saw the the dog.\n\nIt *ran* and and barked.\n",
+    "a.html": "<body><!-- newslint: allow repeated-word --><p>He saw the the dog.</p>\n<p>It ran and and barked.</p></body>",
+    "a.xml": "<?xml version='1.0'?>\n<nitf><body><body.content><!-- newslint: allow repeated-word because quoted -->"
+    "<p>He saw the the dog.</p><p>It ran and and barked.</p></body.content></body></nitf>",
+}
+
+
+@pytest.mark.parametrize("name", MARKED)
+def test_every_format_with_comments_heeds_them(newslint: Run, desk: Path, name: str) -> None:
+    (desk / name).write_text(MARKED[name])
+    lines = concise(newslint, "--select", "repeated-word", name)
+    assert [line.partition(": ")[2] for line in lines] == ["error repeated-word “and” stands twice in a row."]
+    assert newslint("check", "--fix-only", "--select", "repeated-word", name).code == 0
+    assert (desk / name).read_text() == MARKED[name].replace("and and", "and")
