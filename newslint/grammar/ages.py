@@ -1,4 +1,4 @@
-"""Ages that stand for people: "the 71-year-old"."""
+"""Ages that stand for people or before their names: "the 71-year-old", "the 71-year-old Shoukry"."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from newslint.document import Document
 from newslint.patterns import pattern
 
 _AGED = pattern(r"\b[Tt]he (\d{1,3})-year-old(?= (?:\p{Ll}+ed|was|is|has|had|who|will|would|told|also)\b|,)")
+_AGED_NAME = pattern(r"\b[Tt]he (\d{1,3})-year-old (?=\p{Lu})")
 NEAR = 400  # characters before it in which the person is named whom it means
 SLIP = 2  # years that a mistaken age is off
 
@@ -33,4 +34,10 @@ def stated_ages(document: Document, mentions: list[Mention]) -> list[Mention]:
             if match.start() - mention.start <= NEAR and any(abs(age - own) <= SLIP for own in ages):
                 found.append(Mention(document, match.start(), match.end(), "description", person, age=age))
             break
+    for match in _AGED_NAME.finditer(document.prose):
+        place = bisect_left(starts, match.end())
+        named = mentions[place] if place < len(mentions) else None
+        if named is not None and named.start == match.end() and named.person is not None and named.age is None:
+            found.append(Mention(document, match.start(), named.end, "description", named.person, age=int(match.group(1))))
+    found.sort(key=lambda mention: mention.start)
     return found

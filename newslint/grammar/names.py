@@ -19,7 +19,7 @@ _RUN = pattern(
     rf"(?:(?<![\p{{L}}\p{{N}}@#/_.’'-])|(?<=\b[ae]l-)){_ONE}"
     rf"(?:{_NICKNAME}?[ \u00a0](?:{_PARTICLE}[ \u00a0]){{0,2}}(?:[ae]l-)?{_ONE})*"
 )
-_AGE = pattern(r", (?:now |aged )?(\d{1,3})(?=[,;.)]| and | of )| \((\d{1,3})\)")
+_AGE = pattern(r", (?:now |aged |who is )?(\d{1,3})(?=[,;.)]| and | of )| \((\d{1,3})\)")
 _QUOTES = ' “”"‘’—'
 _ARTICLES = frozenset({"al-", "el-"})
 _LINKS = frozenset({"of", "for", "the"})
