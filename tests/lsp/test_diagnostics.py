@@ -80,7 +80,7 @@ async def test_only_the_last_of_many_quick_changes_is_answered_for() -> None:
     async with editor("emacs") as session:
         uri = session.open("The talks.")
         for _ in range(50):
-            session.change(uri, 3, 3, " the")
+            session.change(uri, 0, 0, "The the mayor. ")
         assert len(await session.diagnostics(uri)) == 50
         session.change(uri, 0, len(session.texts[uri]), "The talks went on.")
         assert await session.diagnostics(uri) == []
