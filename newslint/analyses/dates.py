@@ -1,15 +1,19 @@
 """The table ``dates``: a row is a date in the prose, with what can be understood of its year.
 
+Days named by words are there, too: last Monday, a week ago Tuesday, the 19th, in June, the 1990s.
+
 The year of "June 19" is the one that brings it nearest to the day of publication, or the only year that the story's
 other dates name.
 """
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from newslint.analyses.header import publication_day
 from newslint.document import Document
 from newslint.fact import Fact, Stretch
-from newslint.grammar import almanac, date_forms, tense
+from newslint.grammar import almanac, date_forms, spoken_dates, tense
 from newslint.grammar.date_forms import LATEST_DAY, WrittenDate
 
 RECENT_DAYS = 31  # a date without a year that is nearer to publication belongs to no other year
@@ -20,8 +24,13 @@ class Date(Fact):
     """A date.
 
     ``form`` names how it is written (``Month D``, ``D Mon.``, ``YYYY-MM-DD`` …; whether it has a year does not matter).
-    ``month`` and ``day`` are empty where they are not written. ``until`` is the later end of a range that begins here.
-    ``name`` tells that it is part of a name, as in "the June 30 Movement". ``weekday`` is the one written, in full.
+    Named by words, it is ``weekday`` ("on Monday"), ``a weekday`` ("every Monday"), ``last weekday``, ``next weekday``,
+    ``weekday week``, ``a week ago weekday``, ``a week from weekday`` (or ``two weeks …``), ``yesterday``, ``tomorrow``,
+    ``the Dth``, ``Month alone``, ``YYYYs`` or ``'YYs``.
+
+    ``month`` and ``day`` are empty where they are not written; the ``written_year`` of a decade is its first.
+    ``until`` is the later end of a range that begins here. ``name`` tells that it is part of a name, as in "the June 30
+    Movement". ``weekday`` is the one written, in full.
     """
 
     form: str
@@ -41,6 +50,14 @@ class Date(Fact):
         if self.written_year is not None or self.month is None or self.day is None:
             return self.written_year
         return _understood_year(self.document, self.month, self.day)
+
+    @property
+    def calendar_day(self) -> str | None:
+        """The day it stands for, ``YYYY-MM-DD``; empty where nothing tells, and for days that people quoted name by words."""
+        if self.year is not None and self.month is not None and self.day is not None:
+            exists = almanac.exists(self.year, self.month, self.day)
+            return f"{self.year:04}-{self.month:02}-{self.day:02}" if exists else None
+        return _day_meant(self) if self.written_year is None and self.month is None and not self.name else None
 
     @property
     def valid(self) -> bool:
@@ -127,6 +144,13 @@ class Date(Fact):
 
 def find(document: Document) -> list[Date]:
     """The dates, in order. Those of the header are in the table ``header``."""
+    rows = _written_rows(document)
+    rows += [_row(document, date, None) for date in document.get(spoken_dates.spoken_dates)]
+    rows.sort(key=attrgetter("start"))
+    return rows
+
+
+def _written_rows(document: Document) -> list[Date]:
     written = document.get(date_forms.written_dates)
     rows: list[Date] = []
     for date in reversed(written):
@@ -147,11 +171,29 @@ def _row(document: Document, date: WrittenDate, until: Date | None) -> Date:
         written_year=date.year,
         weekday=date.weekday,
         weekday_text=date.weekday_text,
-        weekday_start=date.start,
+        weekday_start=document.prose.find(date.weekday_text or "", date.start),
         until=until,
         name=date.name,
         sure=date.sure,
     )
+
+
+def _day_meant(date: Date) -> str | None:
+    """The day that words such as "last Monday" stand for, counted from the day of publication."""
+    published = date.document.get(publication_day)
+    if published is None or date.quoted:
+        return None
+    days = spoken_dates.window(date.form, past=date.past, ahead=tense.looks_ahead(date.document, date.start))
+    if days is None:
+        return None
+    import datetime
+
+    first = datetime.date(published.year, published.month, published.day) + datetime.timedelta(days[0])
+    for away in range(days[1] - days[0] + 1):
+        day = first + datetime.timedelta(away)
+        if date.weekday in (None, almanac.WEEKDAYS[day.weekday()]) and date.day in (None, day.day):
+            return day.isoformat()
+    return None
 
 
 def _understood_year(document: Document, month: int, day: int) -> int | None:

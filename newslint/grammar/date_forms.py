@@ -75,7 +75,7 @@ def written_dates(document: Document) -> list[WrittenDate]:
     begin = next((block.start for block in document.blocks if block.role != "header"), len(prose))
     found: list[WrittenDate] = []
     floor = begin
-    for match in _MONTH.finditer(prose, begin):
+    for match in document.get(months):
         if match.start() >= floor:
             found.extend(_with_month(prose, match, floor))
             floor = max(match.end(), found[-1].end if found else floor)
@@ -88,6 +88,12 @@ def written_dates(document: Document) -> list[WrittenDate]:
     _mark_ranges(prose, found)
     _spell_alike(found)
     return found
+
+
+def months(document: Document) -> list[regex.Match[str]]:
+    """The names of months after the header, in order: ``month`` is the name."""
+    begin = next((block.start for block in document.blocks if block.role != "header"), len(document.prose))
+    return list(_MONTH.finditer(document.prose, begin))
 
 
 def abbreviated_weekday(name: str, *, dotted: bool) -> str:

@@ -24,7 +24,13 @@ def is_past(document: Document, start: int, end: int) -> bool:
     near = (before is not None and before.end() == start) or _PAST_AFTER.match(prose, end, last) is not None
     if not near:
         return False
-    ahead, ahead_before = lexicon.words("future_words.txt"), lexicon.words("future_words_before.txt")
-    if any(word.lower() in ahead for word in _WORD.findall(prose, first, last)):
+    if looks_ahead(document, start):
         return False
+    ahead_before = lexicon.words("future_words_before.txt")
     return not any(word.lower() in ahead_before for word in _WORD.findall(prose, first, start))
+
+
+def looks_ahead(document: Document, start: int) -> bool:
+    """Whether a word in the sentence of a date tells of what is to come."""
+    ahead = lexicon.words("future_words.txt")
+    return any(word.lower() in ahead for word in _WORD.findall(document.prose, *sentence_bounds(document, start)))
