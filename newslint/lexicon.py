@@ -38,8 +38,13 @@ def lines(name: str) -> list[str]:
     Raises:
         FileNotFoundError: there is no such list.
     """
-    added = _added.get(os.path.splitext(name)[0], ()) if _added else ()
+    added = additions(name)
     return [*_own_lines(name), *added] if added else _own_lines(name)
+
+
+def additions(name: str) -> Sequence[str]:
+    """What the configuration adds to the list with this file name."""
+    return _added.get(os.path.splitext(name)[0], ()) if _added else ()
 
 
 def _own_lines(name: str) -> list[str]:

@@ -176,3 +176,15 @@ def test_word_lists_can_be_added_to(newslint: Run, desk: Path) -> None:
     other = next(read_text("We met Zq. Hassan there today.", path="/elsewhere/one.txt"))
     facts.lint(other, "/elsewhere/one.txt")
     assert len(other.table("sentences")) == 2
+
+
+def test_word_lists_added_to_hold_where_they_were_added_and_nowhere_else(newslint: Run, desk: Path) -> None:
+    for folder in ("news", "opinion"):
+        (desk / folder / "story.txt").write_text("The fair began. “It is big,” Zorbex said. It will rain, Okafor zibbed.\n")
+    (desk / "news" / ".newslint.yaml").write_text("lexicons: {organisations: [Zorbex]}\n")
+    found = newslint("check", "--no-cache", "--select", "unintroduced-speaker").out
+    assert "opinion" in found
+    assert "“Zorbex” speaks here" in found
+    assert "news/story.txt" not in found
+    (desk / "opinion" / ".newslint.yaml").write_text('lexicons: {cues: ["zib\\tspeech\\tqct\\tzibbed,zibbed,-,-"]}\n')
+    assert "“Okafor” speaks here" in newslint("check", "--no-cache", "--select", "unintroduced-speaker").out

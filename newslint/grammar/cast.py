@@ -17,6 +17,7 @@ from newslint.grammar.speaker_kinds import Place, speaker_place
 from newslint.patterns import pattern
 
 _TURN = pattern(r"(?:[QA][.:]|\p{Lu}[\p{Lu}.’' -]{2,40}:) ")  # of a transcript: "Q. ", "MR. CARNEY: "
+_SINGULAR = pattern(r" (?:says|tells|adds|argues|has|was|is)\b")  # no verb of a plural
 APPOSITION = 40  # characters between a description and the name it is put before
 NAMES_APPOSED = 4  # capitalised runs in these, as in "the French actress Ann Lee"
 
@@ -56,12 +57,17 @@ def cast(document: Document) -> Cast:
             mentions.append(mention)
         mention.speaks = True
         speakers[span] = mention
-    beside = {speech.speaker for speech in document.get(spoken) if speech.beside and speech.form and speech.form.kind == "speech"}
+    beside = {
+        speech.speaker
+        for speech in document.get(spoken)
+        if speech.beside and speech.form and (speech.form.kind == "speech" or speech.kind != "indirect")
+    }
     for span, mention in speakers.items():
         if mention.kind == "surname":
             mention.sure = (
                 span in beside
-                and span == (mention.start, mention.end)
+                and span[1] == mention.end
+                and _is_particles(prose[span[0] : mention.start])
                 and _stands_alone(document, mention, registry.occurrences[mention.text])
             )
     mentions.sort(key=lambda mention: (mention.start, mention.end))
@@ -74,6 +80,11 @@ def cast(document: Document) -> Cast:
     return Cast(registry.finish(mentions), mentions, speakers)
 
 
+def _is_particles(words: str) -> bool:
+    """Whether these words, if any, are small words of a surname: "van", "de la"."""
+    return not words or all(word in lexicon.words("name_particles.txt") for word in words.split())
+
+
 def _stands_alone(document: Document, mention: Mention, occurrences: int) -> bool:
     """Whether a name is nowhere in the story but here, no plural that opens a sentence, and not said in a transcript."""
     prose, word = document.prose, mention.text
@@ -83,7 +94,9 @@ def _stands_alone(document: Document, mention: Mention, occurrences: int) -> boo
         return False
     before = prose[max(0, mention.start - 3) : mention.start]
     opens = not before.strip(' ”"') or before.strip(' ”"“')[-1:] in {"", ".", "?", "!", ":", "\n"}
-    return not (opens and word.endswith("s") and word not in lexicon.words("surnames_in_s.txt"))
+    if not opens or not word.endswith("s") or word in lexicon.words("surnames_in_s.txt"):
+        return True
+    return _SINGULAR.match(prose, mention.end) is not None
 
 
 def _inside(found: list[Name], starts: list[int], span: tuple[int, int]) -> list[Name]:

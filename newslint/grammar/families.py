@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 
-from newslint.lexicon import FOLDER
+from newslint.lexicon import FOLDER, additions
 from newslint.record import Record
 from newslint.remember import remember
 
@@ -53,6 +53,7 @@ class Index:
         with open(os.path.join(FOLDER, name), "rb") as file:
             text = file.read()
         self._lines = text[text.rfind(b"\n#") + 1 :].splitlines()[1:]
+        self._lines += [line.encode() for line in additions(name)]
         self._text = b" " + b" \n ".join(self._lines).translate(_SQUEEZE, _JOINERS) + b" "
         self.words = frozenset(self._text.split())
         self._families: dict[bytes, Family] = {}

@@ -21,7 +21,7 @@ _RUN = pattern(
 )
 _AGE = pattern(r", (?:now |aged |who is )?(\d{1,3})(?=[,;.)]| and | of )| \((\d{1,3})\)")
 _QUOTES = ' “”"‘’—'
-_ARTICLES = frozenset({"al-", "el-"})
+ARTICLES = frozenset({"al-", "el-"})
 _LINKS = frozenset({"of", "for", "the"})
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 LONGEST_NAME = 5  # words
@@ -75,7 +75,7 @@ def names(document: Document) -> list[Name]:
 
 
 def _name(prose: str, start: int, run: str) -> Name | None:
-    if prose[start - 3 : start] in _ARTICLES:
+    if prose[start - 3 : start] in ARTICLES:
         start, run = start - 3, prose[start - 3 : start] + run
     pieces = run.replace("\u00a0", " ").split(" ")
     first = _past_openers(pieces)

@@ -16,6 +16,7 @@ from newslint.analyses.sentences import sentence_starts
 from newslint.document import Document
 from newslint.grammar.cues import cue_forms
 from newslint.patterns import pattern
+from newslint.remember import remember
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -84,15 +85,11 @@ def cue_places(document: Document) -> list[int]:
     ]
 
 
-_built: list[ahocorasick_rs.AhoCorasick] = []
-
-
+@remember
 def _automaton() -> ahocorasick_rs.AhoCorasick:
-    if not _built:
-        forms = [*cue_forms(), "according"]
-        words = [*forms, *(form.capitalize() for form in forms)]
-        _built.append(ahocorasick_rs.AhoCorasick(words, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest))
-    return _built[0]
+    forms = [*cue_forms(), "according"]
+    words = [*forms, *(form.capitalize() for form in forms)]
+    return ahocorasick_rs.AhoCorasick(words, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
 
 
 def narrated_starts(document: Document) -> list[int]:

@@ -161,7 +161,7 @@ def _according(sentence: OuterSentence, place: int) -> Report | None:
         comma = next((k for k in range(speaker[1], len(lower)) if lower[k] == ","), None)
         if comma is not None and comma + 1 < len(lower):
             parts.append((comma + 1, len(lower)))
-    return Report(sentence, ACCORDING, (place, place + 2), speaker, parts, beside=False)
+    return Report(sentence, ACCORDING, (place, place + 2), speaker, parts, beside=True)
 
 
 def _settle(sentence: OuterSentence, found: list[Report]) -> None:

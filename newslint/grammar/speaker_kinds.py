@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newslint import lexicon
-from newslint.grammar.names import Name
+from newslint.grammar.names import ARTICLES, Name
 from newslint.grammar.roles import role_of
 from newslint.grammar.word_classes import words
 from newslint.patterns import pattern
@@ -11,6 +11,7 @@ from newslint.record import Record
 
 PRONOUN_GENDERS = {"he": "male", "she": "female", "him": "male", "her": "female", "his": "male"}
 _WORD = pattern(r"[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|[-’'&.](?!s\b)(?=[\p{L}\p{N}]))*")
+_INNER_CAPITAL = pattern(r"(?:Ma?c|De|Di|Du|La|Le|Van|Von|Fitz|[OD][’'])\p{Lu}[\p{Ll}\p{M}]{2,}")  # of surnames
 _AGED = pattern(r"\b(\d{1,3})-year-old\b")
 _PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "you", "who", "which", "that", "him", "her", "them"})
 
@@ -34,7 +35,7 @@ def speaker_place(prose: str, span: tuple[int, int], inside: list[Name]) -> Plac
     head = text[head_start:head_end]
     aged = _AGED.search(text)
     age = int(aged.group(1)) if aged else None
-    if head and head[0].isupper():
+    if head and (head[0].isupper() or head[:3] in ARTICLES):
         at = span[0] + head_start
         for name in inside:
             if name.start <= at < name.end:
@@ -67,12 +68,7 @@ def is_body(word: str, initial: bool) -> bool:
         or word in lexicon.words("places.txt")
     ):
         return True
-    if (
-        sum(letter.isupper() for letter in word) > 1
-        and word[:2] not in {"Mc", "O’", "O'"}
-        and "-" not in word
-        and not word.startswith("Mac")
-    ):
+    if sum(letter.isupper() for letter in word) > 1 and "-" not in word and _INNER_CAPITAL.fullmatch(word) is None:
         return True
     return (initial and role_of(word) is not None) or any(letter.isdigit() for letter in word)
 
