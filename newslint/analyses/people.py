@@ -68,13 +68,14 @@ class Person(Fact):
 
     @property
     def title_slip(self) -> Mention | None:
-        """The later of two mentions that give the person two offices of one kind: foreign minister and prime minister."""
-        from newslint.grammar.offices import office
+        """The later of two mentions that give the person offices that nobody holds at a time."""
+        from newslint.grammar.offices import Office, held
 
-        held: dict[str, str] = {}
+        first: Office | None = None
         for mention in self.mentions:
-            told = office(mention.title) if mention.title and not mention.quoted else None
-            if told is not None and held.setdefault(*told) != told[1]:
+            office = held(mention)
+            first = first or office
+            if office is not None and first is not None and office.excludes(first):
                 return mention
         return None
 
