@@ -25,6 +25,7 @@ ABOVE = frozenset({"headline", "heading", "caption"})
 LONGEST_HEADLINE = 400  # characters
 BEARERS = 40  # people of one name among whom the one named last is looked for
 LONGEST_NAME = 4  # words of a name that only its place in the story tells to be a person's
+OFTEN = 3  # mentions of a surname that make a lone word like it more likely a slip than another name
 BEFORE, AFTER = 60, 90  # characters around a name in which the story may say what the person is
 
 
@@ -80,11 +81,14 @@ class Registry:
             elif person is None and _is_whole_surname(name):
                 surname = " ".join(name.words)
                 person, kind = self._nearest(self._by_surname.get(surname[0].lower() + surname[1:], [])), "surname"
+                if person is None and name.at in self._speaking:
+                    person = self._new(name, None, surname, introduced=self.occurrences[name.words[-1]] > 1)
             elif person is None and len(name.words) == 1:
                 person, kind = self._person_of_bare(name)
             if person is not None:
                 self._add(name, person, kind)
         self._gather_slips_above_the_story(found)
+        self._gather_slips_in_the_story(found)
 
     def _gather_slips_above_the_story(self, found: list[Name]) -> None:
         """Takes a word of a headline or a caption that is one slip from a surname of the story for a name of its own."""
@@ -94,6 +98,17 @@ class Registry:
                 slips = slips or {key: surname for surname in self._by_surname for key in slip_keys(surname)}
                 for name in found[bisect_left(self._starts, block.start) : bisect_left(self._starts, block.end)]:
                     self._gather_slips(name, slips)
+
+    def _gather_slips_in_the_story(self, found: list[Name]) -> None:
+        """Takes a lone unknown word that is one slip from a surname the story often gives for a name of its own."""
+        named = Counter(mention.person.surname for mention in self.mentions if mention.person is not None)
+        slips = {key: surname for surname, count in named.items() if count >= OFTEN for key in slip_keys(surname)}
+        if not slips:
+            return
+        for name in found:
+            word = name.words[0]
+            if len(name.words) == 1 and name.role is None and self.occurrences[word] == 1 and not _is_known(word):
+                self._gather_slips(name, slips)
 
     def _gather_slips(self, name: Name, slips: dict[str, str]) -> None:
         at = name.at
@@ -243,6 +258,12 @@ def _in_company(found: list[Name]) -> set[str]:
         if name.words[-1].endswith("s"):
             words.add(name.words[-1][:-1])
     return words
+
+
+def _is_known(word: str) -> bool:
+    """Whether a capitalised word is a common word, a given name, a place or a body, so that it is no slip for a surname."""
+    known = word.lower() in lexicon.words("common_words.txt") or word in lexicon.words("organisations.txt")
+    return known or is_given(word) or _is_body(word)
 
 
 def _is_body(word: str) -> bool:

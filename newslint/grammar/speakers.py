@@ -166,6 +166,8 @@ def _lists(spelled: list[str], comma: int, floor: int) -> bool:
 def _past_opening(sentence: OuterSentence, i: int, j: int) -> int:
     """Past adverbs and a prepositional group that open the clause: "In Beijing Blinken" begins at "Blinken"."""
     lower, spelled = sentence.lower, sentence.words
+    if i < j - 1 and lower[i] in words("coordinator"):
+        i += 1
     while i < j - 1 and (lower[i] in words("adverb") or (lower[i].endswith("ly") and not spelled[i][1:].isupper() and i == 0)):
         if lower[i] in {"both", "all"}:
             break
