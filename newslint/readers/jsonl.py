@@ -30,14 +30,19 @@ def read_stream(file: BinaryIO, *, path: str = "-", field: str = "text") -> Iter
     Raises:
         ReadError: a row is no JSON object, too long, or not UTF-8.
     """
-    number = 0
+    row, number, row_number = b"", 0, 0
     while line := file.readline(LARGEST + 1):
         number += 1
-        row_path = f"{path}:{number}"
-        if len(line) > LARGEST:
-            raise ReadError(row_path, f"the row is larger than {LARGEST // 1_000_000} MB; split it or exclude the file")
+        if len(line) > LARGEST or len(row) > LARGEST:
+            raise ReadError(f"{path}:{number}", f"the row is larger than {LARGEST // 1_000_000} MB; split it or exclude the file")
+        if row.strip() and line.strip():
+            yield from _documents(_row(row, f"{path}:{row_number}"), f"{path}:{row_number}", field)
+            row = b""
         if line.strip():
-            yield from _documents(_row(line, row_path), row_path, field)
+            row_number = number
+        row += line  # blank lines go with the row before them, so that the rows make up the file
+    if row.strip():
+        yield from _documents(_row(row, f"{path}:{row_number}"), f"{path}:{row_number}", field)
 
 
 def _row(line: bytes, path: str) -> str:
