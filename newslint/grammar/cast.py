@@ -60,7 +60,7 @@ def cast(document: Document) -> Cast:
     beside = {
         speech.speaker
         for speech in document.get(spoken)
-        if speech.beside and speech.form and (speech.form.kind == "speech" or speech.kind != "indirect")
+        if speech.beside and (speech.form is None or speech.form.kind == "speech" or speech.kind == "direct")
     }
     for span, mention in speakers.items():
         if mention.kind == "surname":

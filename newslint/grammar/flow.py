@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from newslint.analyses.quotations import Quotation
 
 SHORTEST = 3  # tokens of a sentence with a quotation, a speaker and a verb
+TAG = 3  # tokens of a name, a verb and a full stop
 SPOKEN_WORDS = 4  # a shorter quotation without a cue may be a title, a nickname or a scare quote
 
 
@@ -55,7 +56,7 @@ def spoken(document: Document) -> list[Spoken]:
                 continue
             subject = _announced(sentence, place) if not rows else None
             if subject is not None:
-                rows.append(Spoken(*_inside(quotation), "direct", None, None, subject, True))
+                rows.append(Spoken(*_inside(quotation), "direct", None, None, subject, True, _is_tag(sentence)))
                 continue
             source = _leading(rows) if rows else here or carried
             rows.append(_carried_on(quotation, source, sure=here is not None or bool(rows)))
@@ -105,6 +106,12 @@ def _announced(sentence: OuterSentence, place: int) -> tuple[int, int] | None:
     else:
         return None
     return group and (sentence.starts[group[0]], sentence.ends[group[1] - 1])
+
+
+def _is_tag(sentence: OuterSentence) -> bool:
+    """Whether a name and a verb are all that follows a quotation: “A shame,” Nguyen bewailed."""
+    tag = sentence.words[1:]
+    return len(tag) == TAG and tag[0][0].isupper() and tag[1].islower() and tag[1].endswith("ed") and tag[2] == "."
 
 
 def _stands_alone(sentence: OuterSentence, place: int, quotation: Quotation) -> bool:

@@ -21,6 +21,7 @@ from newslint.grammar.word_classes import words as word_class
 from newslint.patterns import pattern
 
 _LAST_PHRASE = pattern(r"(?r)[^,.;:“”\"—(\n]*")
+_IN_A_PLACE = pattern(r"(?<=\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom) )\p{Lu}|[\p{L}’'-]+, \p{Lu}")  # "in Davie", "Davie, Florida"
 ABOVE = frozenset({"headline", "heading", "caption"})
 LONGEST_HEADLINE = 400  # characters
 BEARERS = 40  # people of one name among whom the one named last is looked for
@@ -107,7 +108,8 @@ class Registry:
             return
         for name in found:
             word = name.words[0]
-            if len(name.words) == 1 and name.role is None and self.occurrences[word] == 1 and not _is_known(word):
+            alone = len(name.words) == 1 and name.role is None and self.occurrences[word] == 1
+            if alone and not _is_known(word) and not _IN_A_PLACE.match(self.document.prose, name.at):
                 self._gather_slips(name, slips)
 
     def _gather_slips(self, name: Name, slips: dict[str, str]) -> None:

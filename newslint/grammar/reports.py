@@ -96,6 +96,8 @@ def _report(sentence: OuterSentence, place: int, form: CueForm, inherited: tuple
         parts.append((right, len(lower)))
     bare_stem = form.tense == "base" and not group  # "Smith say" is no English: it is "stress", or a plural noun
     beside = not bare_stem and (inverted or (speaker[1] == verb and _opens_clause(sentence, speaker[0])))
+    if form.tense == "gerund" and before == "," and speaker[1] < place:  # "Hassan declined, saying it was too late"
+        beside = _opens_clause(sentence, speaker[0]) and lower[speaker[1]] in words("answering")
     return Report(sentence, form, (place, place + 1), speaker, parts, beside)
 
 
