@@ -41,7 +41,7 @@ class Person(Fact):
         from newslint.grammar.names import is_given
 
         known = self.given is not None and (is_given(self.given) or self.given.endswith("."))
-        return known or any(mention.honorific for mention in self.mentions)
+        return known or self in self.document.get(_with_honorific)
 
     @property
     def introduction(self) -> Mention | None:
@@ -118,3 +118,8 @@ def find(document: Document) -> list[Person]:
     from newslint.grammar.cast import cast
 
     return document.get(cast).people
+
+
+def _with_honorific(document: Document) -> set[Person]:
+    """The people whom the story calls "Mr." or "Ms." somewhere."""
+    return {person for person in document.get(find) if any(mention.honorific for mention in person.mentions)}

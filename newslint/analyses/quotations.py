@@ -149,11 +149,7 @@ class Quotation(Fact):
     @property
     def around(self) -> Quotation | None:
         """The quotation it stands directly inside of."""
-        rows = self.document.get(find)
-        for row in reversed(rows[: rows.index(self)]):
-            if row.end > self.start:
-                return row
-        return None
+        return self.document.get(_surroundings).get(self)
 
     @property
     def stray_spaces(self) -> tuple[Stretch, ...]:
@@ -212,6 +208,19 @@ class Quotation(Fact):
         if word is None or word.end() != self.inner_end:
             return False
         return "." in word.group(1) or len(word.group(1)) == 1 or word.group(1) in lexicon.words("abbreviations.txt")
+
+
+def _surroundings(document: Document) -> dict[Quotation, Quotation]:
+    """The quotation that each stands directly inside of; those that stand inside of none are left out."""
+    inside: dict[Quotation, Quotation] = {}
+    still_open: list[Quotation] = []
+    for row in document.get(find):
+        while still_open and still_open[-1].end <= row.start:
+            still_open.pop()
+        if still_open:
+            inside[row] = still_open[-1]
+        still_open.append(row)
+    return inside
 
 
 def find(document: Document) -> list[Quotation]:
