@@ -10,6 +10,7 @@ from newslint import tables
 from newslint.errors import RuleError, UnknownTable
 from newslint.expression import Checked, ExpressionError, Scope, check, item_type, names_in, names_required
 from newslint.judgements import judgement
+from newslint.kept import PROPERTIES
 from newslint.literals import is_plain, needed_texts
 from newslint.patterns import MULTILINE, compiled
 from newslint.rule import Pattern, Rule
@@ -106,7 +107,7 @@ class _Compiler:
         roles = f"f.role in {tuple(self.file.roles)!r}" if self.file.roles is not None else None
         kind = tables.kind_of(self.table)
         texts = [text for text in (self.file.where, self.file.forbid) if isinstance(text, str)]
-        first = any(isinstance(getattr(kind, name, None), property) for text in texts for name in names_in(text))
+        first = any(isinstance(getattr(kind, name, None), PROPERTIES) for text in texts for name in names_in(text))
         if roles and first:
             parts.append(roles)
         if self.file.where is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from newslint.document import Document
+from newslint.kept import PROPERTIES, kept
 from newslint.record import Record
 from newslint.span import Span
 
@@ -34,7 +35,7 @@ class Fact(Record):
         """Where it stands, in code points of the source."""
         return self.document.locate(self.start, self.end)
 
-    @property
+    @kept
     def role(self) -> str:
         """The role of the block it stands in."""
         return self.document.block_at(self.start).role
@@ -44,7 +45,7 @@ class Fact(Record):
         """The line of the source it begins in, from 1."""
         return self.document.position(self.span.start)[0]
 
-    @property
+    @kept
     def quoted(self) -> bool:
         """Whether it stands inside someone's quoted words."""
         from newslint.analyses.quotations import quoted_stretches
@@ -53,7 +54,7 @@ class Fact(Record):
         place = bisect_right(starts, self.start) - 1
         return place >= 0 and self.start < ends[place]
 
-    @property
+    @kept
     def sentence(self) -> int:
         """The number of the sentence it begins in, from 0."""
         from newslint.analyses.sentences import sentence_starts
@@ -100,7 +101,7 @@ def own_fields(kind: type[Fact]) -> list[str]:
         name
         for base in reversed(kind.__mro__[: kind.__mro__.index(Fact)])
         for name, value in vars(base).items()
-        if isinstance(value, property) and not name.startswith("_")
+        if isinstance(value, PROPERTIES) and not name.startswith("_")
     ]
     return [*annotated, *(name for name in properties if name not in annotated)]
 

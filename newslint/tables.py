@@ -12,6 +12,7 @@ from importlib import import_module
 
 from newslint.errors import UnknownTable
 from newslint.fact import Fact, own_fields
+from newslint.kept import PROPERTIES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -97,6 +98,6 @@ def _written_type(kind: type[Fact], name: str) -> str:
         if name in vars(base).get("__annotations__", {}):
             return str(vars(base)["__annotations__"][name])
         value = vars(base).get(name)
-        if isinstance(value, property) and value.fget is not None:
+        if isinstance(value, PROPERTIES) and value.fget is not None:
             return str(value.fget.__annotations__["return"])
     raise KeyError(name)

@@ -11,6 +11,7 @@ from newslint import lexicon
 from newslint.document import Document
 from newslint.fact import Fact
 from newslint.grammar import expansions, folding
+from newslint.kept import kept
 from newslint.patterns import pattern
 
 TERM_LETTERS = 4  # of a word that is likely part of a spelled-out term
@@ -62,12 +63,12 @@ class Abbreviation(Fact):
         """How often it stands in the story, without the places that say what it stands for."""
         return self.document.get(_uses).get(self.key, 0)
 
-    @property
+    @kept
     def first(self) -> bool:
         """Whether it stands here for the first time below the headline."""
         return next((row for row in self._same() if row.role not in _ABOVE), None) is self
 
-    @property
+    @kept
     def known(self) -> bool:
         """Whether it needs no explanation (a list), or is no abbreviation but a number or a stock-exchange code."""
         if self.key in lexicon.words("known_abbreviations.txt") or _ROMAN.fullmatch(self.key):
@@ -116,7 +117,7 @@ class Abbreviation(Fact):
         undotted = self.key + plural + ("." if self.dotted and self._ends_sentence() else "")
         return {"dotted": dotted_form(self.key) + plural, "undotted": undotted}
 
-    @property
+    @kept
     def in_name(self) -> bool:
         """Whether it is part of a name, which keeps its own form ("U.S. Steel", "Cancer Research UK")."""
         if _NAME_BEFORE.search(self.document.prose, max(0, self.start - 30), self.start):

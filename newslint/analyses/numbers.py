@@ -11,6 +11,7 @@ from operator import attrgetter
 from newslint.document import Document
 from newslint.fact import Fact
 from newslint.grammar import arithmetic, counting, folding, numerals
+from newslint.kept import kept
 from newslint.patterns import pattern
 
 TYPE_CHECKING = False
@@ -106,7 +107,7 @@ class Number(Fact):
         number = self.text[: -len(self.percent)].rstrip(" -\u00a0\u202f")
         return {form: number + form if "%" in form else f"{number} {form}" for form in PERCENT_FORMS}
 
-    @property
+    @kept
     def noun(self) -> str | None:
         """The noun of what it counts, in the singular."""
         return counting.counted(self.document.prose, self.end)[0]
@@ -131,7 +132,7 @@ class Number(Fact):
         """Whether it refers back to things counted before ("the 14 trucks")."""
         return counting.definite(self.document.prose, self.start)
 
-    @property
+    @kept
     def measured(self) -> bool:
         """Whether it counts units of time, length, weight and the like."""
         return _UNIT_AFTER.match(self.document.prose, self.end) is not None
@@ -143,7 +144,7 @@ class Number(Fact):
         before = _AGE_BEFORE.search(prose, max(0, self.start - 16), self.start)
         return before is not None or _AGE_AFTER.match(prose, self.end) is not None
 
-    @property
+    @kept
     def plain(self) -> bool:
         """Whether it is a plain count of things or spans of time, beside no other number and with no unit, range or ratio."""
         prose = self.document.prose
@@ -162,7 +163,7 @@ class Number(Fact):
             )
         )
 
-    @property
+    @kept
     def at_start(self) -> bool:
         """Whether it is the first word of its sentence, where houses write all numbers in words."""
         from newslint.analyses.sentences import sentence_starts
@@ -176,7 +177,7 @@ class Number(Fact):
         size = "under ten" if self.value < TEN else "ten and over"
         return f"spans, {size}" if self.measured else size
 
-    @property
+    @kept
     def thousands(self) -> str | None:
         """How the thousands of its digits are set off: ``comma``, ``space``, ``point`` or ``nothing``; None where they are not.
 

@@ -13,6 +13,7 @@ from newslint.document import Document
 from newslint.fact import Fact, Stretch
 from newslint.grammar.mark import Mark
 from newslint.grammar.pairing import paired_marks
+from newslint.kept import kept
 from newslint.patterns import pattern
 
 TYPE_CHECKING = False
@@ -70,7 +71,7 @@ class Quotation(Fact):
     inner_start: int
     inner_end: int
 
-    @property
+    @kept
     def words(self) -> int:
         """How many words are quoted."""
         return len(_WORD.findall(self.document.prose, self.inner_start, self.inner_end))
@@ -81,7 +82,7 @@ class Quotation(Fact):
         block = self.document.block_at(self.start)
         return (self.start, self.end) == (block.start, block.end)
 
-    @property
+    @kept
     def fragment(self) -> bool:
         """Whether the quoted words are a part of the narrator's sentence, and no sentence of their own."""
         prose = self.document.prose
@@ -93,7 +94,7 @@ class Quotation(Fact):
             return False
         return before[-1] not in _BEFORE_SENTENCE and letter.group(1).islower()
 
-    @property
+    @kept
     def extent(self) -> str:
         """Whether it quotes a ``sentence`` or only a ``part`` of one (a fragment, a title, a nickname)."""
         if self.fragment:
@@ -102,7 +103,7 @@ class Quotation(Fact):
         lower = sum(word[0].islower() for word in words)
         return "sentence" if len(words) >= SENTENCE_WORDS and 2 * lower > len(words) else "part"
 
-    @property
+    @kept
     def end_punctuation(self) -> str | None:
         """Where the full stop or comma at its end stands, ``inside`` or ``outside`` the closing mark.
 
@@ -187,7 +188,7 @@ class Quotation(Fact):
 
         return self.document.get(rewordings).get(self)
 
-    @property
+    @kept
     def attribution(self) -> Attribution | None:
         """The attribution that gives these words to somebody."""
         rows = self.document.table("attributions")
