@@ -10,6 +10,7 @@ from newslint.analyses.people import Person
 from newslint.document import Document
 from newslint.grammar.ages import stated_ages
 from newslint.grammar.flow import spoken
+from newslint.grammar.honorifics import note_clashes
 from newslint.grammar.names import Name, names
 from newslint.grammar.pronouns import resolve
 from newslint.grammar.registry import Registry
@@ -77,7 +78,9 @@ def cast(document: Document) -> Cast:
     for mention in speakers.values():
         if mention.person is not None:
             mention.person.speaks = True
-    return Cast(registry.finish(mentions), mentions, speakers)
+    people = registry.finish(mentions)
+    note_clashes(document, people)
+    return Cast(people, mentions, speakers)
 
 
 def _is_particles(words: str) -> bool:
