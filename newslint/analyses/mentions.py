@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 
 HONORIFICS = ("Mr.", "Mrs.", "Ms.", "Mr", "Mrs", "Ms", "Miss")
+DOCTOR = ("Dr.", "Dr")
 
 
 class Mention(Fact):
@@ -39,7 +40,17 @@ class Mention(Fact):
         """How a later mention names the person: with ``an honorific``, or as a speaker by ``the bare surname``."""
         if self.kind == "surname":
             return "the bare surname" if self.speaks else None
-        return "an honorific" if self.honorific in HONORIFICS and self.kind == "titled" else None
+        if self.kind != "titled" or self.person is None:
+            return None
+        doctor = self.honorific in DOCTOR and self is not self.person.first
+        return "an honorific" if doctor or self.honorific in HONORIFICS else None
+
+    @property
+    def doctor(self) -> str | None:
+        """The name of the person, who is "Dr." somewhere: doctors may have an honorific where nobody else has one."""
+        if self.person is None or not any(mention.honorific in DOCTOR for mention in self.person.mentions):
+            return None
+        return self.person.name
 
     @property
     def again(self) -> bool:

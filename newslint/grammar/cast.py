@@ -78,9 +78,9 @@ def cast(document: Document) -> Cast:
     for mention in speakers.values():
         if mention.person is not None:
             mention.person.speaks = True
-    people = registry.finish(mentions)
-    note_clashes(document, people)
-    return Cast(people, mentions, speakers)
+    everybody = registry.finish(mentions)
+    note_clashes(document, everybody)
+    return Cast(everybody, mentions, speakers)
 
 
 def _is_particles(words: str) -> bool:
