@@ -22,7 +22,7 @@ LEAST_RUN = 6  # words: two sentences without so many the same in a row have les
 NEARLY = 0.65  # the share of word triples that two sentences have in common
 CREDIT_LENGTH = 40  # code points that the speaker's name may take after a pull quote
 _ROLES = frozenset({"paragraph", "list-item"})
-_EDGES = pattern(r"^\W+|\W+$")
+_EDGES = pattern(r"^\W+|(?<!\W)\W+$")  # the lookbehind tries a long run of marks once, not once for each mark
 
 
 class Passage(Fact):
