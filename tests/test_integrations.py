@@ -42,7 +42,7 @@ def test_the_dockerfile_copies_nothing_it_does_not_need_into_the_image_and_runs_
     lines = (CHECKOUT / "Dockerfile").read_text().splitlines()
     last = lines[max(number for number, line in enumerate(lines) if line.startswith("FROM")) :]
     assert not [line for line in last if line.startswith(("COPY", "ADD"))]
-    assert "USER desk" in last
+    assert "USER 1000" in last
     known = ("FROM", "RUN", "COPY", "USER", "WORKDIR", "ENTRYPOINT", "CMD", "#", " ")
     assert all(line.startswith(known) for line in lines if line)
 
