@@ -55,9 +55,11 @@ def groups(rule: Rule, facts: Sequence[Fact]) -> dict[Any, dict[Any, list[Fact]]
     assert on is not None
     groups: dict[Any, dict[Any, list[Fact]]] = {}
     for fact in facts:
-        shared = by(fact, VALUES) if by is not None else ""
         form = on(fact, VALUES)
-        if shared is not None and form is not None:
+        if form is None:
+            continue
+        shared = by(fact, VALUES) if by is not None else ""
+        if shared is not None:
             groups.setdefault(shared, {}).setdefault(form, []).append(fact)
     return groups
 
