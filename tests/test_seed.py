@@ -102,6 +102,8 @@ def test_the_facts_know_who_speaks(newslint: Callable[..., Result]) -> None:
     assert who("At the same time") == ("added", "he", blinken)
     assert who("he raised the issue")[1:] == ("he", blinken)
     assert who("the importance of cooperatively")[1:] == ("The secretary", blinken)
+    assert who("two days of diplomatic talks")[0] == "called"
+    assert who("two days of diplomatic talks")[2] == blinken
     trump = who("more talks were expected")
     assert trump[1] == "Trump"
     assert who("I’ll leave that for the near f") == ("said", "he", trump[2])

@@ -103,9 +103,19 @@ def content_after(sentence: OuterSentence, start: int, form: CueForm) -> int | N
         return i
     if form.kind != "speech" and "q" not in form.frames and not (form.lemma == "think" and has_verb(sentence, i)):
         return None
-    if "c" in form.frames or "n" in form.frames:
+    if "c" in form.frames or "n" in form.frames or ("m" in form.frames and _quotes_within(sentence, i)):
         return i
     return None
+
+
+def _quotes_within(sentence: OuterSentence, i: int) -> bool:
+    """Whether a quotation stands before the clause that begins at ``i`` is over: called the talks “frank”."""
+    for word in sentence.lower[i:]:
+        if word == QUOTATION:
+            return True
+        if word in {",", ".", ";", ":"}:
+            return False
+    return False
 
 
 def _is_quantity(sentence: OuterSentence, i: int) -> bool:
