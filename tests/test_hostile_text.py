@@ -1,11 +1,6 @@
-"""A megabyte of anything takes less than three seconds a rule, and nothing crashes.
-
-To be quick, the tests take a quarter of a megabyte, and a quarter of the time and a little.
-"""
+"""Nothing crashes on texts made to hurt, and every violation stands in the text; ``benchmarks/hostile.py`` has the seconds."""
 
 from __future__ import annotations
-
-import time
 
 import pytest
 from hypothesis import given, settings
@@ -16,8 +11,7 @@ from newslint.linter import lint_document
 from newslint.readers import plain
 from tests.test_page_stories import RULES, lint
 
-SIZE = 250_000  # bytes
-SECONDS = 1
+SIZE = 50_000  # bytes
 ROUNDS = 10
 TEXTS = {
     "opening quotes": "“" * (SIZE // 3),
@@ -40,14 +34,10 @@ PIECES = st.sampled_from([*"“”‘’\"'()[]—–-….,;:?! \n", *WORDS])
 
 
 @pytest.mark.parametrize("name", TEXTS)
-def test_no_rule_takes_long(name: str) -> None:
-    document = plain.read(TEXTS[name])
-    seconds: dict[str, float] = {}
-    for rule in RULES:
-        begun = time.process_time()
-        lint_document(document, [rule])
-        seconds[rule.id] = time.process_time() - begun
-    assert max(seconds.values()) < SECONDS, seconds
+def test_violations_stand_in_the_text(name: str) -> None:
+    text = TEXTS[name]
+    places = [violation.place for violation in lint_document(plain.read(text), RULES).violations]
+    assert all(0 <= place.start <= place.end <= len(text) for place in places)
 
 
 @settings(deadline=None, max_examples=150)
