@@ -33,9 +33,9 @@ def rewordings(document: Document) -> dict[Quotation, Quotation]:
         words = _WORD.findall(text)
         if len(words) < FEWEST or "[" in text:
             continue
-        runs = [tuple(words[place : place + SHARED]) for place in range(len(words) - SHARED + 1)]
+        runs = list(zip(*(words[place:] for place in range(SHARED)), strict=False))
         for run in runs:
-            for other, other_words in seen.get(run, [])[:LIKE]:
+            for other, other_words in seen.get(run, ())[:LIKE]:
                 if quotation not in found and _reworded(words, other_words):
                     found[quotation] = other
         for run in runs:
