@@ -43,6 +43,21 @@ def write_whole(path: str, content: bytes, *, expected: bytes | None = None) -> 
         raise WriteError(f"{path}: cannot write the file: {error.strerror or error}; it is as it was") from None
 
 
+def write_new(path: str, text: str) -> None:
+    """Writes a file that must not be there yet.
+
+    Raises:
+        WriteError: it is there already, or cannot be written.
+    """
+    try:
+        with open(path, "x", encoding="utf-8") as file:
+            file.write(text)
+    except FileExistsError:
+        raise WriteError(f"{path} is there already; newslint does not write over it") from None
+    except OSError as error:
+        raise WriteError(f"cannot write {path}: {error.strerror}") from None
+
+
 def _replace(target: str, draft: str, content: bytes, mode: int) -> None:
     try:
         descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0), mode)

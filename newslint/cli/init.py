@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 
 from newslint.config import NAMES
-from newslint.errors import ConfigurationError
+from newslint.writing import write_new
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -60,12 +60,6 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(arguments: Namespace) -> int:
     """Writes the file unless there is one, and gives the exit code."""
     path = os.path.join(arguments.folder, NAMES[0]) if arguments.folder != "." else NAMES[0]
-    try:
-        with open(path, "x", encoding="utf-8") as file:
-            file.write(TEMPLATE)
-    except FileExistsError:
-        raise ConfigurationError(f"{path} is there already; newslint does not write over it") from None
-    except OSError as error:
-        raise ConfigurationError(f"cannot write {path}: {error.strerror}") from None
+    write_new(path, TEMPLATE)
     print(f"wrote {path}")
     return 0

@@ -7,6 +7,7 @@ import re
 
 from newslint import tables
 from newslint.errors import ConfigurationError
+from newslint.writing import write_new
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -58,12 +59,9 @@ def run(arguments: Namespace) -> int:
     text = HEAD.format(path=path) + (_judging(arguments.table) if arguments.table else MATCH) + TAIL
     try:
         os.makedirs(arguments.folder, exist_ok=True)
-        with open(path, "x", encoding="utf-8") as file:
-            file.write(text)
-    except FileExistsError:
-        raise ConfigurationError(f"{path} is there already; newslint does not write over it") from None
     except OSError as error:
-        raise ConfigurationError(f"cannot write {path}: {error.strerror}") from None
+        raise ConfigurationError(f"cannot make the folder {arguments.folder}: {error.strerror}") from None
+    write_new(path, text)
     print(f"wrote {path}; put its folder under rules in .newslint.yaml, or give it with --rules")
     return 0
 

@@ -31,6 +31,7 @@ def run(arguments: Namespace) -> int:
 
         print(json.dumps(rows, ensure_ascii=False, indent=1))
     else:
+        widths = {column: max(len(row[column]) for row in rows) for column in ("id", "pack", "severity")}
         for row in rows:
-            print(f"{row['id']:<30} {row['pack']:<10} {row['severity']:<11} {row['summary']}")
+            print(*(row[column].ljust(width) for column, width in widths.items()), row["summary"], sep="  ")
     return 2 if ruleset.problems else 0
