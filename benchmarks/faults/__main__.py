@@ -37,7 +37,7 @@ def main() -> None:
     arguments.add_argument("--per-kind", type=int, default=60, metavar="N")
     arguments.add_argument("--seed", type=int, default=1)
     arguments.add_argument("--every", type=int, default=1, metavar="N", help="take one article of N")
-    arguments.add_argument("--packs", default="default,strict")
+    arguments.add_argument("--packs", default="default")
     arguments.add_argument("--show", type=int, default=0, metavar="N", help="print N missed faults of each kind")
     arguments.add_argument("--noise", action="store_true", help="tell what the rules say of the clean articles")
     arguments.add_argument("--read", default="", metavar="RULE", help="print what a rule says of the clean articles")

@@ -11,7 +11,8 @@ from newslint import lexicon
 
 _WORD = r"[A-Z][\w]*[a-zé]+(?:[-’'][A-Z][a-zé]+)?"
 _FULL = re.compile(rf"\b({_WORD})(?: [A-Z]\.)? ({_WORD})\b(?! [A-Z])")
-_TITLED = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Judge|President|Minister|Secretary|Chancellor|General|Mayor)\.?) $")
+_TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sen|Rep|Gov|Judge|President|Minister|Secretary|Chancellor|Gen|Mayor)\.? $")
+CUES = r"(?:said|says|added|told|warned|argued|noted|explained|continued|insisted|declared|wrote|replied|recalled)"
 SHORTEST = 4  # letters of a surname
 
 
@@ -53,6 +54,8 @@ def people(text: str) -> list[Named]:
 def stands_alone(text: str, start: int, end: int) -> bool:
     """Whether no other name or title is joined to a word: "Blinken", but not "Hunter Blinken" or "Blinken Lane"."""
     before, after = text[max(0, start - 25) : start], text[end : end + 3]
+    if _TITLED.search(before):
+        return True
     if re.search(r"[A-Z][\w’'-]*\.? $", before) and not re.search(r"(?:^|[.?!“”\n] ?)\w+ $", before):
         return False
     return not re.match(r" [A-Z]|-", after)
