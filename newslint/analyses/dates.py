@@ -26,6 +26,7 @@ class Date(Fact):
     ``form`` names how it is written (``Month D``, ``D Mon.``, ``YYYY-MM-DD`` …; whether it has a year does not matter).
     Named by words, it is ``weekday`` ("on Monday"), ``a weekday`` ("every Monday"), ``last weekday``, ``next weekday``,
     ``weekday week``, ``a week ago weekday``, ``a week from weekday`` (or ``two weeks …``), ``yesterday``, ``tomorrow``,
+    ``3 days ago`` (whatever the number), ``last week`` (or ``next …``, ``this …``; ``… month``, ``… year``),
     ``the Dth``, ``Month alone``, ``YYYYs`` or ``'YYs``.
 
     ``month`` and ``day`` are empty where they are not written; the ``written_year`` of a decade is its first.

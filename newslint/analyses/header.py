@@ -7,16 +7,17 @@ from newslint.fact import Fact, Stretch
 from newslint.grammar.almanac import Day, read_day, written
 from newslint.patterns import pattern
 
-_FIELD = pattern(r"(\s*)([\w-]+)(\s*[:=]\s*|\s+[-–]\s+|\s+|)(.*?)(\s*)", 16)  # regex.DOTALL
+_FIELD = pattern(r"(\s*)(dated?(?=\d)|[\w-]+)(\s*[:=;]\s*|\s+[-–]\s+|\s+|)(.*?)(\s*)", 18)  # regex.DOTALL, regex.IGNORECASE
+_SLIPS = frozenset({"adte", "ate", "daet", "dat", "datee", "dates", "dte"})  # of the keyboard, for "date"
 _DATE_NAMES = ("date", "published", "publication", "updated", "dated")
 
 
 class HeaderField(Fact):
     """A header field.
 
-    ``name`` is in lower case, ``key`` as it stands there, ``raw`` the whole line, ``separator`` what stands between name and
-    value, ``padded`` whether white space stands around the line. ``form`` names the form of a date (``YYYY-MM-DD``),
-    ``date`` is the day itself, ``YYYY-MM-DD``, and empty where there is no such day.
+    ``name`` is in lower case, and ``date`` where that was mistyped; ``key`` is as it stands there, ``raw`` the whole line,
+    ``separator`` what stands between name and value, ``padded`` whether white space stands around the line. ``form`` names
+    the form of a date (``YYYY-MM-DD``), ``date`` is the day itself, ``YYYY-MM-DD``, and empty where there is no such day.
     """
 
     name: str
@@ -29,7 +30,9 @@ class HeaderField(Fact):
     @property
     def form(self) -> str | None:
         day = self._day()
-        return None if day is None else day.form
+        if day is None:
+            return None
+        return day.form if self.structured or self.value[0].isalnum() else f"{day.form} (quoted)"
 
     @property
     def date(self) -> str | None:
@@ -60,7 +63,7 @@ class HeaderField(Fact):
         return written(day.year, day.month, day.day) if day is not None and day.exists else {}
 
     def _day(self) -> Day | None:
-        return read_day(self.value.strip("\"'"))
+        return read_day(self.value.strip("\"'“”‘’()"))
 
 
 def find(document: Document) -> list[HeaderField]:
@@ -74,7 +77,8 @@ def find(document: Document) -> list[HeaderField]:
         if match is None:
             continue
         before, key, separator, value, after = match.groups()
-        rows.append(HeaderField(document, block.start, block.end, key.lower(), key, value, raw, separator, bool(before or after)))
+        name = "date" if key.lower() in _SLIPS else key.lower()
+        rows.append(HeaderField(document, block.start, block.end, name, key, value, raw, separator, bool(before or after)))
     return rows
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from operator import attrgetter
 
 from newslint.document import Document
-from newslint.fact import Fact
+from newslint.fact import Fact, Stretch
 from newslint.patterns import pattern
 
 TYPE_CHECKING = False
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 CLOCK = "24-hour"
 HALF_DAY = 12
+EARLIEST_DAYTIME, LATEST_DAYTIME = 6, 20  # hours; a range by the 24-hour clock that lies between them does not go over midnight
 _SUFFIX = r"(?:[ap]\.m\.|[ap]\. m\.|[ap]m\b|[AP]M\b|[AP]\.M\.)"
 _RANGE_TO_SUFFIX = rf" ?(?:[-–]|to|and) ?\d[\d:.]* ?{_SUFFIX}"
 _DIGIT = pattern(r"[0-9](?<=(?<![\d.,:$€£/-])\b[0-9])")  # begins with what it consumes, so that ``regex`` skips to it
@@ -26,6 +27,7 @@ _WORD = pattern(r"\b(?:noon|midnight)\b")
 _BEFORE_CLOCK = pattern(
     r"(?r)\b(?:at|by|until|till|from|before|after|around|about|since|between|to|and|shortly|[Aa]t exactly)\s|[-–]"
 )
+_JOINT = pattern(r"(?: ?[-–—] ?| to | until | till | through | and )")
 _AFTER_CLOCK = pattern(r" ?(?:GMT|UTC|BST|CET|CEST|EST|EDT|ET|local time|hours|o’clock|hrs)\b")
 
 
@@ -38,6 +40,30 @@ class TimeOfDay(Fact):
     hour: int
     minute: int
     form: str | None
+
+    @property
+    def until(self) -> Stretch | None:
+        """The later end of a range that begins here: "from 4 p.m. to 6 p.m.", "between 16:00 and 18:00"."""
+        last = self._last()
+        return None if last is None else Stretch(self.document, last.start, last.end)
+
+    @property
+    def reversed(self) -> bool:
+        """Whether a range that begins here ends before it begins, on the same half of the day: not from 10 p.m. to 6 a.m."""
+        last = self._last()
+        if last is None or (self.hour, self.minute) <= (last.hour, last.minute):
+            return False
+        if self.form == CLOCK or last.form == CLOCK:
+            return last.hour >= EARLIEST_DAYTIME and self.hour <= LATEST_DAYTIME
+        return self.form is not None and last.form is not None and self.hour // HALF_DAY == last.hour // HALF_DAY
+
+    def _last(self) -> TimeOfDay | None:
+        prose = self.document.prose
+        joint = _JOINT.match(prose, self.end)
+        if joint is None or (joint.group() == " and " and not prose.endswith("between ", 0, self.start)):
+            return None
+        match = _TIME.match(prose, joint.end())
+        return None if match is None else _row(self.document, match)
 
 
 def find(document: Document) -> list[TimeOfDay]:

@@ -154,4 +154,5 @@ def _numeric(first: str, second: str, year: str, separator: str) -> Day:
     form = separator.join((*letters, "YYYY" if len(year) == 4 else "YY"))
     day, month = (a, b) if day_first else (b, a)
     ambiguous = day_first and a != b and exists(full_year(year), a, b)
+    ambiguous = ambiguous or (len(year) == 2 and exists(full_year(first), b, int(year)))  # 23-06-20
     return Day(full_year(year), month, day, form, ambiguous)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     import regex
 
 LATEST_DAY = 31
+MONTHS_OF_YEAR = len(almanac.MONTHS)
 NEVER_ABBREVIATED = frozenset((3, 4, 5, 6, 7))  # March to July, in the style of the Associated Press
 _REACH = 24  # how far before a month its day and weekday may stand, in code points
 _YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)\b"
@@ -25,7 +26,8 @@ _DAY_AFTER = pattern(
     rf" (?P<day>\d{{1,2}})(?P<th>st|nd|rd|th)?(?!\w|[:.,]\d|%|/\d|-\p{{Ll}}| ?[ap]\.?m\b)(?:,? {_YEAR}(?! ?\p{{Ll}}+ers\b))?"
 )
 _LAST_DAY_AFTER = pattern(
-    rf"(?: ?[-–—] ?| to | through | until )(?P<day>\d{{1,2}})(?P<th>st|nd|rd|th)?(?!\w|[:.,]\d|%|/\d|-\p{{Ll}})(?:, {_YEAR})?"
+    r"(?P<joint> ?[-–—] ?| to | through | until | till | and )"
+    rf"(?P<day>\d{{1,2}})(?P<th>st|nd|rd|th)?(?!\w|[:.,]\d|%|/\d|-\p{{Ll}})(?:, {_YEAR})?"
 )
 _DAY_BEFORE = pattern(
     r"(?r)(?<![\d.,:/$€£-])\b(?:(?P<first>\d{1,2})(?: ?[-–] ?| to ))?(?P<day>\d{1,2})(?P<th>st|nd|rd|th)?(?: of)? "
@@ -37,14 +39,19 @@ _WEEKDAY = pattern(
 )
 _NUMERIC = pattern(
     r"(?<![\d/.\w-])(?:(?P<iso>(?:1[5-9]|20)\d\d)-(?P<m>\d{1,2})-(?P<d>\d{1,2})"
-    r"|(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?P<y>(?:1[5-9]|20)\d\d))(?![\d/\w]|[-.]\w)"
+    r"|(?P<a>\d{1,2})(?P<sign>[/.])(?P<b>\d{1,2})(?P=sign)(?P<y>(?:1[5-9]|20)\d\d|(?<=/)\d\d))(?![\d/\w]|[-.]\w)"
 )
 _YEARS = pattern(
-    r"\b(?:(?:from|between) (?P<a>(?:1[5-9]|20)\d\d)(?: to | until | through | and |[-–])(?P<b>(?:1[5-9]|20)\d\d)"
-    r"|(?<![-–/])(?P<c>(?:1[89]|20)\d\d)–(?P<e>(?:1[89]|20)\d\d))\b"
+    r"\b(?:(?:from|between) (?P<a>(?:1[5-9]|20)\d\d)(?: to | until | till | through | and | ?[-–—] ?)(?P<b>(?:1[5-9]|20)\d\d)"
+    r"|(?<![-–/])(?P<c>(?:1[89]|20)\d\d)[-–](?P<e>(?:1[89]|20)\d\d))\b"
     r"(?! ?(?:BC|B\.C|%|percent|met\p{Ll}+s|feet|people|points)|[-–/.,]\d)"
 )
-_JOINT = pattern(r"(?: ?[-–—] ?| to | through | until )")
+_WEEKDAY_AFTER = pattern(
+    r",? (?:\((?:a )?|a )"
+    r"(?P<text>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun)\.?(?=\)))\)?"
+)
+_JOINT = pattern(r"(?: ?[-–—] ?| to | through | until | till )")
+_BETWEEN = "between "
 _RESCHEDULED = pattern(
     r"\b(?:moved|postponed|rescheduled|shifted|changed|brought|pushed|delayed|advanced|fell|rose|dropped|cut)\b"
 )
@@ -79,7 +86,7 @@ def written_dates(document: Document) -> list[WrittenDate]:
         if match.start() >= floor:
             found.extend(_with_month(prose, match, floor))
             floor = max(match.end(), found[-1].end if found else floor)
-    found.extend(_numeric(match) for match in _NUMERIC.finditer(prose, begin))
+    found.extend(date for date in map(_numeric, _NUMERIC.finditer(prose, begin)) if date is not None)
     for match in _YEARS.finditer(prose, begin):
         for group in ("a", "b", "c", "e"):
             if match.group(group):
@@ -123,9 +130,17 @@ def _month_first(prose: str, match: regex.Match[str], after: regex.Match[str], m
     _add_weekday(prose, date, floor)
     _judge(prose, date)
     last = _LAST_DAY_AFTER.match(prose, date.end)
-    if last is None or date.year is not None:
+    if last is None or date.year is not None or not _ends_range(prose, date, last):
         return [date]
     return [date, WrittenDate(last.start("day"), last.end(), form, _year(last), month, int(last.group("day")))]
+
+
+def _ends_range(prose: str, date: WrittenDate, last: regex.Match[str]) -> bool:
+    """Whether a number after a date is the last day of a range; after "and" only in "between June 20 and 25"."""
+    if last.group("joint") != " and ":
+        return True
+    is_day = last.group("th") is not None or _QUANTITY.match(prose, last.end()) is None
+    return is_day and prose.endswith(_BETWEEN, 0, date.start)
 
 
 def _day_first(prose: str, match: regex.Match[str], before: regex.Match[str], month: int, floor: int) -> list[WrittenDate]:
@@ -134,7 +149,7 @@ def _day_first(prose: str, match: regex.Match[str], before: regex.Match[str], mo
     end = year.end() if year is not None else match.end()
     date = WrittenDate(before.start("day"), end, form, _year(year), month, int(before.group("day")))
     _judge(prose, date)
-    date.sure = date.sure and (date.day or 0) <= LATEST_DAY
+    date.sure = date.sure and ((date.day or 0) <= LATEST_DAY or year is not None or _said_of_time(prose, match, before))
     if before.group("first"):
         first = WrittenDate(*before.span("first"), form, None, month, int(before.group("first")))
         _add_weekday(prose, first, floor)
@@ -143,13 +158,23 @@ def _day_first(prose: str, match: regex.Match[str], before: regex.Match[str], mo
     return [date]
 
 
-def _numeric(match: regex.Match[str]) -> WrittenDate:
+def _said_of_time(prose: str, match: regex.Match[str], before: regex.Match[str]) -> bool:
+    """Whether "on" or "the … of" tells that a number before a month is a day, although no month has so many."""
+    said_on = prose.endswith("on ", 0, before.start()) and _NAME_AFTER.match(prose, match.end()) is None
+    return said_on or before.group().endswith(" of ")
+
+
+def _numeric(match: regex.Match[str]) -> WrittenDate | None:
+    """The date that figures are; None for three figures of which the first two can be no day and month, as a 50/30/20 rule."""
     if match.group("iso"):
         return WrittenDate(*match.span(), almanac.ISO, int(match.group("iso")), int(match.group("m")), int(match.group("d")))
-    year, a, b = int(match.group("y")), int(match.group("a")), int(match.group("b"))
-    month_first = almanac.exists(year, a, b) and not almanac.exists(year, b, a)
+    digits, a, b = match.group("y"), int(match.group("a")), int(match.group("b"))
+    if min(a, b) > MONTHS_OF_YEAR and len(digits) == 2:
+        return None
+    year = almanac.full_year(digits)
+    month_first = b > MONTHS_OF_YEAR >= a or (almanac.exists(year, a, b) and not almanac.exists(year, b, a))
     month, day = (a, b) if month_first else (b, a)
-    return WrittenDate(*match.span(), "D/M/YYYY", year, month, day)
+    return WrittenDate(*match.span(), match.group("sign").join(("D", "M", "Y" * len(digits))), year, month, day)
 
 
 def _year(match: regex.Match[str] | None) -> int | None:
@@ -163,12 +188,18 @@ def _spelling(match: regex.Match[str]) -> str:
 
 
 def _add_weekday(prose: str, date: WrittenDate, floor: int) -> None:
-    """Takes in the weekday that stands before a date."""
+    """Takes in the weekday that stands before a date, or behind it, as in "March 5 (a Monday)"."""
     weekday = _WEEKDAY.search(prose, max(floor, date.start - _REACH), date.start)
     if weekday is not None and weekday.end() == date.start:
         date.start = weekday.start()
         date.weekday_text = weekday.group("text")
-        date.weekday = next(name for name in almanac.WEEKDAYS if name[:3] == weekday.group("text")[:3])
+    else:
+        weekday = _WEEKDAY_AFTER.match(prose, date.end)
+        if weekday is None:
+            return
+        date.end = weekday.end()
+        date.weekday_text = weekday.group("text")
+    date.weekday = next(name for name in almanac.WEEKDAYS if name[:3] == weekday.group("text")[:3])
 
 
 def _judge(prose: str, date: WrittenDate) -> None:

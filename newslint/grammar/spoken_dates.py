@@ -1,10 +1,11 @@
-"""Finds the days that a text names by words: last Monday, a week ago Tuesday, the 19th, in June, the 1990s."""
+"""Finds the days that a text names by words: last Monday, a week ago Tuesday, three days ago, last week, the 19th, the 1990s."""
 
 from __future__ import annotations
 
 from newslint.document import Document
 from newslint.grammar import almanac
 from newslint.grammar.date_forms import LATEST_DAY, WrittenDate, months, written_dates
+from newslint.grammar.numerals import UNITS
 from newslint.patterns import pattern
 
 TYPE_CHECKING = False
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
     import regex
 
 WEEK = 7  # days
+MOST_DAYS = 60  # ago; of more, nobody counts each
+DAYS_AGO = " days ago"
 OLDEST_DECADE = 30  # the '30s are the 1930s; which the '20s are, nobody can tell
 _REACH = 24  # how far before a day the words stand that belong to it, in code points
 
@@ -23,6 +26,9 @@ _ORDINAL = pattern(
     r"the \d{1,2}(?:st|nd|rd|th)\b(?<=\b(?:[Oo]n|[Uu]ntil|[Bb]y|[Ss]ince) the (?P<day>\d{1,2})..)"
     r"(?= ?[.,;:?!)”\n]| (?:and|but|or|at|in|when|while|after|before|to|for)\b|$)"
 )
+_AGO = pattern(r"days? ago\b(?<=\b(?P<count>\p{L}+|\d{1,3}) days? ago)")
+_PERIODS = tuple(f"{which} {unit}" for which in ("last", "next", "this") for unit in ("week", "month", "year"))
+_PERIOD = {period: pattern(rf"{period[1:]}\b(?<=\b(?i:{period[0]}){period[1:]})(?![’']|-\w)") for period in _PERIODS}
 _DECADE = pattern(r"0s\b(?<=\b(?P<decade>(?:1[5-9]|20)\d0)s|\b[Tt]he (?:(?:early|mid|late)[ -])?[’'‘](?P<digits>\d0)s)")
 _MORE_OF_MONTH = pattern(r"[’'-]\p{L}|\.?,? \d|-\d| \p{Lu}| (?:and|to|or) \p{Lu}\p{Ll}+,? \d")
 _BEFORE_MONTH = pattern(r"(?r)\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Ll]ast|[Nn]ext|[Ee]arly|[Ll]ate|[Mm]id)[ -]")
@@ -59,6 +65,14 @@ def spoken_dates(document: Document) -> list[WrittenDate]:
     found = [_weekday(prose, match) for match in _WEEKDAY.finditer(prose, begin) if match.start("name") not in taken]
     for word in (_YESTERDAY, _TOMORROW):
         found += [WrittenDate(*match.span(), match.group(), None, None, None) for match in word.finditer(prose, begin)]
+    if " ago" in prose:
+        found += [date for date in map(_days_ago, _AGO.finditer(prose, begin)) if date is not None]
+    for period in _PERIODS:
+        if period[1:] in prose:
+            found += [
+                WrittenDate(match.start() - 1, match.end(), period, None, None, None)
+                for match in _PERIOD[period].finditer(prose, begin)
+            ]
     found += [_ordinal(document, match) for match in _ORDINAL.finditer(prose, begin) if int(match.group("day")) <= LATEST_DAY]
     found += [_decade(match) for match in _DECADE.finditer(prose, begin)]
     found += [_month(match) for match in document.get(months) if _stands_alone(prose, match)]
@@ -70,6 +84,9 @@ def window(form: str, *, past: bool, ahead: bool) -> tuple[int, int] | None:
     if form in BY_TENSE and past is not ahead:
         back, forth = BY_TENSE[form]
         return (-back, 0) if past else (1, forth)
+    if form.endswith(DAYS_AGO):
+        days = int(form.removesuffix(DAYS_AGO))
+        return -days, -days
     return WINDOWS.get(form)
 
 
@@ -102,6 +119,15 @@ def _weekday(prose: str, match: regex.Match[str]) -> WrittenDate:
     if _stands_before(_OPEN_BEFORE, prose, date.start) is not None:
         date.form = "a weekday"
     return date
+
+
+def _days_ago(match: regex.Match[str]) -> WrittenDate | None:
+    """A day counted back from publication: a day ago, three days ago; None where the number is no number, or too large."""
+    word = match.group("count").lower()
+    days = int(word) if word.isdigit() else {"a": 1, **UNITS}.get(word, 0)
+    if not 0 < days <= MOST_DAYS:
+        return None
+    return WrittenDate(match.start("count"), match.end(), f"{days}{DAYS_AGO}", None, None, None)
 
 
 def _form(before: regex.Match[str]) -> str:

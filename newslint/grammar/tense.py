@@ -13,13 +13,23 @@ _PAST = (
 )
 _PAST_BEFORE = pattern(rf"(?r)\b{_PAST}(?: (?:\p{{Ll}}+|\p{{Lu}}\p{{Ll}}+)){{0,3}}? (?:on )?")
 _PAST_AFTER = pattern(rf",? (?:[\p{{L}}’.-]+ ){{0,3}}?{_PAST}\b")
+_TOLD_BEFORE = pattern(
+    r"(?r)(?<!\b(?:be|to|will|would|can|could|may|might|shall|should) (?:\p{Ll}+ )?)"
+    r"\b(?:said|told (?:\p{L}+ ){1,3}?|announced|added|argued|warned|wrote|spoke|began|went|rose|fell|died|arrived|resigned) ?on "
+)
 _WORD = pattern(r"[’']?\p{L}+")
 
 
 def is_past(document: Document, start: int, end: int) -> bool:
-    """Whether a past tense stands close to the date at [start, end), and nothing in its sentence looks ahead."""
+    """Whether a past tense stands close to the date at [start, end), and nothing in its sentence looks ahead.
+
+    "The pier may be shut, he said on June 25" looks ahead, but not from that day.
+    """
     prose = document.prose
     first, last = sentence_bounds(document, start)
+    told = _TOLD_BEFORE.search(prose, first, start)
+    if told is not None and told.end() == start:
+        return True
     before = _PAST_BEFORE.search(prose, first, start)
     near = (before is not None and before.end() == start) or _PAST_AFTER.match(prose, end, last) is not None
     if not near:

@@ -10,8 +10,9 @@ from newslint.patterns import pattern
 
 #: The words that begin a header line. A date needs no colon: "date 2023-06-20".
 _HEADER = pattern(
-    r"(?i)(?:pub(?:lication|lished)?[ _-]?)?dated?(?:\s*[:=]|\s+[-–]\s+|\s*$|\s*(?=\d)"
+    r"(?i)(?:pub(?:lication|lished)?[ _-]?)?dated?(?:\s*[:=;]|\s+[-–]\s+|\s*$|\s*[“\"‘'(]?(?=\d)"
     r"|\s+(?=(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+\S*\d))"
+    r"|(?:adte|ate|daet|dat|datee|dates|dte)\s*[:=]?\s+(?=(?:1[5-9]|20)\d\d-\d)"  # slips of the keyboard
     r"|(?:title|headline|author|by-?line|slug(?:line)?|source|section|url|link|tags?|keywords|category|embargo(?:ed)?|published"
     r"|updated|language|id)\s*:",
 )
