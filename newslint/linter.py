@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newslint.analyses.matches import find_matches
 from newslint.judgements import Finding, judgement
+from newslint.judgements.agree import differ
 from newslint.record import Record
 from newslint.scanning import scanner_of
 from newslint.violation import Edit, Fix, Place, Related, Violation
@@ -49,7 +50,7 @@ def lint_document(document: Document, rules: Iterable[Rule], between: Callable[[
 
 def _violations(document: Document, rule: Rule, hits: Hits) -> Iterator[Violation]:
     rows: Sequence[Any] = find_matches(document, rule, hits) if rule.patterns else document.table(rule.table, rule.only)
-    if not rows and rule.judgement != "require":
+    if not (differ(rule, rows) if rule.judgement == "agree" else rows or rule.judgement == "require"):
         return
     select = rule.call("select")
     assert select is not None

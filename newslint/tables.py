@@ -1,8 +1,8 @@
 """The tables rules can read: every module in ``newslint/analyses`` is one, under its own name.
 
 A table's module has a function ``find(document)`` whose return annotation names the kind of fact it gives, as
-``list[Quotation]``. The folder is the registry. Where the rows whose boolean field ``x`` is true are much cheaper to find
-than all rows, the module has ``find_x(document)`` too, and rules that are about those rows only read that.
+``list[Quotation]``. The folder is the registry. Where the rows whose field ``x`` is true or not empty are much cheaper
+to find than all rows, the module has ``find_x(document)`` too, and rules that are about those rows only read that.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ def names() -> list[str]:
 
 
 def finder(name: str, only: str | None = None) -> Callable[[Document], list[Any]]:
-    """The function that finds a table's facts in a document, or with ``only`` those whose field of this name is true.
+    """The function that finds a table's facts, or with ``only`` those whose field of this name is true or not empty.
 
     Raises:
         UnknownTable: there is no such table.
@@ -60,7 +60,7 @@ def finder(name: str, only: str | None = None) -> Callable[[Document], list[Any]
 
 
 def narrower(name: str, fields: Iterable[str]) -> str | None:
-    """The first of some boolean fields by which the table can be asked for just the rows that have it set."""
+    """The first of some fields by which the table can be asked for just the rows that have it set."""
     module = import_module(f"newslint.analyses.{name}")
     return next((field for field in fields if hasattr(module, f"find_{field}")), None)
 

@@ -10,7 +10,7 @@ from operator import attrgetter
 from newslint import lexicon
 from newslint.document import Document
 from newslint.fact import Fact
-from newslint.grammar import expansions, folding
+from newslint.grammar import acronyms, expansions, folding
 from newslint.kept import kept
 from newslint.patterns import pattern
 
@@ -18,12 +18,8 @@ TERM_LETTERS = 4  # of a word that is likely part of a spelled-out term
 MOST_DEFINITIONS = 50  # that are compared with each other
 NEAR = 24  # code points before an abbreviation in which brackets and the like may stand
 
-_DOTTED = pattern(r"(?<![\p{L}\d.&])(?:(?:\p{Lu}\.){2,}|Ph\.D\.)(?P<plural>s\b)?(?!\p{L})")
-_UNDOTTED = pattern(r"(?<![\p{L}\d.&@#/$])(?:\p{Lu}{2,6}|PhD)(?P<plural>s)?(?![\p{L}\d&@/$]|\.\p{L}|-\d)")
 _NEXT_WORD = pattern(r"[ \u00a0](\p{L}+)")
 _NAME_BEFORE = pattern(r"(?r)(?<=[\p{Ll},] |\p{Lu}[\p{L}’'-]+ )\p{Lu}[\p{L}’'-]*\p{Ll}{2} $")
-_SHOUTED = pattern(r"\p{Lu}{2,}[\s,!’'-]+\p{Lu}{2,}")
-_SHOUTED_BEFORE = pattern(r"(?r)\p{Lu}{2,}[\s,!’'-]+")
 _BIOLOGY = "gene|mutation|protein|receptor|inhibitor|pathway|allele|score|trial"
 _NAME_AFTER = pattern(rf"[”\"]?(?::| \p{{Lu}}|\)|#|[ -](?:{_BIOLOGY}|for short)| [-+]\d| ?[-–(])")
 _NAMING = "called|known as|named|dubbed|genes?|hormone|include|or"
@@ -120,9 +116,10 @@ class Abbreviation(Fact):
     @kept
     def in_name(self) -> bool:
         """Whether it is part of a name, which keeps its own form ("U.S. Steel", "Cancer Research UK")."""
-        if _NAME_BEFORE.search(self.document.prose, max(0, self.start - 30), self.start):
+        prose = self.document.prose
+        if prose[self.start - 2 : self.start - 1].islower() and _NAME_BEFORE.search(prose, max(0, self.start - 30), self.start):
             return True
-        following = _NEXT_WORD.match(self.document.prose, self.end)
+        following = _NEXT_WORD.match(prose, self.end)
         return following is not None and f"{self.key} {following.group(1)}" in lexicon.words("names_with_abbreviations.txt")
 
     def resembles(self, other: Abbreviation) -> bool:
@@ -154,7 +151,6 @@ class Abbreviation(Fact):
         return self.end + prose[self.end : self.end + 4].find(after) in self.document.get(sentence_starts)
 
 
-_NO_INITIAL = ord(" ")
 _ABOVE = frozenset({"header", "headline", "heading", "byline", "credit"})
 
 
@@ -165,25 +161,39 @@ def dotted_form(key: str) -> str:
 
 def find(document: Document) -> list[Abbreviation]:
     """The abbreviations, in order."""
-    prose = document.prose
-    rows = []
-    for match in _DOTTED.finditer(prose):
-        rows.append(_row(document, match.start(), match.end(), match.group().replace(".", ""), dotted=True))
-    for match in _UNDOTTED.finditer(prose):
-        if not _shouted(prose, match.start(), match.end()):
-            rows.append(_row(document, match.start(), match.end(), match.group(), dotted=False))
+    rows = [_row(document, *place, dotted=True) for place in acronyms.dotted(document)]
+    rows += [_row(document, *place, dotted=False) for place in acronyms.undotted(document)]
     rows.sort(key=attrgetter("start"))
     return rows
 
 
-def _row(document: Document, start: int, end: int, text: str, *, dotted: bool) -> Abbreviation:
-    key = text.removesuffix("s")
+def find_defining(document: Document) -> list[Abbreviation]:
+    """The abbreviations where the story says what they stand for."""
+    return [row for row in document.get(find) if row.expansion is not None]
+
+
+def find_first(document: Document) -> list[Abbreviation]:
+    """The abbreviations where they stand for the first time below the headline."""
+    rows: dict[str, Abbreviation] = {}
+    for row in document.get(find):
+        if row.key not in rows and row.role not in _ABOVE:
+            rows[row.key] = row
+    return list(rows.values())
+
+
+def find_defined_later(document: Document) -> list[Abbreviation]:
+    """The abbreviations before the place that says what they stand for."""
+    keys = {row.key for row in document.get(find_defining)}
+    return [row for row in document.get(find) if row.key in keys and row.defined_later] if keys else []
+
+
+def _row(document: Document, start: int, end: int, key: str, *, dotted: bool) -> Abbreviation:
     return Abbreviation(document, start, end, key, dotted, _expansion(document.prose, start, end, key))
 
 
 def _expansion(prose: str, start: int, end: int, key: str) -> str | None:
     """The words that the story gives for an abbreviation where it stands: before it, in brackets or after "or", or behind."""
-    opened = _OPENED.match(prose, max(0, start - NEAR), start)
+    opened = _OPENED.match(prose, max(0, start - NEAR), start) if "(" in prose[max(0, start - NEAR) : start] else None
     span = None
     if opened is not None and _CLOSED.match(prose, end):
         span = expansions.expansion_before(key, prose, opened.start())
@@ -220,12 +230,8 @@ def _initials(document: Document) -> tuple[bytes, bytes]:
 
     A word too short to be part of a term stands as a space, or any three letters would be found somewhere by chance.
     """
-    small = {word.encode() for word in lexicon.words("small_words.txt")}
     words = document.get(folding.folded_words)
-    letters = [(word, word[0] if len(word) >= TERM_LETTERS else _NO_INITIAL) for word in words]
-    return bytes(letter for _, letter in letters), bytes(letter for word, letter in letters if word not in small)
-
-
-def _shouted(prose: str, start: int, end: int) -> bool:
-    """Whether a word in capitals stands beside others in capitals, as in a headline or a cry."""
-    return _SHOUTED.match(prose, start) is not None or _SHOUTED_BEFORE.match(prose, max(0, start - NEAR), start) is not None
+    letters = {word: word[:1] if len(word) >= TERM_LETTERS else b" " for word in document.get(folding.vocabulary)}
+    everything = b"".join(map(letters.__getitem__, words))
+    letters.update((word.encode(), b"") for word in lexicon.words("small_words.txt"))
+    return everything, b"".join(map(letters.__getitem__, words))

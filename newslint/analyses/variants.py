@@ -8,21 +8,20 @@ organisations and works keep their own spelling and are no rows; nor are address
 from __future__ import annotations
 
 from itertools import islice
-from operator import add, attrgetter
+from operator import attrgetter
 
-from newslint import lexicon
 from newslint.document import Document
 from newslint.fact import Fact
 from newslint.grammar import folding
+from newslint.grammar.accents import accented_names
 from newslint.grammar.capitals import institutions
+from newslint.grammar.compounds import compounds
 from newslint.grammar.families import MISSING, Family, known
 from newslint.patterns import pattern
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-SHORTEST_PART = 3  # letters; shorter parts of unlisted compounds are mostly prefixes and particles
+    from collections.abc import Iterable, Iterator
 
 MOST_TELLING = 5  # words shown to tell a story's dialect
 GLOSS_REACH = 40  # code points before and after a name in which the story may explain it
@@ -33,7 +32,6 @@ _ADDRESS = frozenset("/@#_\\")
 _SENTENCE_START = pattern(r"(?r)(?:\A|\n|[.!?…:][”’\"')\]]*\s+)[“‘\"'(\[]*")
 _LOWER_NEXT = pattern(r"[ ,]+[\p{Ll}\d]")
 _ATTRIBUTIVE = pattern(r" (?!and\b|or\b|but\b|in\b|on\b|at\b|to\b|for\b|of\b|with\b|by\b|is\b|was\b|has\b|that\b)\p{Ll}{2}")
-_NAME = pattern(r"\b\p{Lu}\p{Ll}{3,}+\b")
 _CAPITAL_NEXT = pattern(r"[ -]\p{Lu}")
 _CAPITAL_BEFORE = pattern(r"(?r)(?<!(?:\A|\n|[.!?][”’\"')]*\s+)[“‘\"'(\[]*)\b\p{Lu}[\w’'.-]* ")
 _SEVERAL_PARTS = frozenset({"compound", "hyphenation"})
@@ -83,13 +81,13 @@ class Variant(Fact):
     @property
     def telling(self) -> tuple[Variant, ...]:
         """The first words that tell the story's dialect."""
-        telling = (row for row in _table(self.document) if row.dialect and row.dialect == self.story_dialect)
+        telling = (row for row in self.document.get(find_dialect) if row.dialect == self.story_dialect)
         return tuple(islice(telling, MOST_TELLING))
 
     @property
     def mixed(self) -> bool:
         """Whether the story has another form of the same family."""
-        return len(self.document.get(_forms)[self.family]) > 1
+        return self.family in self.document.get(_mixed)
 
     @property
     def glossed(self) -> bool:
@@ -112,14 +110,44 @@ class Variant(Fact):
 
 def find(document: Document) -> list[Variant]:
     """The words with variants, in order."""
-    rows = [*_words(document), *_compounds(document), *_institutions(document), *_accented_names(document)]
+    return _table_of(document, document.get(_hits))
+
+
+def find_mixed(document: Document) -> list[Variant]:
+    """The words that the story also has in another form, in order."""
+    possible: dict[str, set[str]] = {}
+    for family, words in document.get(_hits):
+        possible.setdefault(family.name, set()).update(family.rows[0][column] for column in family.columns(words))
+    rows = _table_of(document, [(family, words) for family, words in document.get(_hits) if len(possible[family.name]) > 1])
+    forms: dict[str, set[str]] = {}
+    for row in rows:
+        forms.setdefault(row.family, set()).add(row.form)
+    return [row for row in rows if len(forms[row.family]) > 1]
+
+
+def find_dialect(document: Document) -> list[Variant]:
+    """The words that only American or only British writers spell so, in order."""
+    return [row for row in _without_noun_and_verb(document, document.get(_telling)) if row.dialect]
+
+
+def _telling(document: Document) -> list[Variant]:
+    """Words in a form that belongs to a dialect, those too that a British story rightly writes in two ways."""
+    return _in_order(document, [(family, words) for family, words in document.get(_hits) if family.telling(words)])
+
+
+def _table_of(document: Document, hits: Iterable[tuple[Family, bytes]]) -> list[Variant]:
+    return _without_noun_and_verb(document, _without_attributive(_in_order(document, hits)))
+
+
+def _in_order(document: Document, hits: Iterable[tuple[Family, bytes]]) -> list[Variant]:
+    rows = [row for family, words in hits for row in _rows(document, family, words)]
     rows.sort(key=attrgetter("start"))
-    return _without_noun_and_verb(_without_attributive(rows))
+    return rows
 
 
 def dialect(document: Document) -> str | None:
     """The dialect of a story, by the weight of all its telling words; None where neither has twice the other's weight."""
-    american, british = _weights(_table(document))
+    american, british = _weights(document.get(find_dialect))
     if american == british or max(american, british) < 2 * min(american, british):
         return None
     return "American" if american > british else "British"
@@ -131,75 +159,27 @@ def _weights(rows: list[Variant]) -> tuple[int, int]:
     return found.count("American"), found.count("British")
 
 
-def _table(document: Document) -> list[Variant]:
-    return document.get(find)
+def _mixed(document: Document) -> set[str]:
+    """The families of which the story has more than one form."""
+    return {row.family for row in document.get(find_mixed)}
 
 
-def _forms(document: Document) -> dict[str, set[str]]:
-    """The forms that the story has of each family."""
-    forms: dict[str, set[str]] = {}
-    for row in _table(document):
-        forms.setdefault(row.family, set()).add(row.form)
-    return forms
+def _hits(document: Document) -> list[tuple[Family, bytes]]:
+    """The families of the story's words and compounds, each with the folded words to look for."""
+    return [*_words(document), *compounds(document), *_institutions(document), *accented_names(document)]
 
 
-def _words(document: Document) -> Iterator[Variant]:
+def _words(document: Document) -> Iterator[tuple[Family, bytes]]:
+    prose = document.prose
     for key, families in known(document.get(folding.vocabulary)).items():
         for family in families:
-            if family.kind != "proper" or sum(form in document.prose for form in family.rows[0]) > 1:
-                yield from _rows(document, family, key)
+            if family.kind != "proper" or sum(form in prose for form in family.rows[0]) > 1:
+                yield family, key
 
 
-def _institutions(document: Document) -> Iterator[Variant]:
+def _institutions(document: Document) -> Iterator[tuple[Family, bytes]]:
     """Names of institutions with capitals and without, where no list has them."""
-    for family, words in institutions(document):
-        if not known({words.replace(b" ", b"")}):
-            yield from _rows(document, family, words)
-
-
-def _accented_names(document: Document) -> Iterator[Variant]:
-    """Names that stand once with a diacritic and once without, where no list has them; those of people are compared as people."""
-    if document.prose.isascii():
-        return
-    names = {name for name in _NAME.findall(document.prose) if not name.isascii()}
-    for name in sorted(names):
-        bare, key = folding.unaccented(name), folding.fold(name)
-        if bare in document.prose and not known({key}) and not _is_person(document, name):
-            yield from _rows(document, Family("diacritic", ((name, bare),), (None,) * 2), key)
-
-
-def _is_person(document: Document, name: str) -> bool:
-    return any(name in person.name for person in document.table("people"))
-
-
-def _compounds(document: Document) -> Iterator[Variant]:
-    """Compounds in two parts, and the same in one word where no list has it."""
-    words = document.get(folding.folded_words)
-    joined = list(map(add, words, islice(words, 1, None)))
-    pairs = set(joined)
-    listed = known(pairs)
-    unlisted = pairs & document.get(folding.vocabulary) - listed.keys()
-    hits = listed.keys() | unlisted
-    for pair, first in sorted({(pair, words[at]) for at, pair in enumerate(joined) if pair in hits}):
-        second = pair[len(first) :]
-        for family in listed.get(pair, ()):
-            yield from _rows(document, family, first + b" " + second)
-        if pair in unlisted and (other := _unlisted_family(document, first, second)):
-            yield from _rows(document, other, first + b" " + second)
-            yield from _rows(document, other, pair)
-
-
-def _unlisted_family(document: Document, first: bytes, second: bytes) -> Family | None:
-    """The family of two words that also stand as one; None where the two are likely no compound ("every day", "everyday")."""
-    prose = document.prose
-    one, two = first.decode(), second.decode()
-    gaps = {prose[at + len(first)] for at in folding.places(document.get(folding.folded), first + b" " + second)}
-    apart = lexicon.words("words_apart.txt")
-    if " " in gaps and not (one in apart or two in apart or min(len(one), len(two)) < SHORTEST_PART):
-        return Family("compound", ((one + two, f"{one}-{two}", f"{one}_{two}"),), (None,) * 3)
-    if "-" in gaps and one not in lexicon.words("telling_prefixes.txt"):
-        return Family("hyphenation", ((one + two, f"{one}-{two}"),), (None,) * 2)
-    return None
+    return (found for found in institutions(document) if not known({found[1].replace(b" ", b"")}))
 
 
 def _rows(document: Document, family: Family, words: bytes) -> Iterator[Variant]:
@@ -223,6 +203,8 @@ def _rows(document: Document, family: Family, words: bytes) -> Iterator[Variant]
 def _written(text: str, cased: bool) -> str:
     """A stretch of prose as the lexicons write it; empty where something else than a hyphen or space parts its words."""
     text = text if cased else text.lower()
+    if text.isalnum():
+        return text
     for at, character in enumerate(text):
         if not character.isalnum():
             if character not in _JOINERS:
@@ -258,9 +240,11 @@ def _without_attributive(rows: list[Variant]) -> list[Variant]:
     ]
 
 
-def _without_noun_and_verb(rows: list[Variant]) -> list[Variant]:
+def _without_noun_and_verb(document: Document, rows: list[Variant]) -> list[Variant]:
     """Rows without words that a British story rightly writes in two ways ("good practice", "to practise")."""
-    american, british = _weights(rows)
+    if not any(row.listed.noun_and_verb for row in rows):
+        return rows
+    american, british = _weights(document.get(_telling))
     return [row for row in rows if not row.listed.noun_and_verb] if british > american else rows
 
 

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 FEWEST_NAMES = 2  # a single one in capitals may be a title or a slip of its own
 
+# The ends of the articles before a capital, as the shape of a story has them, and how far they reach back.
+_ARTICLES = ((b"he A", 1), (b"ts A", 1), (b"n A", 1), (b"a A", 0), (b"A A", 0))
+_SECOND_WORD = (folding.CAPITAL, b"of ")  # how the second word of a name begins
 _NAME_AFTER_ARTICLE = pattern(
     r"\b(?:[Tt]he|[Ii]ts|[Aa]n?) (\p{Lu}\p{Ll}++(?: (?:of (?:the )?)?\p{Lu}\p{Ll}++){1,3})"
     r"(?!(?:[’']s|,)? (?:(?:of|for|and|on|in|to)(?: the)? )?\p{Lu})(?![\w-])"
@@ -27,11 +30,29 @@ _NAME_AFTER_ARTICLE = pattern(
 def institutions(document: Document) -> Iterator[tuple[Family, bytes]]:
     """The names that a story writes in two ways, each with its words in the folded view."""
     prose = document.prose
-    found = _NAME_AFTER_ARTICLE.findall(prose)
-    for name in sorted(set(found)):
-        if found.count(name) < FEWEST_NAMES:
+    names = _names_after_articles(document)
+    for name in sorted(names):
+        if names[name] < FEWEST_NAMES:
             continue
         lower = name.lower()
         forms = [name, *(form for form in (lower, name[0] + lower[1:]) if form in prose)]
         if len(forms) > 1:
             yield Family("capital", (tuple(form.replace(" ", "_") for form in forms),), (None,) * len(forms)), folding.fold(lower)
+
+
+def _names_after_articles(document: Document) -> dict[str, int]:
+    """The names in capitals that stand after an article and by themselves, and how often."""
+    prose, shape = document.prose, document.get(folding.shape)
+    starts = []
+    for article, back in _ARTICLES:
+        for at in folding.all_places(shape, article):
+            second = shape.find(b" ", at + len(article)) + 1
+            if at >= back and prose[at - back] in "tTiIaA" and shape.startswith(_SECOND_WORD, second):
+                starts.append(at - back)
+    names: dict[str, int] = {}
+    end = 0
+    for start in sorted(starts):
+        if start >= end and (match := _NAME_AFTER_ARTICLE.match(prose, start)):
+            names[match.group(1)] = names.get(match.group(1), 0) + 1
+            end = match.end()
+    return names

@@ -8,10 +8,16 @@ the line of one is looked for and read only when a story has it.
 from __future__ import annotations
 
 import os
+from itertools import pairwise
 
+from newslint.grammar.folding import fold
 from newslint.lexicon import FOLDER, additions
 from newslint.record import Record
 from newslint.remember import remember
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 LISTS = {
     "spellings.txt": "spelling",
@@ -44,6 +50,19 @@ class Family(Record):
     def name(self) -> str:
         return self.rows[0][0].replace("_", " ")
 
+    def columns(self, words: bytes) -> frozenset[int]:
+        """The columns with a form that reads like these folded words."""
+        known: dict[bytes, frozenset[int]] = self.__dict__.setdefault("_columns", {})
+        found = known.get(words)
+        if found is None:
+            forms = ((column, form) for row in self.rows for column, form in enumerate(row))
+            found = known[words] = frozenset(column for column, form in forms if fold(form.replace("_", " ")) == words)
+        return found
+
+    def telling(self, words: bytes) -> bool:
+        """Whether these folded words may be a form that is of one dialect only."""
+        return any(self.dialects[column] for column in self.columns(words))
+
 
 class Index:
     """The families of one list, found by the words they hold, squeezed and folded."""
@@ -57,6 +76,14 @@ class Index:
         self._text = b" " + b" \n ".join(self._lines).translate(_SQUEEZE, _JOINERS) + b" "
         self.words = frozenset(self._text.split())
         self._families: dict[bytes, Family] = {}
+
+    def openers(self) -> Iterator[bytes]:
+        """The first words of the forms in two words, folded."""
+        pieces = b"\n".join([b".", *self._lines, b"."]).lower().replace(b"_", b"-").split(b"-")
+        for piece, rest in pairwise(pieces):
+            before = piece.rsplit(None, 1)
+            if len(before) > 1 and len(rest.split(None, 1)) > 1:  # or it is a word of three, or the middle one
+                yield before[1]
 
     def family(self, key: bytes) -> Family:
         """The family that holds this word."""
@@ -73,13 +100,21 @@ def indexes() -> tuple[Index, ...]:
     return tuple(Index(name, kind) for name, kind in LISTS.items())
 
 
-def known(words: set[bytes]) -> dict[bytes, list[Family]]:
+@remember
+def listed() -> frozenset[bytes]:
+    """The words of all lists, squeezed and folded."""
+    return frozenset().union(*(index.words for index in indexes()))
+
+
+@remember
+def openers() -> frozenset[bytes]:
+    """The first words of all forms in two words, folded."""
+    return frozenset().union(*(index.openers() for index in indexes()))
+
+
+def known(words: set[bytes] | frozenset[bytes]) -> dict[bytes, list[Family]]:
     """Which of these words, squeezed and folded, families hold, and the families."""
-    found: dict[bytes, list[Family]] = {}
-    for index in indexes():
-        for key in words & index.words:
-            found.setdefault(key, []).append(index.family(key))
-    return found
+    return {key: [index.family(key) for index in indexes() if key in index.words] for key in words & listed()}
 
 
 def _squeezing() -> bytes:

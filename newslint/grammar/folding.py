@@ -1,7 +1,8 @@
-"""A folded view of the prose, in which words are looked up fast.
+"""Views of the prose with one byte a character, so that offsets stay, in which things are looked up fast.
 
-One byte a character, so that offsets stay: letters in lower case without diacritics, digits as they are, and a space
-for everything else. A word list is then matched by splitting bytes and looking words up in a set, with no pattern at all.
+In the folded view letters are in lower case without diacritics, digits as they are, and a space stands for everything else.
+A word list is then matched by splitting bytes and looking words up in a set, with no pattern at all. In the view of its
+shape all capitals are one letter and all digits one digit, so that patterns run only where there are some.
 """
 
 from __future__ import annotations
@@ -9,7 +10,12 @@ from __future__ import annotations
 from newslint.document import Document
 from newslint.patterns import pattern
 
+CAPITAL, DIGIT = b"A", b"0"  # any capital letter and any digit in the view of a story's shape
+
 _BEYOND_LATIN_1 = pattern(r"[\u0100-\u024F\u1E00-\u1EFF]")
+_ASCII = bytes(range(0x80))
+_LATIN_1_SIZE = 0x100
+_MOST_REPLACED = 8  # different characters, beyond which it is faster to look at each character of the text
 
 
 def _table() -> bytes:
@@ -27,9 +33,31 @@ _LATIN_1 = {"a": "ÀÁÂÃÄÅ", "c": "Ç", "d": "Ð", "e": "ÈÉÊË", "i": "Ì
 _FOLD = _table()
 
 
+def _class_of(character: str) -> str:
+    """What stands for a character in the view of a story's shape."""
+    if character.isupper() and character.isalpha():
+        return CAPITAL.decode()
+    if character.isdecimal():
+        return DIGIT.decode()
+    return character if character < "\x80" else "a" if character.isalpha() else "?"
+
+
+_SHAPE = "".join(map(_class_of, map(chr, range(_LATIN_1_SIZE)))).encode()
+
+
+def beyond_ascii(document: Document) -> set[str]:
+    """The different characters of the prose that are not ASCII."""
+    if document.prose.isascii():
+        return set()
+    return set(document.prose.encode("utf-8", "surrogatepass").translate(None, _ASCII).decode("utf-8", "surrogatepass"))
+
+
 def folded(document: Document) -> bytes:
     """The folded view of the whole prose."""
-    return fold(document.prose)
+    prose = document.prose
+    if any(_BEYOND_LATIN_1.match(character) for character in document.get(beyond_ascii) if character >= "\u0100"):
+        return fold(prose)
+    return prose.encode("latin-1", "replace").translate(_FOLD)
 
 
 def fold(text: str) -> bytes:
@@ -37,6 +65,19 @@ def fold(text: str) -> bytes:
     if not text.isascii() and _BEYOND_LATIN_1.search(text):
         text = _BEYOND_LATIN_1.sub(_base_letter, text)
     return text.encode("latin-1", "replace").translate(_FOLD)
+
+
+def shape(document: Document) -> bytes:
+    """The shape of the prose: a capital is an ``A``, a digit a ``0``, small letters and signs of ASCII stand as they are."""
+    text = document.prose
+    far = [character for character in document.get(beyond_ascii) if character >= "\u0100" and character.isalnum()]
+    if len(far) > _MOST_REPLACED:
+        classes = {character: _class_of(character) for character in far}
+        text = "".join([classes.get(character, character) for character in text])
+    else:
+        for character in far:
+            text = text.replace(character, _class_of(character))
+    return text.encode("latin-1", "replace").translate(_SHAPE)
 
 
 def unaccented(text: str) -> str:
@@ -57,8 +98,7 @@ _STROKED = {"ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i", "ħ": "h", "�
 
 def is_faithful(document: Document) -> bool:
     """Whether every letter of the prose is one in the folded view, as those of English are."""
-    prose = document.prose
-    return prose.isascii() or not any(letter.isalpha() and fold(letter) == b" " for letter in set(prose) if letter > "\x7f")
+    return not any(letter.isalpha() and fold(letter) == b" " for letter in document.get(beyond_ascii))
 
 
 def folded_words(document: Document) -> list[bytes]:
@@ -81,6 +121,16 @@ def places(view: bytes, word: bytes) -> list[int]:
         if (at == 0 or view[at - 1] == _SPACE) and (end == len(view) or view[end] == _SPACE):
             found.append(at)
         at = view.find(word, end)
+    return found
+
+
+def all_places(view: bytes, text: bytes) -> list[int]:
+    """Where a text stands in a view, within words too, overlapping ones included: offsets of code points."""
+    found = []
+    at = view.find(text)
+    while at >= 0:
+        found.append(at)
+        at = view.find(text, at + 1)
     return found
 
 

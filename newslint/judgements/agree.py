@@ -11,7 +11,7 @@ from newslint.judgements import Finding
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from typing import Any
 
     from newslint.document import Document
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 MOST_RELATED = 100  # of a form that stands all over a long text, the first so many places are shown
 
+_OF_THE_STORY = frozenset({"majority", "first"})
+
 VALUES = {
     "found": "str",
     "wanted": "str",
@@ -27,6 +29,20 @@ VALUES = {
     "wanted_count": "int",
     "wanted_text": "str | None",
 }
+
+
+def differ(rule: Rule, rows: Iterable[Fact]) -> bool:
+    """Whether rows, of which the rule is about some, have anything to disagree on.
+
+    Most stories have one form only, and then it need not be asked which rows the rule is about.
+    """
+    if rule.settings["prefer"] not in _OF_THE_STORY:
+        return True
+    on = rule.call("on")
+    assert on is not None
+    forms = (form for row in rows if (form := on(row, VALUES)) is not None)
+    first = next(forms, None)
+    return any(form != first for form in forms)
 
 
 def judge(rule: Rule, facts: Sequence[Fact], document: Document) -> Iterator[Finding]:

@@ -1,0 +1,66 @@
+"""Where abbreviations in capitals stand: ``US``, ``U.S.``, ``PhDs``."""
+
+from __future__ import annotations
+
+from newslint.document import Document
+from newslint.grammar import folding
+from newslint.patterns import pattern
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from regex import Match, Pattern
+
+NEAR = 24  # code points before an abbreviation in which a cry in capitals may stand
+
+_DOTTED = pattern(r"(?<![\p{L}\d.&])(?:(?:\p{Lu}\.){2,}|Ph\.D\.)(?P<plural>s\b)?(?!\p{L})")
+_UNDOTTED = pattern(r"(?<![\p{L}\d.&@#/$])(?:\p{Lu}{2,6}|PhD)(?P<plural>s)?(?![\p{L}\d&@/$]|\.\p{L}|-\d)")
+_SHOUTED = pattern(r"\p{Lu}{2,}[\s,!’'-]+\p{Lu}{2,}")
+_SHOUTED_BEFORE = pattern(r"(?r)\p{Lu}{2,}[\s,!’'-]+")
+
+
+def dotted(document: Document) -> Iterator[tuple[int, int, str]]:
+    """Those with full stops, in order: where each begins and ends, and its letters."""
+    for match in _matches(_DOTTED, document.prose, _dotted_places(document)):
+        yield match.start(), match.end(), match.group().replace(".", "").removesuffix("s")
+
+
+def undotted(document: Document) -> Iterator[tuple[int, int, str]]:
+    """Those without full stops, in order: where each begins and ends, and its letters."""
+    for match in _matches(_UNDOTTED, document.prose, _undotted_places(document)):
+        if not _shouted(document, match.start(), match.end()):
+            yield match.start(), match.end(), match.group().removesuffix("s")
+
+
+def _matches(wanted: Pattern[str], prose: str, places: Iterable[int]) -> Iterator[Match[str]]:
+    """The matches that begin at these places, none within another."""
+    end = 0
+    for place in places:
+        if place >= end and (match := wanted.match(prose, place)):
+            yield match
+            end = match.end()
+
+
+def _dotted_places(document: Document) -> list[int]:
+    """Where a capital with a full stop goes before another one, or ``Ph.D.`` may stand."""
+    shape = document.get(folding.shape)
+    places = folding.all_places(shape, b"A.A.")
+    return sorted(places + folding.all_places(shape, b"Ah.A.")) if "Ph.D." in document.prose else places
+
+
+def _undotted_places(document: Document) -> list[int]:
+    """Where two capitals stand together and none before them, or ``PhD`` may stand."""
+    shape = document.get(folding.shape)
+    places = [at for at in folding.all_places(shape, b"AA") if shape[at - 1 : at] != folding.CAPITAL]
+    return sorted(places + folding.all_places(shape, b"AhA")) if "PhD" in document.prose else places
+
+
+def _shouted(document: Document, start: int, end: int) -> bool:
+    """Whether a word in capitals stands beside others in capitals, as in a headline or a cry."""
+    prose, shape = document.prose, document.get(folding.shape)
+    if not shape[end + 1 : end + 2].islower() and _SHOUTED.match(prose, start):
+        return True
+    if shape[max(0, start - 2) : start - 1].islower():
+        return False
+    return _SHOUTED_BEFORE.match(prose, max(0, start - NEAR), start) is not None
