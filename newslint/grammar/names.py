@@ -108,7 +108,9 @@ def _name_end(pieces: list[str], first: int) -> int:
     """Where "of" or "for" cuts a run: "Ann Lee of St. Louis" ends before it, "Secretary of State Ann Lee" goes on."""
     known = roles()
     for place in range(first + 1, len(pieces)):
-        if pieces[place] in _LINKS and pieces[place - 1] not in _LINKS and pieces[place - 1].lower() not in known:
+        before = pieces[place - 1]
+        named = before.lower() not in known or (place - first > 1 and is_given(pieces[place - 2]))  # "Philip Baker of"
+        if named and pieces[place] in _LINKS and before not in _LINKS:
             return place
     return len(pieces)
 

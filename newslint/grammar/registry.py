@@ -14,6 +14,7 @@ from newslint import lexicon
 from newslint.analyses.mentions import Mention
 from newslint.analyses.people import Person
 from newslint.document import Document
+from newslint.grammar.given_names import may_be_misspelled, same_given
 from newslint.grammar.names import Name, is_given
 from newslint.grammar.roles import role_of
 from newslint.grammar.slips import one_slip, slip_keys
@@ -24,9 +25,9 @@ _LAST_PHRASE = pattern(r"(?r)[^,.;:“”\"—(\n]*")
 _IN_A_PLACE = pattern(r"(?<=\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom) )\p{Lu}|[\p{L}’'-]+, \p{Lu}")  # "in Davie", "Davie, Florida"
 ABOVE = frozenset({"headline", "heading", "caption"})
 LONGEST_HEADLINE = 400  # characters
+SHORTEST = 5  # letters of a known word in a headline that may be a slip for a surname
 BEARERS = 40  # people of one name among whom the one named last is looked for
 LONGEST_NAME = 4  # words of a name that only its place in the story tells to be a person's
-OFTEN = 3  # mentions of a surname that make a lone word like it more likely a slip than another name
 BEFORE, AFTER = 60, 90  # characters around a name in which the story may say what the person is
 
 
@@ -48,6 +49,7 @@ class Registry:
         self._speaking = speaking
         self._in_company = _in_company(found)
         self._bare = {name.words[-1] for name in found if len(name.words) == 1 and self._stands_for_a_person(name)}
+        self._likely = {name.words[-1]: name.words[0] for name in found if name.likely and len(name.words) > 1}
         self._starts = [name.start for name in found]
         self._gather(found)
 
@@ -97,26 +99,38 @@ class Registry:
         for block in self.document.blocks:
             if block.role in ABOVE and block.end - block.start < LONGEST_HEADLINE:
                 slips = slips or {key: surname for surname in self._by_surname for key in slip_keys(surname)}
+                words = self.document.prose[block.start : block.end].split()
+                titled = not any(word.islower() and len(word) >= SHORTEST for word in words)
                 for name in found[bisect_left(self._starts, block.start) : bisect_left(self._starts, block.end)]:
-                    self._gather_slips(name, slips)
+                    self._gather_slips(name, slips, titled)
 
     def _gather_slips_in_the_story(self, found: list[Name]) -> None:
-        """Takes a lone unknown word that is one slip from a surname the story often gives for a name of its own."""
-        named = Counter(mention.person.surname for mention in self.mentions if mention.person is not None)
-        slips = {key: surname for surname, count in named.items() if count >= OFTEN for key in slip_keys(surname)}
-        if not slips:
-            return
+        """Takes a lone unknown word that is one slip from a surname for a name of its own, where one of both stands once."""
+        slips = {key: person.surname for person in self.people if person.introduced for key in slip_keys(person.surname)}
+        taken: dict[str, Person] = {}
         for name in found:
             word = name.words[0]
-            alone = len(name.words) == 1 and name.role is None and self.occurrences[word] == 1
-            if alone and not _is_known(word) and not _IN_A_PLACE.match(self.document.prose, name.at):
-                self._gather_slips(name, slips)
+            if len(name.words) > 1 or name.role is not None or (word in self._by_word and word not in taken):
+                continue
+            if word in taken:
+                self._add(name, taken[word], "surname")
+            elif not _is_known(word) and not _IN_A_PLACE.match(self.document.prose, name.at):
+                surname = next((slips[key] for key in slip_keys(word) if key in slips and one_slip(word, slips[key])), None)
+                if surname is not None and 1 in (self.occurrences[word], self.occurrences[surname]):
+                    taken[word] = self._new(name, None, word, introduced=False)
+                    self._add(name, taken[word], "surname")
 
-    def _gather_slips(self, name: Name, slips: dict[str, str]) -> None:
+    def _gather_slips(self, name: Name, slips: dict[str, str], titled: bool) -> None:
+        """Takes each lone word of a name that is one slip from a surname for a name of its own.
+
+        Where all words have capitals, or a sentence begins, a known word is no slip.
+        """
         at = name.at
         for word in name.words:
             at = self.document.prose.find(word, at)
             alone = self.occurrences[word] == 1 and word not in self._by_word
+            if (titled or (name.initial and at == name.at) or len(word) < SHORTEST) and _is_known(word):
+                continue
             if alone and any(one_slip(word, slips[key]) for key in slip_keys(word) if key in slips):
                 slip = Name(at, at + len(word), at, "", None, (word,), False, False)
                 self._add(slip, self._new(slip, None, word, introduced=False), "surname")
@@ -134,6 +148,9 @@ class Registry:
             return False
         closed = self.document.prose[name.end : name.end + 1] in {",", "."}
         told = (closed or name.age is not None) and self._follows_role(name)
+        given = self._likely.get(name.words[-1])
+        if given is not None and may_be_misspelled(name.words[0], given):
+            return True
         placed = name.at in self._speaking or name.words[-1] in self._bare
         if _is_body(name.words[-1]):
             return told and placed and name.words[-1].lower() in word_class("surname")
@@ -239,16 +256,6 @@ def _is_whole_surname(name: Name) -> bool:
     if len(name.words) < 2 or name.role is not None or name.words[0].lower() not in particles:
         return False
     return len(name.words) == 2 or name.words[1] in particles
-
-
-def same_given(one: str, other: str) -> bool:
-    """Whether two given names may be one person's: the same, one short for the other, or one the other's initial."""
-    if one == other:
-        return True
-    short = lexicon.mapping("nicknames.tsv")
-    if short.get(one, one) == short.get(other, other):
-        return True
-    return (one.endswith(".") or other.endswith(".")) and one[0] == other[0]
 
 
 def _in_company(found: list[Name]) -> set[str]:

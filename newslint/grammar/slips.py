@@ -6,7 +6,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-SHORTEST = 5  # letters of a name in which one letter off is still more likely a slip than another name
+SHORTEST = 9  # letters of two names together, where one letter off is still more likely a slip than another name
 
 
 def slip_keys(word: str) -> Iterator[str]:
@@ -19,15 +19,9 @@ def slip_keys(word: str) -> Iterator[str]:
 def one_slip(name: str, other: str) -> bool:
     """Whether two names differ by one letter left out, put in, or changed, or by two neighbours that changed places.
 
-    Both are of five letters or more and begin alike; a final "s" is no slip (the Clintons).
+    They begin alike, and one is of five letters or more; a final "s" is no slip (the Clintons).
     """
-    if (
-        name == other
-        or min(len(name), len(other)) < SHORTEST
-        or name[0] != other[0]
-        or name + "s" == other
-        or other + "s" == name
-    ):
+    if name == other or len(name) + len(other) < SHORTEST or name[0] != other[0] or name + "s" == other or other + "s" == name:
         return False
     if abs(len(name) - len(other)) > 1:
         return False

@@ -1,0 +1,40 @@
+"""Given names that are one person's: short forms, spellings of one name, and slips for one another."""
+
+from __future__ import annotations
+
+from newslint import lexicon
+from newslint.grammar.slips import one_slip
+from newslint.patterns import pattern
+from newslint.remember import remember
+
+SHORTEST = 3  # letters of a given name that is compared by its sound
+_UNHEARD = pattern(r"(?<=[aou])h(?=[nmr])|(?<=(\p{Ll}))\1|(?<=nn)e$")  # letters that a given name may do without
+_NONE: frozenset[int] = frozenset()
+
+
+def same_given(one: str, other: str) -> bool:
+    """Whether two given names may be one person's: the same, one short for the other, or one the other's initial."""
+    if one == other:
+        return True
+    short = lexicon.mapping("nicknames.tsv")
+    if short.get(one, one) == short.get(other, other):
+        return True
+    return (one.endswith(".") or other.endswith(".")) and one[0] == other[0]
+
+
+def may_be_misspelled(one: str, other: str) -> bool:
+    """Whether one of two given names may be the other, spelled wrongly: a slip apart, or spelled as others spell it."""
+    spellings = _spellings()
+    if one_slip(one, other) or not spellings.get(one, _NONE).isdisjoint(spellings.get(other, _NONE)):
+        return True
+    return min(len(one), len(other)) >= SHORTEST and _UNHEARD.sub("", one) == _UNHEARD.sub("", other)
+
+
+@remember
+def _spellings() -> dict[str, set[int]]:
+    """The lines of the list of spellings on which a given name stands."""
+    found: dict[str, set[int]] = {}
+    for number, line in enumerate(lexicon.lines("given_name_spellings.txt")):
+        for spelling in line.split():
+            found.setdefault(spelling, set()).add(number)
+    return found
