@@ -19,6 +19,8 @@ def stated_ages(document: Document, mentions: list[Mention]) -> list[Mention]:
 
     An age that fits nobody near is somebody else's, and left out. The mentions are in order.
     """
+    if "-year-old" not in document.prose:
+        return []
     starts = [mention.start for mention in mentions]
     found = []
     for match in _AGED.finditer(document.prose):

@@ -12,7 +12,7 @@ from newslint.grammar.ages import stated_ages
 from newslint.grammar.flow import spoken
 from newslint.grammar.honorifics import note_clashes
 from newslint.grammar.names import Name, names
-from newslint.grammar.pronouns import resolve
+from newslint.grammar.pronouns import BY_PLACE, resolve
 from newslint.grammar.registry import Registry
 from newslint.grammar.speaker_kinds import Place, speaker_place
 from newslint.patterns import pattern
@@ -71,10 +71,11 @@ def cast(document: Document) -> Cast:
                 and _is_particles(prose[span[0] : mention.start])
                 and _stands_alone(document, mention, registry.occurrences[mention.text])
             )
-    mentions.sort(key=lambda mention: (mention.start, mention.end))
     resolve(document, registry, mentions, list(speakers.values()))
-    mentions.extend(stated_ages(document, mentions))
-    mentions.sort(key=lambda mention: (mention.start, mention.end))
+    aged = stated_ages(document, mentions)
+    if aged:
+        mentions += aged
+        mentions.sort(key=BY_PLACE)
     for mention in speakers.values():
         if mention.person is not None:
             mention.person.speaks = True

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from newslint.grammar.cues import CueForm
 from newslint.grammar.inversion import has_verb
-from newslint.grammar.outer import QUOTATION, OuterSentence
-from newslint.grammar.word_classes import words
+from newslint.grammar.outer import OuterSentence
+from newslint.grammar.tokens import CAPITAL, IN_LY, QUOTATION, SMALL, WORDLIKE
+from newslint.grammar.word_classes import ADJUNCT, ADVERB, DETERMINER, FINITE, PREPOSITION, SUBJECT, TIMEUNIT, WEEKDAY, words
 
 ADDRESSEE = 14  # words that may name the one addressed before "that"
 _DASHES = frozenset("—–-") | {"--"}
@@ -39,18 +40,15 @@ def past_coordinator(sentence: OuterSentence, i: int) -> int:
 
 def content_after(sentence: OuterSentence, start: int, form: CueForm) -> int | None:
     """The token with which what is said begins after the cue; None where nothing is said there."""
-    lower, spelled = sentence.lower, sentence.words
+    lower, kinds = sentence.lower, sentence.kinds
     i = start
     n = len(lower)
     if "a" in form.frames and i < n and lower[i] not in {"that", QUOTATION, ",", ":", "."}:
         i = _past_group(sentence, i)
-        that = next((k for k in range(start, min(n, start + ADDRESSEE)) if lower[k] == "that"), None)
-        if (
-            that is not None
-            and that + 1 < n
-            and not any(word in {",", QUOTATION, ":"} or word in words("finite") for word in lower[start:that])
-        ):
-            return that + 1
+        if "that" in lower[start : start + ADDRESSEE]:
+            that = lower.index("that", start)
+            if that + 1 < n and not any(kinds[k] & FINITE or lower[k] in {",", QUOTATION, ":"} for k in range(start, that)):
+                return that + 1
     for _ in range(6):
         if i >= n:
             return None
@@ -73,19 +71,18 @@ def content_after(sentence: OuterSentence, start: int, form: CueForm) -> int | N
             return None
         if word == "." and i == n - 1:
             return None
-        if word in words("weekday") or (
-            word in {"last", "this", "late", "early", "earlier"} and i + 1 < n and lower[i + 1] in words("timeunit")
-        ):
+        kind = kinds[i]
+        if kind & WEEKDAY or (word in {"last", "this", "late", "early", "earlier"} and i + 1 < n and kinds[i + 1] & TIMEUNIT):
             i += 1
-            while i < n and lower[i] in words("timeunit"):
+            while i < n and kinds[i] & TIMEUNIT:
                 i += 1
             continue
-        if (word in words("adverb") and word not in {"all", "both", "even", "only", "just", "now"}) or (
-            word.endswith("ly") and spelled[i].islower() and word not in {"only", "family", "early"}
+        if (kind & ADVERB and word not in {"all", "both", "even", "only", "just", "now"}) or (
+            kind & IN_LY and word not in {"only", "family", "early"}
         ):
             i += 1
             continue
-        if word in words("adjunct") and not _is_quantity(sentence, i):
+        if kind & ADJUNCT and not _is_quantity(sentence, i):
             past = _past_group(sentence, i + 1)
             if past >= n or lower[past] in {".", ","}:
                 if past < n and lower[past] == ",":
@@ -95,7 +92,7 @@ def content_after(sentence: OuterSentence, start: int, form: CueForm) -> int | N
             i = past
             continue
         break
-    if i >= n or not (lower[i][0].isalnum() or lower[i][0] in "$‘'’#@"):
+    if i >= n or not (kinds[i] & WORDLIKE or lower[i][0] in "$‘'’#@"):
         return None
     if "w" in form.frames and lower[i] in {"whether", "if", "how", "why", "what", "who", "when", "where"}:
         return i
@@ -126,34 +123,26 @@ def _is_quantity(sentence: OuterSentence, i: int) -> bool:
 
 def _past_group(sentence: OuterSentence, i: int) -> int:
     """The token after the noun group that begins at ``i``: an addressee, or what a preposition governs."""
-    lower, spelled = sentence.lower, sentence.words
+    lower, kinds = sentence.lower, sentence.kinds
     n = len(lower)
     if i < n and lower[i] in {"me", "us", "him", "her", "them", "you", "it"}:
         return i + 1
     j = i
     while j < n:
         word = lower[j]
-        if word in {"that", ":", ",", QUOTATION, "."} or word in words("weekday") or word in words("finite"):
+        kind = kinds[j]
+        if kind & (WEEKDAY | FINITE) or word in {"that", ":", ",", QUOTATION, "."}:
             if word == "." and j + 1 < n and j > i:
                 j += 1
                 continue
             break
-        if j > i and (
-            word in words("subject")
-            or (word in words("determiner") and lower[j - 1] not in words("preposition") and lower[j - 1] != "and")
-        ):
-            break
-        if j > i and word in words("adjunct") and word not in {"of"}:
-            break
-        if (
-            j > i
-            and spelled[j][0].isupper()
-            and spelled[j - 1].islower()
-            and lower[j - 1] not in words("determiner")
-            and lower[j - 1] not in words("preposition")
-            and lower[j - 1] != "and"
-        ):
-            break
+        if j > i:
+            before = kinds[j - 1]
+            goes_on = before & PREPOSITION or lower[j - 1] == "and"
+            if kind & SUBJECT or (kind & DETERMINER and not goes_on) or (kind & ADJUNCT and word != "of"):
+                break
+            if kind & CAPITAL and before & SMALL and not before & DETERMINER and not goes_on:
+                break
         j += 1
     return j
 

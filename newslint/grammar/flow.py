@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from newslint.document import Document
 from newslint.grammar.cues import CueForm
-from newslint.grammar.outer import QUOTATION, OuterSentence, outer_sentences
+from newslint.grammar.outer import OuterSentence, outer_sentences
 from newslint.grammar.reports import Report, reports
 from newslint.grammar.speakers import first_subject
+from newslint.grammar.tokens import QUOTATION
 from newslint.record import Record
 
 TYPE_CHECKING = False
@@ -75,15 +76,15 @@ def _row(sentence: OuterSentence, report: Report, part: tuple[int, int], claimed
         end -= 1
     quoted = [place for place in range(start, end) if sentence.words[place] == QUOTATION]
     claimed.update(quoted)
-    first, last = sentence.starts[start], sentence.ends[end - 1]
+    first, last = sentence.span(start, end)
     if len(quoted) == end - start:
         kind = "direct"
         if len(quoted) == 1:
             first, last = _inside(sentence.quotations[start])
     else:
         kind = "mixed" if quoted else "indirect"
-    cue = (sentence.starts[report.cue[0]], sentence.ends[report.cue[1] - 1])
-    speaker = report.speaker and (sentence.starts[report.speaker[0]], sentence.ends[report.speaker[1] - 1])
+    cue = sentence.span(*report.cue)
+    speaker = report.speaker and sentence.span(*report.speaker)
     return Spoken(first, last, kind, report.form, cue, speaker, True, report.beside)
 
 
@@ -105,7 +106,7 @@ def _announced(sentence: OuterSentence, place: int) -> tuple[int, int] | None:
         group = first_subject(sentence, len(sentence), 1)
     else:
         return None
-    return group and (sentence.starts[group[0]], sentence.ends[group[1] - 1])
+    return group and sentence.span(*group)
 
 
 def _is_tag(sentence: OuterSentence) -> bool:

@@ -19,11 +19,13 @@ CERTAIN = 2  # honorifics of one gender beside which a single one of the other i
 
 def note_clashes(document: Document, people: list[Person]) -> None:
     """Notes each honorific of the other gender than the person's: one alone, where no relative may be meant by it."""
-    bearers = Counter(person.surname for person in people)
+    bearers = Counter([person.surname for person in people])
     for person in people:
         told = [mention for mention in person.mentions if mention.honorific is not None and mention.gender is not None]
-        counts = Counter(mention.gender for mention in told)
-        if len(counts) < 2 or bearers[person.surname] > 1:
+        if len(told) <= CERTAIN or bearers[person.surname] > 1:
+            continue
+        counts = Counter([mention.gender for mention in told])
+        if len(counts) < 2:
             continue
         (_, most), (rare, least) = counts.most_common()
         if most < CERTAIN or least > 1 or usual_gender(person.given) == rare:

@@ -7,32 +7,55 @@ from newslint.document import Document
 from newslint.grammar.roles import Role, role_of, roles
 from newslint.patterns import pattern
 from newslint.record import Record
+from newslint.remember import remember_latest
 
 _WORD = r"\p{Lu}[\p{L}\p{M}\p{N}]*+(?:[’'-](?!s\b)[\p{L}\p{M}]++)*+"
 _STOPPED = r"(?:Mr|Mrs|Ms|Dr|Sens?|Reps?|Govs?|Gen|Lt|Col|Maj|Capt|Cmdr|Sgt|Cpl|Adm|Prof|Rev|St|Fr|Jr|Sr|Supt|Det)\."
 _PARTICLE = (
     r"(?:de|da|do|dos|del|della|di|du|der|den|van|von|vom|zu|bin|ibn|bint|ben|abu|la|le|el|al|y|e|ter|ten|af|av|of|for|the)"
 )
-_ONE = rf"(?:{_WORD}(?:(?<=\b\p{{Lu}})\.(?:\p{{Lu}}\.)*|(?<=\b{_STOPPED[:-2]})\.)?)"
+_ONE = rf"(?:{_WORD}(?:\.(?:(?<=\b\p{{Lu}}\.)(?:\p{{Lu}}\.)*|(?<=\b{_STOPPED})))?)"
 _NICKNAME = r"(?: (?:“\p{Lu}\p{L}+”|\"\p{Lu}\p{L}+\"|\(\p{Lu}\p{L}+\)|‘\p{Lu}\p{L}+’))"
 _RUN = pattern(
     rf"(?:(?<![\p{{L}}\p{{N}}@#/_.’'-])|(?<=\b[ae]l-)){_ONE}"
     rf"(?:{_NICKNAME}?[ \u00a0](?:{_PARTICLE}[ \u00a0]){{0,2}}(?:[ae]l-)?{_ONE})*"
 )
 _AGE = pattern(r", (?:now |aged |who is )?(\d{1,3})(?=[,;.)]| and | of )| \((\d{1,3})\)")
+_BEFORE_FIGURE = frozenset({", ", " ("})
+_BEFORE_AGE = frozenset({", n", ", a", ", w"})
 _QUOTES = ' “”"‘’—'
 ARTICLES = frozenset({"al-", "el-"})
+ARTICLE = "al-"  # as long as any of them
 _LINKS = frozenset({"of", "for", "the"})
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 LONGEST_NAME = 5  # words
 
 
-class Name(Record):
-    """A run of capitalised words at [start, end) that may name a person.
+MOST_RUNS = 10_000  # runs of several words that are remembered with what they say
 
-    ``title`` is what stands before it ("Foreign Minister"), ``words`` the name itself, without suffixes; ``at`` is where the
-    name begins, after its title. ``likely`` tells that the run has the form of a person's name; a single word is never
-    likely without a title. ``initial`` tells that it opens a sentence.
+
+class Form(Record):
+    """What a run of capitalised words says wherever it stands.
+
+    ``title`` is what goes before the name ("Foreign Minister"), ``words`` the name itself, without suffixes. ``likely`` tells
+    that the run has the form of a person's name; a single word is never likely without a title. ``first``, ``place`` and
+    ``last`` are where the title, the name, and what follows begin, in code points from the beginning of the run.
+    """
+
+    first: int
+    place: int
+    last: int
+    title: str
+    role: Role | None
+    words: tuple[str, ...]
+    likely: bool
+
+
+class Name(Record):
+    """A run of capitalised words at [start, end) that may name a person; what it says is told as in its ``Form``.
+
+    ``at`` is where the name begins, after its title, and ``opening`` where the run does, with words that are capitalised only
+    because they open a sentence.
     """
 
     start: int
@@ -42,7 +65,7 @@ class Name(Record):
     role: Role | None
     words: tuple[str, ...]
     likely: bool
-    initial: bool
+    opening: int
     age: int | None = None
 
     @property
@@ -62,37 +85,50 @@ class Name(Record):
 def names(document: Document) -> list[Name]:
     """All runs of capitalised words that may name somebody, in order."""
     prose = document.prose
-    openers = lexicon.words("openers.txt")
+    openers, particles = lexicon.words("openers.txt"), lexicon.words("name_particles.txt")
     found = []
     for match in _RUN.finditer(prose):
         run = match.group()
         if run in openers:
             continue
-        name = _name(prose, match.start(), run)
-        if name is not None:
+        start, end = match.span()
+        if prose[start - 1 : start] == "-":
+            start -= len(ARTICLE)
+            run = prose[start:end]
+        if " " not in run and "\u00a0" not in run:
+            if run not in particles:
+                found.append(Name(start, end, start, "", None, (run,), False, start, _age(prose, end)))
+            continue
+        form = _form(run)
+        if form is not None:
+            end = start + form.last
+            age = _age(prose, end)
+            name = Name(start + form.first, end, start + form.place, form.title, form.role, form.words, form.likely, start, age)
             found.append(name)
     return found
 
 
-def _name(prose: str, start: int, run: str) -> Name | None:
-    if prose[start - 3 : start] in ARTICLES:
-        start, run = start - 3, prose[start - 3 : start] + run
+@remember_latest(MOST_RUNS)
+def _form(run: str) -> Form | None:
     pieces = run.replace("\u00a0", " ").split(" ")
     first = _past_openers(pieces)
     pieces = pieces[: _name_end(pieces, first)]
     if first >= len(pieces):
         return None
-    begin = start + _length(pieces, first)
-    end = start + _length(pieces, len(pieces)) - 1
     role, place = _title(pieces, first)
     words = pieces[place:]
     while len(words) > 1 and words[-1].rstrip(".").lower() in _SUFFIXES:
         words.pop()
     words = [words[0], *(word for word in words[1:] if word[0].isalpha() and not (len(word) == 2 and word[1] == "."))]
-    initial = _opens_sentence(prose, start)
-    title = " ".join(pieces[first:place])
-    at = start + _length(pieces, place)
-    return Name(begin, end, at, title, role, tuple(words), _likely(words, role), initial, _age(prose, end))
+    return Form(
+        _length(pieces, first),
+        _length(pieces, place),
+        _length(pieces, len(pieces)) - 1,
+        " ".join(pieces[first:place]),
+        role,
+        tuple(words),
+        _likely(words, role),
+    )
 
 
 def _past_openers(pieces: list[str]) -> int:
@@ -120,7 +156,7 @@ def _length(pieces: list[str], count: int) -> int:
     return sum(len(piece) + 1 for piece in pieces[:count])
 
 
-def _opens_sentence(prose: str, start: int) -> bool:
+def opens_sentence(prose: str, start: int) -> bool:
     """Whether a sentence or a quotation begins here, so that any word would be capitalised."""
     before = prose[max(0, start - 4) : start]
     stripped = before.rstrip(_QUOTES)
@@ -170,7 +206,8 @@ def is_given(word: str) -> bool:
 
 
 def _age(prose: str, end: int) -> int | None:
-    if prose[end : end + 2] not in {", ", " ("}:
+    following = prose[end : end + 3]
+    if following not in _BEFORE_AGE and not (following[:2] in _BEFORE_FIGURE and following[2:].isdigit()):
         return None
     match = _AGE.match(prose, end)
     return int(match.group(1) or match.group(2)) if match else None

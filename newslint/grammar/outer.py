@@ -15,6 +15,7 @@ from newslint.analyses import quotations
 from newslint.analyses.sentences import sentence_starts
 from newslint.document import Document
 from newslint.grammar.cues import cue_forms
+from newslint.grammar.tokens import ACCORDING, CUE, QUOTATION, kinds, split
 from newslint.patterns import pattern
 from newslint.remember import remember
 
@@ -22,34 +23,56 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newslint.analyses.quotations import Quotation
 
-QUOTATION = "“”"
 MOST_TOKENS = 400  # of a sentence that are read; what has more is no sentence
 LONGEST = 3000  # characters between two quotations that are read
-_TOKEN = pattern(r"\w+(?:[-’'&/.](?!(?:[sSdm]|ve|ll|re)\b)\w+)*|[’'](?:s|ve|d|ll|re|m)\b|\.\.\.|--|[^\s\w]")
 _SPEAKER_FOLLOWS = pattern(r"(?:[\p{L}.’'-]+ ){1,4}?(\p{Ll}+)(?=[ ,.:])")
 
 
 class OuterSentence:
     """The tokens of one sentence; where ``words[i]`` is ``QUOTATION``, ``quotations[i]`` is the one that stands there.
 
-    ``starts`` and ``ends`` are offsets of the prose. ``cues`` are the places of words that may report speech.
+    ``kinds`` are what is known of each token (see ``tokens``), ``cues`` the places of words that may report speech.
     """
 
-    __slots__ = ("block", "cues", "end", "ends", "lower", "quotations", "start", "starts", "words")
+    __slots__ = ("_ends", "_prose", "_start", "block", "cues", "kinds", "lower", "quotations", "words")
 
-    def __init__(self, block: int, start: int, end: int) -> None:
+    def __init__(self, prose: str, block: int, start: int, end: int, quoted: list[Quotation]) -> None:
         self.block = block
-        self.start = start
-        self.end = end
         self.words: list[str] = []
-        self.lower: list[str] = []
-        self.starts: list[int] = []
-        self.ends: list[int] = []
         self.quotations: dict[int, Quotation] = {}
-        self.cues: list[int] = []
+        self._prose = prose
+        self._start = start
+        self._ends: list[int] = []
+        for quotation in quoted:
+            if len(self.words) > MOST_TOKENS:
+                end = start
+                break
+            self.words += split(prose[start : min(quotation.start, start + LONGEST)])
+            self.quotations[len(self.words)] = quotation
+            self.words.append(QUOTATION)
+            start = quotation.end
+        self.words += split(prose[start : min(end, start + LONGEST)])
+        self.lower = list(map(str.lower, self.words))
+        self.kinds = list(map(kinds().__getitem__, self.words))
+        self.cues = [place for place, kind in enumerate(self.kinds) if kind & (CUE | ACCORDING)]
 
     def __len__(self) -> int:
         return len(self.words)
+
+    def span(self, first: int, after: int) -> tuple[int, int]:
+        """Where the tokens [first, after) stand in the prose."""
+        ends = self._ends or self._find_ends()
+        quotation = self.quotations.get(first)
+        return ends[first] - len(self.words[first]) if quotation is None else quotation.start, ends[after - 1]
+
+    def _find_ends(self) -> list[int]:
+        """Where each token ends: between two there is nothing but white space."""
+        at = self._start
+        for place, word in enumerate(self.words):
+            quotation = self.quotations.get(place)
+            at = self._prose.index(word, at) + len(word) if quotation is None else quotation.end
+            self._ends.append(at)
+        return self._ends
 
 
 def outermost_quotations(document: Document) -> list[Quotation]:
@@ -63,15 +86,19 @@ def outer_sentences(document: Document) -> list[OuterSentence]:
     quoted = document.get(outermost_quotations)
     quoted_starts = [quotation.start for quotation in quoted]
     triggers = sorted([*quoted_starts, *document.get(cue_places)])
+    if not triggers:
+        return []
     bounds = [*document.get(narrated_starts), len(prose) + 1]
     sentences = []
+    trigger = first = 0
     for start, after in pairwise(bounds):
-        first = bisect_left(triggers, start)
-        if first == len(triggers) or triggers[first] >= after:
-            continue
-        end = after - 1
-        inside = quoted[bisect_left(quoted_starts, start) : bisect_left(quoted_starts, after)]
-        sentences.append(_read(prose, document.block_at(start).number, start, end, inside))
+        trigger = bisect_left(triggers, start, trigger)
+        if trigger == len(triggers):
+            break
+        if triggers[trigger] < after:
+            first = bisect_left(quoted_starts, start, first)
+            inside = quoted[first : bisect_left(quoted_starts, after, first)]
+            sentences.append(OuterSentence(prose, document.block_at(start).number, start, after - 1, inside))
     return sentences
 
 
@@ -115,27 +142,3 @@ def _goes_on(document: Document, quotation: Quotation, start: int) -> bool:
         return False
     following = _SPEAKER_FOLLOWS.match(prose, start)
     return following is not None and following.group(1) in cue_forms()
-
-
-def _read(prose: str, block: int, start: int, end: int, quoted: list[Quotation]) -> OuterSentence:
-    sentence = OuterSentence(block, start, end)
-    spans: list[tuple[int, int]] = []
-    position = start
-    for quotation in quoted:
-        if len(spans) > MOST_TOKENS:
-            end = position
-            break
-        spans.extend([match.span() for match in _TOKEN.finditer(prose, position, min(quotation.start, position + LONGEST))])
-        sentence.quotations[len(spans)] = quotation
-        spans.append((quotation.start, quotation.end))
-        position = quotation.end
-    spans.extend([match.span() for match in _TOKEN.finditer(prose, position, min(end, position + LONGEST))])
-    sentence.words = [prose[first:after] for first, after in spans]
-    for place in sentence.quotations:
-        sentence.words[place] = QUOTATION
-    sentence.lower = [word.lower() for word in sentence.words]
-    sentence.starts = [first for first, _ in spans]
-    sentence.ends = [after for _, after in spans]
-    forms = cue_forms()
-    sentence.cues = [i for i, word in enumerate(sentence.lower) if word in forms or word == "according"]
-    return sentence

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
+from operator import attrgetter
 
 from newslint import lexicon
 from newslint.analyses.mentions import Mention
 from newslint.analyses.people import Person
 from newslint.document import Document
+from newslint.grammar.folding import folded, places
 from newslint.grammar.outer import narrated_starts
 from newslint.grammar.registry import Registry
 from newslint.grammar.roles import role_of
@@ -24,9 +26,11 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_PRONOUN = pattern(r"\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]is|[Hh]er)\b")
+_PRONOUNS = (b"he", b"she", b"him", b"his", b"her")  # in the folded view
+_IN_WORD = pattern(r"\w")
 _DETERMINED = frozenset({"the", "his", "her", "their"})
 _RELATIVES = frozenset({"who", "that", "which"})
+BY_PLACE = attrgetter("start", "end")
 FAR = 8  # sentences after which a person is no longer meant
 SUBJECT = 1.5
 SPEAKER = 1.2
@@ -34,7 +38,7 @@ SAME_GENDER = 1.0
 OTHER_GENDER = 3.0
 USUAL_GENDER = 0.7
 OTHER_USUAL_GENDER = 2.8
-NEW_PARAGRAPH = 0.4
+FARTHER = (0.0, 0.4, 0.8)  # for a person mentioned in the same paragraph, the one before, or an earlier one
 QUOTED = 3.0
 NEVER = -1000.0
 UNNAMED = 100  # characters before a pronoun in which somebody without a name may be told of
@@ -53,12 +57,11 @@ def resolve(document: Document, registry: Registry, mentions: list[Mention], spe
     """
     speaking = {mention.start for mention in speakers}
     known = {mention.start for mention in mentions}
-    for match in _PRONOUN.finditer(document.prose):
-        if match.start() not in known:
-            mentions.append(
-                Mention(document, match.start(), match.end(), "pronoun", gender=PRONOUN_GENDERS[match.group().lower()])
-            )
-    mentions.sort(key=lambda mention: (mention.start, mention.end))
+    for start, end in _pronouns(document):
+        if start not in known:
+            gender = PRONOUN_GENDERS[document.prose[start:end].lower()]
+            mentions.append(Mention(document, start, end, "pronoun", gender=gender))
+    mentions.sort(key=BY_PLACE)
     places = _places(document, mentions)
     votes = _Votes()
     for mention in mentions:
@@ -76,13 +79,39 @@ def resolve(document: Document, registry: Registry, mentions: list[Mention], spe
         person.genders = votes.of(person)
 
 
+def _pronouns(document: Document) -> Iterator[tuple[int, int]]:
+    """Where "he", "she", "him", "his" and "her" stand, in small letters or with a capital."""
+    prose, view = document.prose, document.get(folded)
+    for word in _PRONOUNS:
+        small = word.decode()
+        for start in places(view, word):
+            end = start + len(word)
+            found = prose[start:end]
+            if (
+                found in (small, small.capitalize())
+                and not _goes_on(prose[start - 1 : start])
+                and not _goes_on(prose[end : end + 1])
+            ):
+                yield start, end
+
+
+def _goes_on(letter: str) -> bool:
+    """Whether a word goes on with a character that the folded view takes for a separator."""
+    return letter == "_" or (not letter.isascii() and _IN_WORD.match(letter) is not None)
+
+
 def _places(document: Document, mentions: list[Mention]) -> dict[int, tuple[int, int, bool]]:
     """Sentence, block and whether it is quoted, of each mention by its start."""
     bounds = document.get(narrated_starts)
-    return {
-        mention.start: (bisect_right(bounds, mention.start), document.block_at(mention.start).number, mention.quoted)
-        for mention in mentions
-    }
+    blocks = [block.start for block in document.blocks]
+    found = {}
+    sentence = block = 0
+    for mention in mentions:
+        start = mention.start
+        sentence = bisect_right(bounds, start, sentence)
+        block = bisect_right(blocks, start, block)
+        found[start] = sentence, max(0, block - 1), mention.quoted
+    return found
 
 
 def _lone_gender(mentions: list[Mention], places: dict[int, tuple[int, int, bool]]) -> str | None:
@@ -116,13 +145,13 @@ class _Votes:
 
     def gender(self, person: Person) -> str | None:
         """The gender that is used of a person at least twice as often as the other."""
-        counts = self._cast.get(id(person), {})
-        if not counts:
+        counts = self._cast.get(id(person))
+        if counts is None:
             return None
-        ranked = sorted(counts, key=lambda gender: -counts[gender])
-        if len(ranked) > 1 and counts[ranked[0]] < 2 * counts[ranked[1]]:
-            return None
-        return ranked[0]
+        male, female = counts.get("male", 0), counts.get("female", 0)
+        if male >= 2 * female:
+            return "male"
+        return "female" if female >= 2 * male else None
 
 
 class _Reading:
@@ -203,20 +232,21 @@ class _Reading:
     def _weights(self, speaking: bool, sentence: int, block: int) -> dict[int, tuple[float, Person]]:
         """How likely each person lately mentioned is meant, gender aside."""
         weights: dict[int, tuple[float, Person]] = {}
+        spoken = self._have_spoken if speaking else ()
         for at, place, subject, quoted, person in reversed(self._recent[-MEMORY:]):
-            distance = sentence - at
-            if distance > FAR:
+            if sentence - at > FAR:
                 break
-            weight = -float(distance) - NEW_PARAGRAPH * min(2, block - place)
+            weight = at - sentence - FARTHER[block - place if block - place < 2 else 2]
             if subject:
                 weight += SUBJECT
-            if speaking and id(person) in self._have_spoken:
+            who = id(person)
+            if who in spoken:
                 weight += SPEAKER
             if quoted:
                 weight -= QUOTED
-            known = weights.get(id(person))
+            known = weights.get(who)
             if known is None or weight > known[0]:
-                weights[id(person)] = (weight, person)
+                weights[who] = (weight, person)
         return weights
 
     def _gender_weight(self, person: Person, gender: str) -> float:

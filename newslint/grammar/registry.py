@@ -9,17 +9,22 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
+from itertools import zip_longest
 
 from newslint import lexicon
 from newslint.analyses.mentions import Mention
 from newslint.analyses.people import Person
 from newslint.document import Document
 from newslint.grammar.given_names import may_be_misspelled, same_given
-from newslint.grammar.names import Name, is_given
+from newslint.grammar.names import Name, is_given, opens_sentence
 from newslint.grammar.roles import role_of
 from newslint.grammar.slips import one_slip, slip_keys
 from newslint.grammar.word_classes import words as word_class
 from newslint.patterns import pattern
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _LAST_PHRASE = pattern(r"(?r)[^,.;:“”\"—(\n]*")
 _IN_A_PLACE = pattern(r"(?<=\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom) )\p{Lu}|[\p{L}’'-]+, \p{Lu}")  # "in Davie", "Davie, Florida"
@@ -45,7 +50,8 @@ class Registry:
         self._by_surname: dict[str, list[Person]] = {}
         self._by_word: dict[str, list[Person]] = {}
         self._last_mention: dict[int, int] = {}
-        self._descriptors: dict[int, set[str]] | None = None
+        self._named_by: dict[int, list[Mention]] | None = None
+        self._descriptors: dict[int, set[str]] = {}
         self._speaking = speaking
         self._in_company = _in_company(found)
         self._bare = {name.words[-1] for name in found if len(name.words) == 1 and self._stands_for_a_person(name)}
@@ -55,28 +61,30 @@ class Registry:
 
     def descriptors(self, person: Person) -> set[str]:
         """The words, in lower case, by which the story says what a person is: titles, ages, what stands in apposition."""
-        if self._descriptors is None:
-            self._descriptors = {}
-            for mention in self.mentions:
-                if mention.person is not None:
-                    self._descriptors.setdefault(id(mention.person), set()).update(self._said_of(mention))
-        return self._descriptors.get(id(person), set())
+        if self._named_by is None:
+            self._named_by = _by_person(self.mentions)
+        known = self._descriptors.get(id(person))
+        if known is None:
+            known = self._descriptors[id(person)] = set()
+            for mention in self._named_by.get(id(person), ()):
+                known.update(self._said_of(mention))
+        return known
 
     def _stands_for_a_person(self, name: Name) -> bool:
         return name.at in self._speaking or (name.role is not None and name.role.use == "honorific")
 
     def _gather(self, found: list[Name]) -> None:
         full: dict[int, Person] = {}
-        for place, name in enumerate(found):
-            if _is_whole_surname(name):
-                continue
+        for name, partner in zip_longest(found, found[1:]):
             if len(name.words) > 1:
-                if self._is_person(name):
+                if not _is_whole_surname(name) and self._is_person(name):
                     full[name.at] = self._person_of_full(name)
-            elif name.role is None and place + 1 < len(found) and self._is_first_of_couple(name, found[place + 1]):
-                couple = Name(name.start, name.end, name.at, "", None, (name.words[0], found[place + 1].surname), True, False)
-                full[name.at] = self._person_of_full(couple)
+            elif partner is not None and partner.start - name.end == len(" and ") and self._is_first_of_couple(name, partner):
+                words = (name.words[0], partner.surname)
+                full[name.at] = self._person_of_full(Name(name.start, name.end, name.at, "", None, words, True, name.opening))
         for name in found:
+            if len(name.words) == 1 and name.role is None and name.at not in full and self._is_nobody(name):
+                continue
             person: Person | None = full.get(name.at)
             kind = "full"
             if person is None and name.role is not None:
@@ -95,10 +103,9 @@ class Registry:
 
     def _gather_slips_above_the_story(self, found: list[Name]) -> None:
         """Takes a word of a headline or a caption that is one slip from a surname of the story for a name of its own."""
-        slips: dict[str, str] = {}
+        slips = _Slips(self._by_surname)
         for block in self.document.blocks:
             if block.role in ABOVE and block.end - block.start < LONGEST_HEADLINE:
-                slips = slips or {key: surname for surname in self._by_surname for key in slip_keys(surname)}
                 words = self.document.prose[block.start : block.end].split()
                 titled = not any(word.islower() and len(word) >= SHORTEST for word in words)
                 for name in found[bisect_left(self._starts, block.start) : bisect_left(self._starts, block.end)]:
@@ -106,7 +113,7 @@ class Registry:
 
     def _gather_slips_in_the_story(self, found: list[Name]) -> None:
         """Takes a lone unknown word that is one slip from a surname for a name of its own, where one of both stands once."""
-        slips = {key: person.surname for person in self.people if person.introduced for key in slip_keys(person.surname)}
+        slips = _Slips(person.surname for person in self.people if person.introduced)
         taken: dict[str, Person] = {}
         for name in found:
             word = name.words[0]
@@ -114,30 +121,36 @@ class Registry:
                 continue
             if word in taken:
                 self._add(name, taken[word], "surname")
-            elif not _is_known(word) and not _IN_A_PLACE.match(self.document.prose, name.at):
-                surname = next((slips[key] for key in slip_keys(word) if key in slips and one_slip(word, slips[key])), None)
+            elif slips.may_hold(word) and not _is_known(word) and not _IN_A_PLACE.match(self.document.prose, name.at):
+                surname = slips.surname(word)
                 if surname is not None and 1 in (self.occurrences[word], self.occurrences[surname]):
                     taken[word] = self._new(name, None, word, introduced=False)
                     self._add(name, taken[word], "surname")
 
-    def _gather_slips(self, name: Name, slips: dict[str, str], titled: bool) -> None:
+    def _gather_slips(self, name: Name, slips: _Slips, titled: bool) -> None:
         """Takes each lone word of a name that is one slip from a surname for a name of its own.
 
         Where all words have capitals, or a sentence begins, a known word is no slip.
         """
+        prose = self.document.prose
         at = name.at
         for word in name.words:
-            at = self.document.prose.find(word, at)
-            alone = self.occurrences[word] == 1 and word not in self._by_word
-            if (titled or (name.initial and at == name.at) or len(word) < SHORTEST) and _is_known(word):
+            at = prose.find(word, at)
+            if not slips.may_hold(word) or self.occurrences[word] > 1 or word in self._by_word:
                 continue
-            if alone and any(one_slip(word, slips[key]) for key in slip_keys(word) if key in slips):
-                slip = Name(at, at + len(word), at, "", None, (word,), False, False)
+            placed = titled or len(word) < SHORTEST or (at == name.at and opens_sentence(prose, name.opening))
+            if (not placed or not _is_known(word)) and slips.surname(word) is not None:
+                slip = Name(at, at + len(word), at, "", None, (word,), False, at)
                 self._add(slip, self._new(slip, None, word, introduced=False), "surname")
+
+    def _is_nobody(self, name: Name) -> bool:
+        """Whether a lone word goes with no person, and is no new one either."""
+        word = name.words[0]
+        return word not in self._by_word and name.at not in self._speaking and not is_given(word)
 
     def _is_first_of_couple(self, name: Name, partner: Name) -> bool:
         """Whether this is "Bill" of "Bill and Hillary Clinton"."""
-        if partner.start != name.end + 5 or self.document.prose[name.end : partner.start] != " and ":
+        if name.role is not None or self.document.prose[name.end : partner.start] != " and ":
             return False
         return len(partner.words) == 2 and is_given(name.words[0]) and is_given(partner.words[0])
 
@@ -237,10 +250,7 @@ class Registry:
 
     def finish(self, mentions: list[Mention]) -> list[Person]:
         """The people with all their mentions, in the order in which the story names them."""
-        of: dict[int, list[Mention]] = {}
-        for mention in mentions:
-            if mention.person is not None:
-                of.setdefault(id(mention.person), []).append(mention)
+        of = _by_person(mentions)
         for person in self.people:
             own = of.get(id(person), [])
             person.mentions = tuple(own)
@@ -248,6 +258,33 @@ class Registry:
             person.ages = tuple(dict.fromkeys(mention.age for mention in own if mention.age is not None))
         self.people.sort(key=lambda person: person.start)
         return self.people
+
+
+class _Slips:
+    """Words that are one slip from one of some surnames."""
+
+    def __init__(self, surnames: Iterable[str]) -> None:
+        self._surnames = list(surnames)
+        self._initials = {surname[0] for surname in self._surnames}
+        self._keys: dict[str, str] = {}
+
+    def may_hold(self, word: str) -> bool:
+        """Whether it is worth asking: a slip begins as the surname does."""
+        return word[0] in self._initials
+
+    def surname(self, word: str) -> str | None:
+        """The surname that a word may be a slip for."""
+        keys = self._keys = self._keys or {key: surname for surname in self._surnames for key in slip_keys(surname)}
+        return next((keys[key] for key in slip_keys(word) if key in keys and one_slip(word, keys[key])), None)
+
+
+def _by_person(mentions: list[Mention]) -> dict[int, list[Mention]]:
+    """The mentions of each person, in order, by the person's id."""
+    of: dict[int, list[Mention]] = {}
+    for mention in mentions:
+        if mention.person is not None:
+            of.setdefault(id(mention.person), []).append(mention)
+    return of
 
 
 def _is_whole_surname(name: Name) -> bool:

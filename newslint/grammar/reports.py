@@ -9,8 +9,9 @@ from __future__ import annotations
 from newslint.grammar.contents import content_after, content_before, is_statement, past_coordinator, resumed_content
 from newslint.grammar.cues import CueForm, cue_forms
 from newslint.grammar.inversion import ends_with_quotation, may_be_inverted
-from newslint.grammar.outer import QUOTATION, OuterSentence
+from newslint.grammar.outer import OuterSentence
 from newslint.grammar.speakers import first_subject, subject_after, subject_before, verb_group_start
+from newslint.grammar.tokens import QUOTATION
 from newslint.grammar.word_classes import words
 from newslint.record import Record
 

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from newslint import lexicon
-from newslint.grammar.names import ARTICLES, Name
+from newslint.grammar.names import ARTICLES, Name, opens_sentence
 from newslint.grammar.roles import role_of
 from newslint.grammar.word_classes import words
 from newslint.patterns import pattern
 from newslint.record import Record
+from newslint.remember import remember_latest
 
 PRONOUN_GENDERS = {"he": "male", "she": "female", "him": "male", "her": "female", "his": "male"}
 _WORD = pattern(r"[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|[-’'&.](?!s\b)(?=[\p{L}\p{N}]))*")
 _INNER_CAPITAL = pattern(r"(?:Ma?c|De|Di|Du|La|Le|Van|Von|Fitz|[OD][’'])\p{Lu}[\p{Ll}\p{M}]{2,}")  # of surnames
 _AGED = pattern(r"\b(\d{1,3})-year-old\b")
+MOST_GROUPS = 5_000  # noun groups that are remembered with their heads
 _PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "you", "who", "which", "that", "him", "her", "them"})
 
 
@@ -33,7 +35,7 @@ def speaker_place(prose: str, span: tuple[int, int], inside: list[Name]) -> Plac
         return Place("pronoun", gender=PRONOUN_GENDERS.get(lower))
     head_start, head_end = _head(text)
     head = text[head_start:head_end]
-    aged = _AGED.search(text)
+    aged = _AGED.search(text) if "-year-old" in text else None
     age = int(aged.group(1)) if aged else None
     if head and (head[0].isupper() or head[:3] in ARTICLES):
         at = span[0] + head_start
@@ -49,7 +51,7 @@ def speaker_place(prose: str, span: tuple[int, int], inside: list[Name]) -> Plac
 
 def _named(prose: str, span: tuple[int, int], name: Name, head: str) -> Place:
     before = prose[span[0] : name.start].lower().split()
-    body = name.role is None and is_body(head, name.initial)
+    body = name.role is None and _is_body(head, prose, name.opening)
     if len(name.words) == 1 and name.role is None and (body or (before and before[-1] in {"the", "a", "an"})):
         return Place("organisation", name)
     if body and not name.likely:
@@ -57,10 +59,10 @@ def _named(prose: str, span: tuple[int, int], name: Name, head: str) -> Place:
     return Place("surname", name)
 
 
-def is_body(word: str, initial: bool) -> bool:
+def _is_body(word: str, prose: str, opening: int) -> bool:
     """Whether a capitalised word names or ends the name of something that is not a person.
 
-    A word for what people are ("Aides") is capitalised only where it is ``initial``, at the beginning of a sentence.
+    A word for what people are ("Aides") is capitalised only where its run of words, from ``opening``, begins a sentence.
     """
     if (
         word in lexicon.words("organisations.txt")
@@ -70,9 +72,10 @@ def is_body(word: str, initial: bool) -> bool:
         return True
     if sum(letter.isupper() for letter in word) > 1 and "-" not in word and _INNER_CAPITAL.fullmatch(word) is None:
         return True
-    return (initial and role_of(word) is not None) or any(letter.isdigit() for letter in word)
+    return (role_of(word) is not None and opens_sentence(prose, opening)) or any(letter.isdigit() for letter in word)
 
 
+@remember_latest(MOST_GROUPS)
 def _head(text: str) -> tuple[int, int]:
     """Where the head of a noun group stands: its last word before a preposition, a relative or a comma."""
     stops = words("preposition")

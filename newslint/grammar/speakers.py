@@ -4,8 +4,21 @@ from __future__ import annotations
 
 from newslint import lexicon
 from newslint.grammar.cues import cue_forms
-from newslint.grammar.outer import QUOTATION, OuterSentence
-from newslint.grammar.word_classes import words
+from newslint.grammar.outer import OuterSentence
+from newslint.grammar.tokens import CAPITAL, CUE, IN_LY, QUOTATION, QUOTED, SMALL, WORDLIKE
+from newslint.grammar.word_classes import (
+    ADVERB,
+    AUXILIARY,
+    CONJUNCTION,
+    COORDINATOR,
+    DETERMINER,
+    FINITE,
+    PREPOSITION,
+    RELATIVE,
+    SUBJECT,
+    TIMEUNIT,
+    WEEKDAY,
+)
 
 _DASHES = frozenset("—–-―") | {"--"}
 _OPENINGS = {")": "(", "]": "["}
@@ -20,12 +33,9 @@ def is_place(word: str) -> bool:
 
 def verb_group_start(sentence: OuterSentence, cue: int) -> int:
     """Where the verb group of the cue begins: "has also said" begins at "has"."""
-    auxiliary, adverb = words("auxiliary"), words("adverb")
-    lower = sentence.lower
+    kinds = sentence.kinds
     i = cue
-    while i > 0 and (
-        lower[i - 1] in auxiliary or lower[i - 1] in adverb or (lower[i - 1].endswith("ly") and sentence.words[i - 1].islower())
-    ):
+    while i > 0 and kinds[i - 1] & (AUXILIARY | ADVERB | IN_LY):
         i -= 1
     return i
 
@@ -35,14 +45,13 @@ def subject_before(sentence: OuterSentence, verb: int, floor: int) -> tuple[int,
 
     Insertions between commas, dashes or brackets are passed over; nothing before ``floor`` is looked at.
     """
-    lower = sentence.lower
     j = _before_insertions(sentence, verb, floor)
     if j is None or j <= floor:
         return None
-    last = lower[j - 1]
-    if last == QUOTATION or last in words("coordinator"):
+    last = sentence.kinds[j - 1]
+    if last & (QUOTED | COORDINATOR):
         return None
-    if last in words("subject") or last in words("relative"):
+    if last & (SUBJECT | RELATIVE):
         return j - 1, j
     return _noun_group_before(sentence, j, floor)
 
@@ -53,6 +62,8 @@ def _before_insertions(sentence: OuterSentence, verb: int, floor: int) -> int | 
     j = verb
     while j > floor:
         mark = lower[j - 1]
+        if sentence.kinds[j - 1] & (WORDLIKE | QUOTED):
+            return j
         if mark in _OPENINGS:
             opening = _last(lower, _OPENINGS[mark], floor, j - 1)
         elif mark in _DASHES:
@@ -64,7 +75,7 @@ def _before_insertions(sentence: OuterSentence, verb: int, floor: int) -> int | 
             continue
         else:
             return j
-        if opening <= floor or lower[opening + 1] in words("coordinator"):
+        if opening <= floor or sentence.kinds[opening + 1] & COORDINATOR:
             return None
         j = opening
         if mark == "," and j > floor and lower[j] == "," and _is_insertion(sentence, j, floor):
@@ -88,13 +99,13 @@ def _is_insertion(sentence: OuterSentence, comma: int, floor: int) -> bool:
     opening = _segment_before(sentence, comma, floor)
     if opening <= floor:
         return False
-    first = sentence.words[opening + 1]
-    lower = first.lower()
-    if lower in words("subject") or lower in words("coordinator") or sentence.lower[opening - 1] == QUOTATION:
+    first, kind = sentence.words[opening + 1], sentence.kinds[opening + 1]
+    before = sentence.kinds[opening - 1]
+    if kind & (SUBJECT | COORDINATOR) or before & QUOTED:
         return False
-    if lower in words("determiner"):
-        return sentence.words[opening - 1][0].isupper()
-    return not first[0].isupper() or (
+    if kind & DETERMINER:
+        return before & CAPITAL != 0
+    return not kind & CAPITAL or (
         comma - opening <= 3 and (sentence.words[comma - 1] == "." or first.endswith(".") or is_place(first))
     )
 
@@ -107,17 +118,15 @@ def _last(lower: list[str], mark: str, floor: int, before: int) -> int:
 
 
 def _noun_group_before(sentence: OuterSentence, j: int, floor: int) -> tuple[int, int] | None:
-    lower, spelled = sentence.lower, sentence.words
-    while j - 1 > floor and (
-        lower[j - 1] in words("weekday") or lower[j - 1] in words("timeunit") or lower[j - 1] in words("adverb")
-    ):
+    lower, kinds = sentence.lower, sentence.kinds
+    while j - 1 > floor and kinds[j - 1] & (WEEKDAY | TIMEUNIT | ADVERB):
         j -= 1
     i = j
     while i > floor and j - i < _LONGEST:
         word = lower[i - 1]
-        if (word == "and" and i < j and i - 1 > floor and (_coordinates(spelled, i - 1) or _is_pair(sentence, i - 1, floor))) or (
-            word == "," and _lists(spelled, i - 1, floor)
-        ):
+        if (
+            word == "and" and i < j and i - 1 > floor and (_coordinates(sentence, i - 1) or _is_pair(sentence, i - 1, floor))
+        ) or (word == "," and _lists(sentence, i - 1, floor)):
             i -= 2
         elif (word == "." and i < j) or not _ends_group(sentence, i - 1, j):
             i -= 1
@@ -129,15 +138,17 @@ def _noun_group_before(sentence: OuterSentence, j: int, floor: int) -> tuple[int
 
 def _ends_group(sentence: OuterSentence, place: int, end: int) -> bool:
     """Whether the word at ``place`` stands outside the noun group that ends at ``end``: a mark, a conjunction or a verb."""
-    word = sentence.lower[place]
-    if word == QUOTATION or not (word[0].isalnum() or word[0] in "'’&$%@#"):
+    word, kind = sentence.lower[place], sentence.kinds[place]
+    if not kind & WORDLIKE and word[0] not in "'’&$%@#":
         return True
-    if not sentence.words[place].islower():
+    if not kind & SMALL:
         return False
-    if word in words("finite") or word in words("conjunction") or word in {"and", "but", "or"}:
+    if kind & (FINITE | CONJUNCTION) or word in {"and", "but", "or"}:
         return True
-    form = cue_forms().get(word)
-    return form is not None and place + 1 < end and (form.tense == "past" or (form.tense == "present" and "h" not in form.frames))
+    if not kind & CUE or place + 1 >= end:
+        return False
+    form = cue_forms()[word]
+    return form.tense == "past" or (form.tense == "present" and "h" not in form.frames)
 
 
 def _is_pair(sentence: OuterSentence, place: int, floor: int) -> bool:
@@ -145,36 +156,36 @@ def _is_pair(sentence: OuterSentence, place: int, floor: int) -> bool:
     i = place
     while i > floor and place - i < _PAIR and not _ends_group(sentence, i - 1, place):
         i -= 1
-    return i < place - 1 and (i == 0 or sentence.lower[i - 1] == QUOTATION)
+    return i < place - 1 and (i == 0 or sentence.kinds[i - 1] & QUOTED != 0)
 
 
-def _coordinates(spelled: list[str], place: int) -> bool:
-    before, after = spelled[place - 1], spelled[place + 1]
-    return (before[0].isupper() and after[0].isupper()) or (before.endswith("s") and after.islower())
+def _coordinates(sentence: OuterSentence, place: int) -> bool:
+    before, after = sentence.kinds[place - 1], sentence.kinds[place + 1]
+    return before & after & CAPITAL != 0 or (sentence.words[place - 1].endswith("s") and after & SMALL != 0)
 
 
-def _lists(spelled: list[str], comma: int, floor: int) -> bool:
+def _lists(sentence: OuterSentence, comma: int, floor: int) -> bool:
     """Whether the comma stands inside a list of names that a later "and" ends."""
+    kinds = sentence.kinds
     return (
         comma - 1 > floor
-        and spelled[comma - 1][0].isupper()
-        and spelled[comma + 1][0].isupper()
-        and "and" in spelled[comma + 2 : comma + 6]
+        and kinds[comma - 1] & kinds[comma + 1] & CAPITAL != 0
+        and "and" in sentence.words[comma + 2 : comma + 6]
     )
 
 
 def _past_opening(sentence: OuterSentence, i: int, j: int) -> int:
     """Past adverbs and a prepositional group that open the clause: "In Beijing Blinken" begins at "Blinken"."""
-    lower, spelled = sentence.lower, sentence.words
-    if i < j - 1 and lower[i] in words("coordinator"):
+    lower, kinds = sentence.lower, sentence.kinds
+    if i < j - 1 and kinds[i] & COORDINATOR:
         i += 1
-    while i < j - 1 and (lower[i] in words("adverb") or (lower[i].endswith("ly") and not spelled[i][1:].isupper() and i == 0)):
+    while i < j - 1 and (kinds[i] & ADVERB or (i == 0 and lower[i].endswith("ly") and not sentence.words[i][1:].isupper())):
         if lower[i] in {"both", "all"}:
             break
         i += 1
-    if lower[i] in words("preposition"):
+    if kinds[i] & PREPOSITION:
         k = j - 1
-        while k > i + 1 and spelled[k - 1][0].isupper():
+        while k > i + 1 and kinds[k - 1] & CAPITAL:
             k -= 1
         return k
     return i
@@ -182,73 +193,60 @@ def _past_opening(sentence: OuterSentence, i: int, j: int) -> int:
 
 def subject_after(sentence: OuterSentence, verb: int) -> tuple[int, int] | None:
     """The tokens [i, j) of the noun group after an inverted verb: "said Ann Lee, a nurse" gives "Ann Lee"."""
-    lower, spelled = sentence.lower, sentence.words
+    lower, kinds = sentence.lower, sentence.kinds
     i = verb + 1
     if i >= len(lower):
         return None
-    if lower[i] in words("subject"):
+    if kinds[i] & SUBJECT:
         return i, i + 1
     j = i
     named = False
     while j < len(lower) and j - i < _LONGEST:
-        word = lower[j]
-        if (
-            word == "."
-            and j + 1 < len(lower)
-            and len(spelled[j - 1]) <= 4
-            and spelled[j - 1][0].isupper()
-            and spelled[j + 1][0].isupper()
-        ):
+        word, kind = lower[j], kinds[j]
+        if word == "." and j + 1 < len(lower) and len(lower[j - 1]) <= 4 and kinds[j - 1] & kinds[j + 1] & CAPITAL:
             j += 1
             continue
-        if word == "and" and j > i and j + 1 < len(lower) and _coordinates(spelled, j):
+        if word == "and" and j > i and j + 1 < len(lower) and _coordinates(sentence, j):
             j += 1
             continue
-        if word == QUOTATION or not (word[0].isalnum() or word[0] in "'’&"):
+        if not kind & WORDLIKE and word[0] not in "'’&":
             break
-        if spelled[j].islower() and (word in words("conjunction") or word in words("finite") or word in {"and", "but"}):
+        if kind & SMALL and (kind & (CONJUNCTION | FINITE) or word in {"and", "but"}):
             break
-        if j > i and word in words("preposition") and (named or word not in {"of", "for", "at", "with", "from", "in"}):
+        if j > i and kind & PREPOSITION and (named or word not in {"of", "for", "at", "with", "from", "in"}):
             break
-        if j > i and word in words("weekday"):
+        if j > i and kind & WEEKDAY:
             break
-        named = named or (spelled[j][0].isupper() and j > i and spelled[j - 1][0].isupper())
+        named = named or (j > i and kind & kinds[j - 1] & CAPITAL != 0)
         j += 1
     return (i, j) if j > i else None
 
 
 def first_subject(sentence: OuterSentence, before: int, start: int = 0) -> tuple[int, int] | None:
     """The noun group that opens the sentence from token ``start``, past an introduction that a comma ends."""
-    lower, spelled = sentence.lower, sentence.words
+    lower, kinds = sentence.lower, sentence.kinds
     i = start
-    while i < before and (lower[i] in words("coordinator") or lower[i] in words("adverb") or lower[i] == ","):
+    while i < before and (kinds[i] & (COORDINATOR | ADVERB) or lower[i] == ","):
         i += 1
-    if i < before and (
-        lower[i] in words("preposition") or lower[i] in words("conjunction") or lower[i].endswith("ing") or lower[i] == "asked"
-    ):
+    if i < before and (kinds[i] & (PREPOSITION | CONJUNCTION) or lower[i].endswith("ing") or lower[i] == "asked"):
         while i < before and lower[i] != ",":
             i += 1
         i += 1
-    if i >= before or lower[i] == QUOTATION:
+    if i >= before or kinds[i] & QUOTED:
         return None
-    if lower[i] in words("subject"):
+    if kinds[i] & SUBJECT:
         return i, i + 1
     j = i
     while j < before:
-        word = lower[j]
-        if word == "." and len(spelled[j - 1]) <= 4:
+        word, kind = lower[j], kinds[j]
+        if word == "." and len(lower[j - 1]) <= 4:
             j += 1
             continue
-        if not word[0].isalnum() and word not in {"’s", "'s"}:
+        if not kind & WORDLIKE and word not in {"’s", "'s"}:
             break
-        if (
-            word in words("finite")
-            or word in words("preposition")
-            or word in words("conjunction")
-            or (word.endswith("ed") and j > i)
-        ):
+        if kind & (FINITE | PREPOSITION | CONJUNCTION) or (word.endswith("ed") and j > i):
             break
-        if j > i and spelled[j - 1][0].isupper() and spelled[j].islower() and j - 1 > i and word not in {"’s", "'s"}:
+        if j > i + 1 and kinds[j - 1] & CAPITAL and kind & SMALL and word not in {"’s", "'s"}:
             break
         j += 1
     return (i, j) if j > i else None
