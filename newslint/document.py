@@ -153,14 +153,16 @@ class Document:
 
     def locate(self, start: int, end: int) -> Span:
         """The stretch of the source that [start, end) of the prose comes from, in code points of the source."""
-        first = self._piece_at(start)
+        place = max(0, bisect_right(self._piece_starts, start) - 1)
+        first = self._pieces[place] if self._pieces else Piece(0, 0, 0)
         if first.verbatim:
             source_start = first.source_start + start - first.start
         else:
             source_start = first.source_end if start > first.start and start == end else first.source_start
         if end <= start:
             return Span(source_start, source_start)
-        last = self._piece_at(end - 1)
+        behind = self._piece_starts[place + 1 : place + 2]
+        last = first if not behind or end <= behind[0] else self._piece_at(end - 1)
         return Span(source_start, last.source_start + end - last.start if last.verbatim else last.source_end)
 
     def editable(self, start: int, end: int) -> bool:

@@ -30,7 +30,7 @@ class Fact(Record):
         """The words of the prose it stands in."""
         return self.document.prose[self.start : self.end]
 
-    @property
+    @kept
     def span(self) -> Span:
         """Where it stands, in code points of the source."""
         return self.document.locate(self.start, self.end)
@@ -74,10 +74,10 @@ class Fact(Record):
     def as_data(self) -> dict[str, Any]:
         """The fact as JSON data: where it stands in the source, its text, and its own fields."""
         span = self.span
-        data: dict[str, Any] = {"start": span.start, "end": span.end, "line": self.line, "text": self.text}
-        data["role"] = self.role
+        data: dict[str, Any] = {"start": span.start, "end": span.end, "line": self.line, "text": self.text, "role": self.role}
         for name in own_fields(type(self)):
-            data[name] = plain(getattr(self, name))
+            value = getattr(self, name)
+            data[name] = value if type(value) in _PLAIN else plain(value)
         return data
 
     def __eq__(self, other: object) -> bool:
@@ -94,16 +94,25 @@ class Stretch(Fact):
     """A stretch of the prose that another fact points at, with nothing more to say of itself; it may be empty."""
 
 
+_PLAIN = frozenset({str, int, bool, float, type(None)})
+
+
+_own_fields: dict[type[Fact], list[str]] = {}
+
+
 def own_fields(kind: type[Fact]) -> list[str]:
     """The names of the fields a kind of fact has beyond the common ones, in order, properties last."""
-    annotated = [name for name in kind.field_names if name not in Fact.field_names]
-    properties = [
-        name
-        for base in reversed(kind.__mro__[: kind.__mro__.index(Fact)])
-        for name, value in vars(base).items()
-        if isinstance(value, PROPERTIES) and not name.startswith("_")
-    ]
-    return [*annotated, *(name for name in properties if name not in annotated)]
+    found = _own_fields.get(kind)
+    if found is None:
+        annotated = [name for name in kind.field_names if name not in Fact.field_names]
+        properties = [
+            name
+            for base in reversed(kind.__mro__[: kind.__mro__.index(Fact)])
+            for name, value in vars(base).items()
+            if isinstance(value, PROPERTIES) and not name.startswith("_")
+        ]
+        found = _own_fields[kind] = [*annotated, *(name for name in properties if name not in annotated)]
+    return found
 
 
 def plain(value: Any) -> Any:

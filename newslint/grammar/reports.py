@@ -11,11 +11,23 @@ from newslint.grammar.cues import CueForm, cue_forms
 from newslint.grammar.inversion import ends_with_quotation, may_be_inverted
 from newslint.grammar.outer import OuterSentence
 from newslint.grammar.speakers import first_subject, subject_after, subject_before, verb_group_start
-from newslint.grammar.tokens import QUOTATION
-from newslint.grammar.word_classes import words
+from newslint.grammar.tokens import CAPITAL, QUOTATION, SMALL, WORDLIKE
+from newslint.grammar.word_classes import (
+    ADVERB,
+    CONJUNCTION,
+    COORDINATOR,
+    DETERMINER,
+    PREPOSITION,
+    RELATIVE,
+    SUBJECT,
+    WEEKDAY,
+    words,
+)
 from newslint.record import Record
 
 ACCORDING = CueForm("according to", "speech", "qc", "base")
+_BEING = frozenset({"is", "are", "was", "were", "be", "been", "being", "’s", "'s"})
+_HAVING = frozenset({"has", "have", "had"})
 _SPEECH_MARKS = frozenset(",.?!…:—–-") | {"--"}
 
 
@@ -35,6 +47,8 @@ class Report(Record):
 
 def reports(sentence: OuterSentence) -> list[Report]:
     """All reports of a sentence, in the order of their cues."""
+    if not sentence.cues:
+        return []
     found: list[Report] = []
     forms = cue_forms()
     subject: tuple[int, int] | None = None
@@ -49,19 +63,19 @@ def reports(sentence: OuterSentence) -> list[Report]:
             continue
         found.append(report)
         if word != "according":
-            if report.speaker and lower_of(sentence, report.speaker) not in words("relative"):
+            if report.speaker and not _is_relative(sentence, report.speaker):
                 subject = report.speaker
             floor = place + 1
     _settle(sentence, found)
     return [report for report in found if report.parts]
 
 
-def lower_of(sentence: OuterSentence, place: tuple[int, int]) -> str:
-    return " ".join(sentence.lower[place[0] : place[1]])
+def _is_relative(sentence: OuterSentence, speaker: tuple[int, int]) -> bool:
+    return speaker[1] - speaker[0] == 1 and sentence.kinds[speaker[0]] & RELATIVE != 0
 
 
 def _report(sentence: OuterSentence, place: int, form: CueForm, inherited: tuple[int, int] | None, floor: int) -> Report | None:
-    lower = sentence.lower
+    lower, kinds = sentence.lower, sentence.kinds
     verb = verb_group_start(sentence, place)
     group = lower[verb:place]
     if _is_noun(sentence, place, verb, form) or _is_passive(group, form):
@@ -76,13 +90,13 @@ def _report(sentence: OuterSentence, place: int, form: CueForm, inherited: tuple
         inverted = speaker is not None
     if speaker is None:
         speaker = subject_before(sentence, verb, floor)
-    if speaker is None and (verb == 0 or before in words("coordinator") or before in {",", ")"}):
+    if speaker is None and (verb == 0 or before in {",", ")"} or kinds[verb - 1] & COORDINATOR):
         speaker = inherited or first_subject(sentence, place)
     if speaker is None:
         return None
     edge = speaker[0] if speaker[0] < place and speaker[1] <= place else verb
     after = speaker[1] if inverted else place + 1
-    relative = lower[speaker[0]] in words("relative")
+    relative = kinds[speaker[0]] & RELATIVE
     left = (
         not relative and not (form.tense == "gerund" and not group) and content_before(sentence, verb if inverted else edge, form)
     )
@@ -106,42 +120,34 @@ def _opens_clause(sentence: OuterSentence, i: int) -> bool:
     """Whether a clause begins with token ``i``: nothing stands before it, or a mark, a conjunction or an adverb."""
     if i == 0:
         return True
-    before = sentence.lower[i - 1]
-    return not before[0].isalnum() or any(before in words(name) for name in ("conjunction", "coordinator", "adverb", "weekday"))
+    before = sentence.kinds[i - 1]
+    return not before & WORDLIKE or before & (CONJUNCTION | COORDINATOR | ADVERB | WEEKDAY) != 0
 
 
 def _is_noun(sentence: OuterSentence, place: int, verb: int, form: CueForm) -> bool:
     """Whether the word is a noun or an adjective here: "the report", "his claims", "reported cases"."""
     if place == 0:
         return form.tense != "past"
-    before = sentence.lower[verb - 1] if verb > 0 else ""
-    if verb == place and before in words("determiner") and before != "all":
+    kinds = sentence.kinds
+    before, kind = (sentence.lower[verb - 1], kinds[verb - 1]) if verb > 0 else ("", 0)
+    if verb == place and kind & DETERMINER and before != "all":
         return True
-    if sentence.words[place][0].isupper() and (
-        sentence.words[place - 1].islower() or sentence.words[place] in {"State", "States"}
-    ):
+    if kinds[place] & CAPITAL and (kinds[place - 1] & SMALL or sentence.words[place] in {"State", "States"}):
         return True
     if form.tense in {"base", "present"} and "h" in form.frames and verb == place:
         following = sentence.lower[place + 1] if place + 1 < len(sentence) else "."
         if following == "," and place + 2 < len(sentence):
             following = sentence.lower[place + 2]
-        return not (
-            before in words("subject")
-            or before in words("relative")
-            or following in {"that", QUOTATION, ":", "he", "she", "they", "it"}
-        )
+        return not (kind & (SUBJECT | RELATIVE) or following in {"that", QUOTATION, ":", "he", "she", "they", "it"})
     if form.tense == "base" and verb == place:
-        return before in words("preposition") or before in {"he", "she", "it"}
+        return kind & PREPOSITION != 0 or before in {"he", "she", "it"}
     return False
 
 
 def _is_passive(group: list[str], form: CueForm) -> bool:
-    being = {"is", "are", "was", "were", "be", "been", "being", "’s", "'s"}
-    return (
-        form.tense in {"past", "participle"}
-        and any(word in being for word in group)
-        and not ({"has", "have", "had"} & set(group) and "been" not in group)
-    )
+    if not group or form.tense not in {"past", "participle"} or _BEING.isdisjoint(group):
+        return False
+    return "been" in group or _HAVING.isdisjoint(group)
 
 
 def _according(sentence: OuterSentence, place: int) -> Report | None:
@@ -173,11 +179,11 @@ def _settle(sentence: OuterSentence, found: list[Report]) -> None:
     n = len(lower)
     while n > 0 and lower[n - 1] in {".", "!", "?", ";", ":", "…", "..."}:
         n -= 1
-    cuts = [_cut(sentence, report) for report in found]
+    cuts = [_cut(sentence, report) for report in found[1:]]
     for place, report in enumerate(found):
         settled = []
         for start, end in report.parts:
-            end = min([end, n, *(cut for cut in cuts[place + 1 :] if cut > start)])
+            end = min([end, n, *(cut for cut in cuts[place:] if cut > start)])
             announced = start > 0 and lower[start - 1] in {":", ","}
             if lower[start] == QUOTATION and (announced or is_statement(sentence, start)):
                 end = start + 1

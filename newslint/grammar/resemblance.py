@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from newslint.analyses import people
 from newslint.document import Document
 from newslint.grammar.given_names import may_be_misspelled
@@ -18,7 +20,10 @@ def resembling(document: Document) -> dict[Person, Person]:
     """Each person whose name may be a slip for another's, and that other, who is named more often or earlier."""
     found: dict[Person, Person] = {}
     near: dict[str, list[Person]] = {}
-    ranked = sorted(document.get(people.find), key=lambda person: (-person.named, person.start))
+    everybody = document.get(people.find)
+    initials = Counter([person.surname[0] for person in everybody])
+    comparable = [person for person in everybody if initials[person.surname[0]] > 1]  # a slip begins as the name does
+    ranked = sorted(comparable, key=lambda person: (-person.named, person.start))
     for person in ranked:
         for key in slip_keys(person.surname):
             alike = near.setdefault(key, [])

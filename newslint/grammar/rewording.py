@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newslint.analyses import quotations
 from newslint.document import Document
+from newslint.grammar.folding import folded, is_faithful
 from newslint.patterns import pattern
 
 TYPE_CHECKING = False
@@ -25,6 +26,8 @@ def rewordings(document: Document) -> dict[Quotation, Quotation]:
     """Each quotation that gives an earlier one in other words, and that one; not where one
     is a part of the other, or an editor's brackets say what was changed."""
     found = _above(document)
+    if not _end_alike(document):
+        return found
     seen: dict[tuple[str, ...], list[tuple[Quotation, list[str]]]] = {}
     for quotation in document.get(quotations.find):
         if quotation.depth > 1:
@@ -41,6 +44,16 @@ def rewordings(document: Document) -> dict[Quotation, Quotation]:
         for run in runs:
             seen.setdefault(run, []).append((quotation, words))
     return found
+
+
+def _end_alike(document: Document) -> bool:
+    """Whether two quotations end with the same word, as one does that gives the other in other words."""
+    if not document.get(is_faithful):
+        return True
+    view = document.get(folded)
+    texts = [view[row.inner_start : row.inner_end].split() for row in document.get(quotations.find) if row.depth == 1]
+    ends = [words[-1] for words in texts if len(words) >= FEWEST]
+    return len(set(ends)) < len(ends)
 
 
 def _above(document: Document) -> dict[Quotation, Quotation]:
