@@ -25,6 +25,7 @@ STYLES = {
     "“": "curly",
     "”": "curly",
     "‘": "curly-single",
+    "’": "curly-single",
     '"': "straight",
     "'": "straight-single",
     "«": "guillemets",
@@ -42,7 +43,7 @@ STYLES = {
     "`": "typewriter-single",
     "＂": "wide",
 }
-_MARKS = frozenset(STYLES) | {"’"}
+_MARKS = frozenset(STYLES)
 _WORD = pattern(r"[^\W_]+(?:[’'\-][^\W_]+)*")
 _FIRST_LETTER = pattern(r"[^\w\n]*(\w)")
 _SENTENCE_WITHIN = pattern(r"[.?!]\s+[“‘\"']?\p{Lu}")
@@ -77,6 +78,13 @@ class Quotation(Fact):
         return len(_WORD.findall(self.document.prose, self.inner_start, self.inner_end))
 
     @property
+    def style_mark(self) -> Stretch:
+        """The mark that shows its style: the opening one, or of a curly and a straight mark that make a pair the straight one."""
+        if self.style == "mixed" and self.close is not None and STYLES[self.open] == "curly":
+            return Stretch(self.document, self.end - len(self.close), self.end)
+        return Stretch(self.document, self.start, self.start + len(self.open))
+
+    @property
     def alone(self) -> bool:
         """Whether it is all that its block holds."""
         block = self.document.block_at(self.start)
@@ -102,6 +110,11 @@ class Quotation(Fact):
         words = _WORD.findall(self.document.prose, self.inner_start, self.inner_end)
         lower = sum(word[0].islower() for word in words)
         return "sentence" if len(words) >= SENTENCE_WORDS and 2 * lower > len(words) else "part"
+
+    @property
+    def ends_like(self) -> str:
+        """What its end is to be compared with: in American copy with all others, else with those of its extent."""
+        return "all" if self.document.get(_is_american) else self.extent
 
     @kept
     def end_punctuation(self) -> str | None:
@@ -209,6 +222,14 @@ class Quotation(Fact):
         if word is None or word.end() != self.inner_end:
             return False
         return "." in word.group(1) or len(word.group(1)) == 1 or word.group(1) in lexicon.words("abbreviations.txt")
+
+
+def _is_american(document: Document) -> bool:
+    """Whether a story is in American English, and sets its full stops and commas inside the marks as that does."""
+    from newslint.analyses.variants import dialect
+
+    ends = [row.end_punctuation for row in document.get(find) if row.depth == 1]
+    return ends.count("inside") > ends.count("outside") and document.get(dialect) == "American"
 
 
 def _surroundings(document: Document) -> dict[Quotation, Quotation]:

@@ -40,8 +40,6 @@ OPENERS = {closing: opening for opening, closing in CLOSERS.items() if opening n
 ALSO_CLOSED_BY = {  # other closing marks that printers and keyboards use
     ("„", "”"),
     ("‚", "’"),
-    ("``", '"'),
-    ("``", "”"),
     ("`", "’"),
     ("“", "’’"),
     ("‘‘", "”"),

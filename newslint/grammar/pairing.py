@@ -13,11 +13,10 @@ from newslint.document import Document
 from newslint.grammar.brackets import pair_brackets
 from newslint.grammar.continuation import carry_over
 from newslint.grammar.mark import ALSO_CLOSED_BY, CLOSERS, OPENERS, Mark, marks
+from newslint.grammar.mixed_pairs import judge_mixed_pairs
 
 NESTING_REACH = 30  # how many marks ahead may decide whether a quotation stands inside another
 MOST_FAULTS = 20  # in one paragraph; beyond them it is no prose
-SETTLED = 3  # how many times as often as another a mark must stand in a story to be its style
-ACCEPTED = 2  # how many times a mark must stand in a story to be more than a slip
 _POSSESSIVE_END = frozenset("sSzxSX")
 _SENTENCE_MARKS = frozenset(",.?!…")
 
@@ -32,7 +31,7 @@ def paired_marks(document: Document) -> list[Mark]:
         if quotes:
             left_open.append(_Paragraph(document.prose, quotes).pair())
     carry_over(document, left_open, {found[0].block: found for found in paragraphs if found})
-    _judge_mixed_pairs(paragraphs)
+    judge_mixed_pairs(paragraphs)
     return [mark for found in paragraphs for mark in found]
 
 
@@ -50,6 +49,8 @@ class _Paragraph:
     def pair(self) -> list[Mark]:
         """Pairs the marks; gives those left open, outermost first."""
         for place, mark in enumerate(self.quotes):
+            if mark.partner is not None:
+                continue  # paired ahead, with one that is wrong
             if mark.single:
                 self._single(mark, place)
             else:
@@ -71,6 +72,9 @@ class _Paragraph:
             following = self._next_double(place)
             direction = 1 if following is not None and _direction(following) < 0 else -1
         if direction > 0:
+            if self._closed_by_single(place) and not self._nested(place):
+                self._pair_ahead(mark, place)
+                return
             if opened.text == mark.text and not self._nested(place):
                 self._fault(opened, "unclosed", CLOSERS.get(opened.text))
                 del self.open[inner:]
@@ -100,6 +104,10 @@ class _Paragraph:
             self._open(mark)
         elif self.prose[mark.start - 1].isdigit() and mark.text in {'"', "''", "”"}:
             mark.aside = "prime"
+        elif self.open and mark.looks < 0 and not self._single_closes(place, level=1):
+            opened = self.open.pop()
+            _join(opened, mark)
+            self._fault(mark, "mismatched", CLOSERS[opened.text])
         else:
             self._fault(mark, "unopened", OPENERS.get(mark.text, mark.text))
 
@@ -118,7 +126,9 @@ class _Paragraph:
                 self._fault(mark, "mismatched", wanted)
         elif mark.text in "'`" and mark.looks > 0 and self._closed_later(place):
             self._open(mark)
-        elif mark.looks < 0 and self.prose[mark.start - 1] in _SENTENCE_MARKS and mark.text in "'’":
+        elif mark.text == "’" and mark.looks > 0 and self._closed_by_single(place):
+            self._pair_ahead(mark, place)
+        elif mark.looks < 0 and self.prose[mark.start - 1] in _SENTENCE_MARKS and mark.text in "'’‘":
             self._single_alone(mark, place)
         else:
             mark.aside = "apostrophe"
@@ -131,7 +141,21 @@ class _Paragraph:
             _join(opened, mark)
             self._fault(mark, "mismatched", CLOSERS.get(opened.text))
         else:
-            self._fault(mark, "unopened", OPENERS[mark.text])
+            self._fault(mark, "unopened", OPENERS.get(mark.text, mark.text))
+
+    def _closed_by_single(self, place: int) -> bool:
+        """Whether the very next mark closes a single quotation, and is no apostrophe."""
+        following = self.quotes[place + 1] if place + 1 < len(self.quotes) else None
+        if following is None or following.text not in {"’", "'"} or following.looks >= 0:
+            return False
+        return self.prose[following.start - 1] not in _POSSESSIVE_END
+
+    def _pair_ahead(self, mark: Mark, place: int) -> None:
+        """Pairs an opening mark of the wrong kind with the single one that closes it: “a “good’ day”, a ’good’ day."""
+        mark.opens = True
+        closing = self.quotes[place + 1]
+        _join(mark, closing)
+        self._fault(mark, "mismatched", OPENERS[closing.text])
 
     def _open(self, mark: Mark, *, wrong: bool = False) -> None:
         mark.opens = True
@@ -206,41 +230,6 @@ def _direction(mark: Mark) -> int:
     if mark.looks and (mark.means == 0 or mark.looks != mark.means):
         return mark.looks
     return mark.means or -1
-
-
-def _judge_mixed_pairs(paragraphs: list[list[Mark]]) -> None:
-    """Of a curly and a straight mark that make a pair, the one that the story seldom uses is at fault.
-
-    Where the story uses both all the time, no single pair is: that is a matter of its style.
-    """
-    everything = [mark for found in paragraphs for mark in found]
-    mixed = [mark for mark in everything if mark.fault == "mismatched" and _is_mixed(mark)]
-    if not mixed:
-        return
-    counts: dict[str, int] = {}
-    for mark in everything:
-        if mark.opens and mark.fault is None and mark.partner is not None and mark.partner.fault is None:
-            counts[mark.text] = counts.get(mark.text, 0) + 1
-    for mark in mixed:
-        opened = mark if mark.opens else mark.partner
-        closed = mark.partner if mark.opens else mark
-        assert opened is not None
-        assert closed is not None
-        as_opened = counts.get(opened.text, 0)
-        as_closed = counts.get(OPENERS.get(closed.text, closed.text), 0)
-        more, fewer = max(as_opened, as_closed), min(as_opened, as_closed)
-        mark.fault = mark.expected = None
-        if len(mixed) > max(more, 1) or (fewer >= ACCEPTED and more < SETTLED * fewer):
-            continue
-        if as_closed > as_opened:
-            opened.fault, opened.expected = "mismatched", OPENERS.get(closed.text, closed.text)
-        else:
-            closed.fault, closed.expected = "mismatched", CLOSERS.get(opened.text, opened.text)
-
-
-def _is_mixed(mark: Mark) -> bool:
-    partner = mark.partner
-    return partner is not None and {mark.text, partner.text} in ({"“", '"'}, {"”", '"'}, {"‘", "'"}, {"’", "'"})
 
 
 def _join(opening: Mark, closing: Mark) -> None:
