@@ -85,10 +85,10 @@ class _Compiler:
     def _sources(self) -> dict[str, str]:
         file = self.file
         sources = {"select": self._select()}
+        if file.agree is not None:
+            sources["forms"] = f"{{form for f in rows if (form := {self._form()}) is not None}}"
         for name, text, where in (
             ("require", file.require, ("require",)),
-            ("by", file.agree.by if file.agree else None, ("agree", "by")),
-            ("on", file.agree.on if file.agree else None, ("agree", "on")),
             ("count", file.limit.count if file.limit else None, ("limit", "count")),
         ):
             if text is not None:
@@ -102,7 +102,10 @@ class _Compiler:
         return sources
 
     def _select(self) -> str:
-        """The comprehension that picks the facts a rule is about: the role first where the conditions are dearer than that."""
+        """The comprehension that picks the facts a rule is about: the role first where the conditions are dearer than that.
+
+        For ``agree`` it gives what each fact shares with others, its form, and the fact, where there is a form.
+        """
         parts = []
         roles = f"f.role in {tuple(self.file.roles)!r}" if self.file.roles is not None else None
         kind = tables.kind_of(self.table)
@@ -116,7 +119,16 @@ class _Compiler:
             parts.append(self._condition(self.file.forbid, ("forbid",)).source)
         if roles and not first:
             parts.append(roles)
+        if self.file.agree is not None:
+            parts.append(f"(form := {self._form()}) is not None")
+            shared = self._condition(self.file.agree.by, ("agree", "by")).source if self.file.agree.by is not None else "''"
+            return f"[({shared}, form, f) for f in rows if {' and '.join(parts)}]"
         return f"[f for f in rows if {' and '.join(parts)}]" if parts else "rows"
+
+    def _form(self) -> str:
+        """What facts that share something must have in common, too."""
+        assert self.file.agree is not None
+        return self._condition(self.file.agree.on, ("agree", "on")).source
 
     def _needed(self) -> Iterator[str]:
         """The boolean fields without which the rule is not about a fact."""

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from newslint.analyses.matches import find_matches
-from newslint.judgements import Finding, judgement
-from newslint.judgements.agree import differ
+from newslint.judgements import Finding
+from newslint.programme import programme_of
 from newslint.record import Record
-from newslint.scanning import scanner_of
 from newslint.violation import Edit, Fix, Place, Related, Violation
 
 TYPE_CHECKING = False
@@ -16,8 +15,8 @@ if TYPE_CHECKING:
 
     from newslint.document import Document
     from newslint.fact import Fact
+    from newslint.programme import Step
     from newslint.rule import Rule
-    from newslint.scanning import Hits
 
 RELATED_MESSAGE = "compare this"
 MOST_RELATED = 50  # places a violation is related to; all would be too many where a long story mixes two forms throughout
@@ -33,28 +32,52 @@ class Outcome(Record):
 def lint_document(document: Document, rules: Iterable[Rule], between: Callable[[], None] | None = None) -> Outcome:
     """All violations of the rules in a document, sorted by place and rule.
 
-    ``between`` is called before each rule; what it raises ends the run, for one that nobody waits for any more.
+    ``between`` is called before each table and each pattern; what it raises ends the run, for one that nobody waits for any more.
     """
     violations: list[Violation] = []
     problems: list[str] = []
-    for rule, hits in scanner_of(tuple(rules)).rules_for(document):
+    programme = programme_of(tuple(rules))
+    for find, steps in programme.readings:
+        if between is not None:
+            between()
+        problems += _take(steps, document.get(find), document, violations)
+    for step, hits in programme.matching(document):
         if between is not None:
             between()
         try:
-            violations.extend(_violations(document, rule, hits))
+            rows = find_matches(document, step.rule, hits)
         except TimeoutError:
-            problems.append(f"{rule.path}: a pattern of this rule takes too long on {document.path}; the rule was skipped there")
+            problems.append(_too_long(step.rule, document))
+        else:
+            problems += _take((step,), rows, document, violations)
     violations.sort(key=Violation.sort_key)
     return Outcome(_without_doubles(violations), problems)
 
 
-def _violations(document: Document, rule: Rule, hits: Hits) -> Iterator[Violation]:
-    rows: Sequence[Any] = find_matches(document, rule, hits) if rule.patterns else document.table(rule.table, rule.only)
-    if not (differ(rule, rows) if rule.judgement == "agree" else rows or rule.judgement == "require"):
-        return
-    select = rule.call("select")
-    assert select is not None
-    for finding in judgement(rule.judgement).judge(rule, select(rows), document):
+def _take(steps: Iterable[Step], rows: Sequence[Any], document: Document, violations: list[Violation]) -> list[str]:
+    """Takes some steps with the rows of a table: adds what the rules have to say, and gives what went wrong with them."""
+    problems = []
+    for step in steps:
+        if not rows and step.rule.judgement != "require":
+            continue
+        try:
+            if step.forms is not None and len(step.forms(rows)) < 2:
+                continue
+            facts = step.select(rows)
+            if facts or step.lacks:
+                violations.extend(_violations(document, step, facts))
+        except TimeoutError:
+            problems.append(_too_long(step.rule, document))
+    return problems
+
+
+def _too_long(rule: Rule, document: Document) -> str:
+    return f"{rule.path}: a pattern of this rule takes too long on {document.path}; the rule was skipped there"
+
+
+def _violations(document: Document, step: Step, facts: Sequence[Any]) -> Iterator[Violation]:
+    rule = step.rule
+    for finding in step.judge(rule, facts, document):
         for flagged in _flagged(rule, finding):
             if not rule.allow or flagged.text.casefold() not in rule.allow:
                 yield _violation(document, rule, finding, flagged)

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from types import CodeType
     from typing import Any
 
+OF_ROWS = ("select", "forms")  # expressions over all rows of a table
 SEVERITIES = ("suggestion", "warning", "error")
 
 
@@ -69,4 +70,4 @@ class Rule(Record):
 
     def code(self, name: str) -> CodeType:
         """The compiled source of the expression for ``name``; ``codes`` holds those that were compiled in another run."""
-        return code_of(self.sources[name], "rows" if name == "select" else "f, v")
+        return code_of(self.sources[name], "rows" if name in OF_ROWS else "f, v")

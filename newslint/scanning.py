@@ -51,7 +51,7 @@ class Scanner:
         self._always: dict[int, dict[int, None]] = {}  # rules to run on every story, and their patterns without texts
         users: dict[bytes, list[tuple[int, int]]] = {}
         for number, rule in enumerate(rules):
-            if not rule.patterns or rule.judgement == "require":
+            if rule.judgement == "require":
                 self._always[number] = {}
             for index, pattern in enumerate(rule.patterns):
                 if not pattern.texts:
@@ -80,16 +80,6 @@ class Scanner:
         for number in sorted(hits):
             yield self.rules[number], hits[number]
 
-
-def scanner_of(rules: Sequence[Rule]) -> Scanner:
-    """The scanner for some rules; the one asked for last is kept."""
-    global _last
-    if _last is None or _last.rules is not rules:
-        _last = Scanner(rules)
-    return _last
-
-
-_last: Scanner | None = None
 
 if TYPE_CHECKING:
     from typing import Protocol

@@ -9,12 +9,12 @@ import regex
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newslint import scanning
 from newslint.analyses.matches import find_matches
 from newslint.compiling import whole_words
 from newslint.document import Document, DocumentBuilder
 from newslint.linter import lint_document
 from newslint.literals import is_plain, needed_texts
+from newslint.programme import programme_of
 from newslint.readers import read_text
 from newslint.rule import Pattern, Rule
 from newslint.scanning import Scanner, view
@@ -172,4 +172,4 @@ def test_a_pattern_that_takes_too_long_is_given_up_and_said(rule: Callable[[str]
 
 def test_the_automaton_is_built_once_for_a_set_of_rules() -> None:
     rules = (rule_of("a"),)
-    assert scanning.scanner_of(rules) is scanning.scanner_of(rules)
+    assert programme_of(rules) is programme_of(rules)

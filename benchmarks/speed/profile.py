@@ -75,7 +75,7 @@ def _lint(texts: Iterable[str], rules: Any) -> None:
 
 
 def _watch_analyses(clock: Clock) -> None:
-    get, violations, read = Document.get, linter._violations, plain.read
+    get, take, read = Document.get, linter._take, plain.read
 
     def watched_get(self: Document, analysis: Any) -> Any:
         if analysis in self._known:
@@ -83,11 +83,13 @@ def _watch_analyses(clock: Clock) -> None:
         name = f"{analysis.__module__.removeprefix('newslint.')}.{analysis.__name__}"
         return clock.charge(name, lambda: get(self, analysis))
 
-    def watched_violations(document: Document, rule: Any, *rest: Any) -> Any:
-        return clock.charge(f"rule {rule.id}", lambda: list(violations(document, rule, *rest)))
+    def watched_take(steps: Any, *rest: Any) -> Any:
+        return [
+            problem for step in steps for problem in clock.charge(f"rule {step.rule.id}", lambda step=step: take((step,), *rest))
+        ]
 
     Document.get = watched_get  # type: ignore[method-assign]
-    linter._violations = watched_violations
+    linter._take = watched_take
     plain.read = lambda *given, **named: clock.charge("reading", lambda: read(*given, **named))
 
 

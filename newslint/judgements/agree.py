@@ -11,16 +11,17 @@ from newslint.judgements import Finding
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
     from typing import Any
 
     from newslint.document import Document
     from newslint.fact import Fact
     from newslint.rule import Rule
 
-MOST_RELATED = 100  # of a form that stands all over a long text, the first so many places are shown
+    Row = tuple[Any, Any, Fact]
 
-_OF_THE_STORY = frozenset({"majority", "first"})
+OF_THE_STORY = ("majority", "first")  # what ``prefer`` says where the house names no form
+MOST_RELATED = 100  # of a form that stands all over a long text, the first so many places are shown
 
 VALUES = {
     "found": "str",
@@ -31,24 +32,20 @@ VALUES = {
 }
 
 
-def differ(rule: Rule, rows: Iterable[Fact]) -> bool:
-    """Whether rows, of which the rule is about some, have anything to disagree on.
+def takes_form_of_story(rule: Rule) -> bool:
+    """Whether the story itself says which form is wanted, so that there is nothing to disagree on where it has but one."""
+    return rule.settings["prefer"] in OF_THE_STORY
 
-    Most stories have one form only, and then it need not be asked which rows the rule is about.
+
+def judge(rule: Rule, facts: Sequence[Row], document: Document) -> Iterator[Finding]:
+    """The findings, group by group in order of the group's first fact.
+
+    ``facts`` are rows of what a fact shares with others, its form, and the fact.
     """
-    if rule.settings["prefer"] not in _OF_THE_STORY:
-        return True
-    on = rule.call("on")
-    assert on is not None
-    forms = (form for row in rows if (form := on(row, VALUES)) is not None)
-    first = next(forms, None)
-    return any(form != first for form in forms)
-
-
-def judge(rule: Rule, facts: Sequence[Fact], document: Document) -> Iterator[Finding]:
-    """The findings, group by group in order of the group's first fact."""
     prefer = rule.settings["prefer"]
-    for forms in groups(rule, facts).values():
+    if takes_form_of_story(rule) and len({form for _, form, _ in facts}) < 2:
+        return
+    for forms in groups(facts).values():
         wanted = _wanted(forms, prefer)
         examples = forms.get(wanted, [])
         for found, members in forms.items():
@@ -65,16 +62,10 @@ def judge(rule: Rule, facts: Sequence[Fact], document: Document) -> Iterator[Fin
                 yield Finding(fact, values, examples[:MOST_RELATED])
 
 
-def groups(rule: Rule, facts: Sequence[Fact]) -> dict[Any, dict[Any, list[Fact]]]:
-    """Facts by what they share, then by form, in order; those with an empty value are left out."""
-    by, on = rule.call("by"), rule.call("on")
-    assert on is not None
+def groups(facts: Sequence[Row]) -> dict[Any, dict[Any, list[Fact]]]:
+    """Facts by what they share, then by form, in order; those that share nothing are left out."""
     groups: dict[Any, dict[Any, list[Fact]]] = {}
-    for fact in facts:
-        form = on(fact, VALUES)
-        if form is None:
-            continue
-        shared = by(fact, VALUES) if by is not None else ""
+    for shared, form, fact in facts:
         if shared is not None:
             groups.setdefault(shared, {}).setdefault(form, []).append(fact)
     return groups
