@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import marshal
+
 from newslint import patterns
 from newslint.acceptance import Anchor, anchors
 from newslint.errors import NewslintError
@@ -13,7 +15,6 @@ from newslint.workers import how_many, in_order
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
-    from typing import Any
 
     from newslint.desk import Desk, Review
     from newslint.document import Document
@@ -57,18 +58,26 @@ class FileResult(Record):
     difference: str = ""
     gone: int = 0
 
-    def as_values(self) -> tuple[Any, ...]:
-        """The result as plain values, for another process; ``from_values`` makes it again."""
+    def packed(self) -> bytes:
+        """The result as bytes, for another process or run, none where there is nothing to say; ``unpacked`` undoes it."""
+        made: bytes | None = self.__dict__.get("_packed")
+        if made is not None:
+            return made
         violations = [violation.as_values() for violation in self.violations]
         anchors = [(anchor.rule, anchor.text, anchor.sentence) for anchor in self.anchors]
-        return violations, self.problems, self.lines, self.texts, anchors, self.fixed, self.difference, self.gone
+        values = (violations, self.problems, self.lines, self.texts, anchors, self.fixed, self.difference, self.gone)
+        return marshal.dumps(values) if any(values) else b""
 
     @classmethod
-    def from_values(cls, values: tuple[Any, ...]) -> FileResult:
-        """The result that ``as_values`` gave the values of."""
-        violations, problems, lines, texts, anchors, *rest = values
+    def unpacked(cls, content: bytes) -> FileResult:
+        """The result that was packed; to be looked at only."""
+        if not content:
+            return cls([], [], {}, {}, [])
+        violations, problems, lines, texts, anchors, *rest = marshal.loads(content)
         made = [Violation.from_values(violation) for violation in violations]
-        return cls(made, problems, lines, texts, [Anchor(*anchor) for anchor in anchors], *rest)
+        result = cls(made, problems, lines, texts, [Anchor(*anchor) for anchor in anchors], *rest)
+        result.__dict__["_packed"] = content
+        return result
 
     @classmethod
     def failure(cls, problem: str) -> FileResult:
@@ -86,8 +95,7 @@ def check(selection: Selection, plan: Plan, jobs: int = 0, progress: Progress | 
         ConfigurationError: the configuration of a file is wrong.
     """
     desk, files = plan.desk, selection.files
-    for file in files:
-        desk.review(file)  # loads rules and baselines before there are several processes to do so
+    desk.prepare(files)
     results = []
     for result in _results(selection, plan, jobs):
         results.append(result)
@@ -95,7 +103,7 @@ def check(selection: Selection, plan: Plan, jobs: int = 0, progress: Progress | 
             progress(len(results), len(files))
     violations = [violation for result in results for violation in result.violations]
     violations.sort(key=Violation.sort_key)
-    configured = {file: desk.configurations.for_file(file).fail_on for file in files}
+    telling = [(file, result) for file, result in zip(files, results, strict=True) if result.violations]
     return Report(
         violations=tuple(violations),
         problems=(*desk.problems(), *selection.missing, *(problem for result in results for problem in result.problems)),
@@ -103,8 +111,8 @@ def check(selection: Selection, plan: Plan, jobs: int = 0, progress: Progress | 
         sources={place: line for result in results for place, line in result.lines.items()},
         rules=desk.all_rules(),
         fail_on={
-            violation.place.path: configured[file]
-            for file, result in zip(files, results, strict=True)
+            violation.place.path: desk.configurations.for_file(file).fail_on
+            for file, result in telling
             for violation in result.violations
         },
         texts={path: text for result in results for path, text in result.texts.items()},
@@ -123,11 +131,15 @@ def _results(selection: Selection, plan: Plan, jobs: int) -> Iterator[FileResult
     from newslint.cache import ResultCache
 
     cache = ResultCache(selection, plan)
-    missed = [file for file in selection.files if not cache.holds(file)]
-    fresh = check_files(selection, missed, plan, jobs)
+    known = {file: result for file in selection.files if (result := cache.result(file)) is not None}
+    fresh = check_files(selection, [file for file in selection.files if file not in known], plan, jobs)
     try:
         for file in selection.files:
-            yield cache.result(file) if cache.holds(file) else cache.keep(file, next(fresh))
+            result = known.get(file)
+            if result is None:
+                result = next(fresh)
+                cache.keep(file, result)
+            yield result
     finally:
         cache.save()
 
@@ -140,14 +152,14 @@ def check_files(selection: Selection, files: Sequence[str], plan: Plan, jobs: in
             yield check_file(file, selection, plan)
         return
     broken = "not linted: the process that was to read it broke down"
-    for values in in_order(
+    for content in in_order(
         files,
-        work=lambda file: check_file(file, selection, plan).as_values(),
-        failed=lambda file: FileResult.failure(f"{file}: {broken}").as_values(),
+        work=lambda file: check_file(file, selection, plan).packed(),
+        failed=lambda file: FileResult.failure(f"{file}: {broken}").packed(),
         finish=patterns.keep,
         jobs=processes,
     ):
-        yield FileResult.from_values(values)
+        yield FileResult.unpacked(content)
 
 
 def check_file(file: str, selection: Selection, plan: Plan) -> FileResult:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 
-from newslint import lexicon
+from newslint import lexicon, rule_cache
 from newslint.acceptance import Accepted
 from newslint.config import OFF, Configurations, relative_path
 from newslint.errors import ConfigurationError, suggestion
@@ -19,7 +19,7 @@ from newslint.suppression import SEVERITY, SUMMARIES, UNUSED, Policy, apply_supp
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from newslint.acceptance import Anchor
     from newslint.config import Configuration, Settings
@@ -55,6 +55,7 @@ class Desk:
         self._format = format
         self._text_field = text_field
         self._rulesets: dict[str, RuleSet] = {}
+        self._settings: dict[str | None, str] = {}
         self._baselines: dict[str, Mapping[str, Mapping[Anchor, int]]] = {}
 
     def reading(self, path: str) -> tuple[str | None, str]:
@@ -105,6 +106,33 @@ class Desk:
             require_reason=self._require_reason or configuration.require_reason,
         )
         return Review(ruleset, policy, self._accepted(configuration, path, policy.ran), configuration.lexicons)
+
+    def prepare(self, paths: Iterable[str]) -> None:
+        """Loads the rules and baselines for some files, before there are several processes to do so; raises as ``review``."""
+        ready = set()
+        for path in paths:
+            configuration = self.configurations.for_file(path)
+            if configuration.path not in ready:
+                self.review(path)
+                if self._treats_alike(configuration):
+                    ready.add(configuration.path)
+
+    def settings(self, path: str) -> str:
+        """A hash of all that the outcome for a file depends on besides what it holds and newslint; raises as ``review``."""
+        configuration = self.configurations.for_file(path)
+        known = self._settings.get(configuration.path)
+        if known is not None:
+            return known
+        told = f"{self.review(path).settings()}\0{self.reading(path)!r}"
+        made = rule_cache.digest(told.encode("utf-8", "surrogatepass"))
+        if self._treats_alike(configuration):
+            self._settings[configuration.path] = made
+        return made
+
+    def _treats_alike(self, configuration: Configuration) -> bool:
+        """Whether a configuration has nothing that is for some of its files only."""
+        accepts = configuration.allow or (self._use_baseline and self.known(configuration))
+        return not (configuration.sections or configuration.formats or accepts)
 
     def lint(self, document: Document, path: str, between: Callable[[], None] | None = None) -> Outcome:
         """What there is to say of a document that is the whole file at ``path``; raises as ``review``.

@@ -68,20 +68,29 @@ class Ignored:
         while not os.path.exists(os.path.join(top, ".git")) and os.path.dirname(top) != top:
             top = os.path.dirname(top)
         self._top = top if os.path.exists(os.path.join(top, ".git")) else os.path.abspath(path)
-        self._known: dict[str, tuple[tuple[str, list[str]], ...]] = {}
+        self._known: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {}
+        self._counting: dict[str, list[tuple[tuple[str, ...], str]]] = {}
 
     def covers(self, folder: str, name: str) -> bool:
         """Whether a file, or a folder (whose name then ends with a slash), is left out."""
-        above = os.path.abspath(folder)
-        for place, patterns in reversed(self._patterns(above)):
+        counting = self._counting.get(folder)
+        if counting is None:
+            counting = self._counting[folder] = list(self._count(os.path.abspath(folder)))
+        for patterns, below in counting:
             from newslint.globs import last_match
 
-            said = last_match(patterns, os.path.relpath(os.path.join(above, name), place) + "/" * name.endswith("/"))
+            said = last_match(patterns, below + name)
             if said is not None:
                 return said
         return False
 
-    def _patterns(self, folder: str) -> tuple[tuple[str, list[str]], ...]:
+    def _count(self, folder: str) -> Iterator[tuple[tuple[str, ...], str]]:
+        """The patterns that count for what is in a folder, innermost first, and the way to it from where they stand."""
+        for place, patterns in reversed(self._patterns(folder)):
+            below = os.path.relpath(folder, place).replace(os.sep, "/")
+            yield patterns, "" if below == os.curdir else f"{below}/"
+
+    def _patterns(self, folder: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
         """The folders with patterns that count for a folder, outermost first."""
         known = self._known.get(folder)
         if known is None:
@@ -92,9 +101,9 @@ class Ignored:
         return known
 
 
-def _lines(path: str) -> list[str]:
+def _lines(path: str) -> tuple[str, ...]:
     try:
         with open(path, encoding="utf-8", errors="replace") as file:
-            return file.read().splitlines()
+            return tuple(file.read().splitlines())
     except OSError:
-        return []
+        return ()

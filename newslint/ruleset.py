@@ -50,11 +50,12 @@ class RuleSet(Record):
         return RuleSet(tuple(chosen), self.problems, self.broken, self.own)
 
     def fingerprint(self) -> str:
-        """All that the rules depend on, as text."""
+        """A hash of all that the rules depend on."""
         made: str | None = self.__dict__.get("_fingerprint")
         if made is None:
             fields = [name for name in Rule.field_names if name != "codes"]
-            made = self.__dict__["_fingerprint"] = repr([[getattr(rule, name) for name in fields] for rule in self.rules])
+            told = repr([[getattr(rule, name) for name in fields] for rule in self.rules])
+            made = self.__dict__["_fingerprint"] = rule_cache.digest(told.encode("utf-8", "surrogatepass"))
         return made
 
 
