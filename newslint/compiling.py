@@ -86,7 +86,8 @@ class _Compiler:
         file = self.file
         sources = {"select": self._select()}
         if file.agree is not None:
-            sources["forms"] = f"{{form for f in rows if (form := {self._form()}) is not None}}"
+            roles = f"f.role in {tuple(file.roles)!r} and " if file.roles is not None else ""
+            sources["forms"] = f"{{form for f in rows if {roles}(form := {self._form()}) is not None}}"
         for name, text, where in (
             ("require", file.require, ("require",)),
             ("count", file.limit.count if file.limit else None, ("limit", "count")),

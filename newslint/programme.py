@@ -29,8 +29,8 @@ JUDGING_LACK = ("require", "limit")  # judgements that may complain where a rule
 class Step(Record):
     """A rule, what picks the facts it is about, and what judges them; ``lacks``: it may complain where there are none.
 
-    ``forms`` gives all forms that rows have, for a rule that has nothing to say of a story with one form: most have one
-    only, and then it need not be asked which rows the rule is about.
+    ``forms`` gives all forms that rows of the rule's roles have, for a rule that has nothing to say of a story with one
+    form: most have one only, and then what else the rule asks of a row need not be known.
     """
 
     rule: Rule
