@@ -134,7 +134,7 @@ class Document:
 
     def block_at(self, offset: int) -> Block:
         """The block that holds this offset of the prose."""
-        return self.blocks[max(0, bisect_right(self._block_starts, offset) - 1)]
+        return self.blocks[bisect_right(self._block_starts, offset) - 1]
 
     def divide(self, offset: int, before: str, behind: str) -> None:
         """Divides a block at a space of the prose into two, in these roles.

@@ -6,14 +6,15 @@ of documents", 1997). Every triple points to the first sentence that has it, so 
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from itertools import islice
+from bisect import bisect_left, bisect_right
+from itertools import accumulate, count, islice
+from operator import ne
 
 from newslint.analyses.quotations import quoted_stretches
 from newslint.analyses.sentences import sentence_starts
 from newslint.document import Document
 from newslint.fact import Fact, Stretch
-from newslint.grammar.folding import folded_words, is_faithful
+from newslint.grammar.folding import folded, folded_words, is_faithful
 from newslint.patterns import pattern
 
 LEAST_WORDS = 8  # a shorter sentence may be said twice
@@ -36,9 +37,10 @@ class Passage(Fact):
 class _Sentence:
     """A sentence as its words in lower case; ``original`` is the place of one like it, once found."""
 
-    __slots__ = ("block", "end", "original", "similarity", "start", "words")
+    __slots__ = ("block", "end", "number", "original", "similarity", "start", "words")
 
-    def __init__(self, block: int, start: int, end: int, words: list[str]) -> None:
+    def __init__(self, number: int, block: int, start: int, end: int, words: list[str]) -> None:
+        self.number = number
         self.block = block
         self.start = start
         self.end = end
@@ -49,9 +51,10 @@ class _Sentence:
 
 def find(document: Document) -> list[Passage]:
     """The passages seen before, in order; sentences side by side that were side by side before are one passage."""
-    if not _repeats(document):
+    numbers = _suspects(document)
+    if not numbers:
         return []
-    sentences = list(_sentences(document))
+    sentences = _sentences(document, numbers)
     _find_same(sentences)
     _find_similar(sentences)
     _forget_pull_quotes(document, sentences)
@@ -60,7 +63,7 @@ def find(document: Document) -> list[Passage]:
     for sentence in sentences:
         original = sentence.original
         if original is not None:
-            if last is not None and last.block == sentence.block and _follows(last, original):
+            if last is not None and last.number + 1 == sentence.number and _follows(last, sentence):
                 rows[-1].end = sentence.end
                 rows[-1].same_as.end = original.end
                 rows[-1].similarity = min(rows[-1].similarity, sentence.similarity)
@@ -74,23 +77,45 @@ def find(document: Document) -> list[Passage]:
     return rows
 
 
-def _repeats(document: Document) -> bool:
-    """Whether any six words in a row stand twice, as they must where two sentences share so many of their triples."""
+def _suspects(document: Document) -> list[int]:
+    """The numbers of the sentences with any six words in a row that stand twice in the story, in order.
+
+    So many there must be where two sentences share enough of their triples, and most stories have none.
+    """
+    starts = document.get(sentence_starts)
+    if not document.get(is_faithful):
+        return list(range(len(starts)))
     words = document.get(folded_words)
     runs = list(zip(*(islice(words, first, None) for first in range(LEAST_RUN)), strict=False))
-    return len(set(runs)) < len(runs) or not is_faithful(document)
+    last = dict(zip(runs, count(), strict=False))
+    if len(last) == len(runs):
+        return []
+    view = document.get(folded)
+    ends = list(accumulate(len(view[start:after].split()) for start, after in zip(starts, [*starts[1:], len(view)], strict=True)))
+    again = bytes(map(ne, map(last.__getitem__, runs), count()))
+    numbers = set()
+    at = again.find(1)
+    while at >= 0:
+        for place in (at, last[runs[at]]):
+            number = bisect_right(ends, place)
+            if place + LEAST_RUN <= ends[number]:
+                numbers.add(number)
+        at = again.find(1, at + 1)
+    return sorted(numbers)
 
 
-def _sentences(document: Document) -> list[_Sentence]:
+def _sentences(document: Document, numbers: list[int]) -> list[_Sentence]:
+    """The sentences of these numbers that are prose of the story."""
     prose = document.prose
-    starts = document.get(sentence_starts)
+    starts = [*document.get(sentence_starts), len(prose)]
     found = []
-    for start, after in zip(starts, [*starts[1:], len(prose)], strict=True):
+    for number in numbers:
+        start = starts[number]
         block = document.block_at(start)
-        text = prose[start:after].rstrip()
+        text = prose[start : starts[number + 1]].rstrip()
         if block.role in _ROLES and not text[-1:].isalnum():
             words = [word if word.isalnum() else _EDGES.sub("", word) for word in text.lower().split()]
-            found.append(_Sentence(block.number, start, start + len(text), [word for word in words if word]))
+            found.append(_Sentence(number, block.number, start, start + len(text), [word for word in words if word]))
     return found
 
 
@@ -150,7 +175,9 @@ def _is_alone(document: Document, sentence: _Sentence) -> bool:
     return block.end - block.start <= sentence.end - sentence.start + CREDIT_LENGTH
 
 
-def _follows(last: _Sentence, original: _Sentence) -> bool:
-    """Whether ``original`` stands right after what ``last`` repeats."""
-    before = last.original
-    return before is not None and before.block == original.block and before.end < original.start <= before.end + 3
+def _follows(last: _Sentence, sentence: _Sentence) -> bool:
+    """Whether two sentences, side by side in a block, repeat sentences that are so too."""
+    before, original = last.original, sentence.original
+    if before is None or original is None or (last.block, before.block) != (sentence.block, original.block):
+        return False
+    return before.end < original.start <= before.end + 3

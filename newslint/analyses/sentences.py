@@ -11,10 +11,16 @@ from bisect import bisect_right
 from newslint import lexicon
 from newslint.document import Document
 from newslint.fact import Fact
+from newslint.grammar.folding import signs
+from newslint.grammar.setting import offsets
 from newslint.patterns import pattern
 
 _WORD = pattern(r"[^\W_]+(?:[’'\-.][^\W_]+)*")
-_END = pattern(r"(?:[.!?…]|\.\.\.)[”’»\"')\]]*(?=\s+[“‘«\"'(\[¿¡]*[\p{Lu}\p{N}])|\n")
+_ENDS = frozenset(".!?…")
+_CLOSING = frozenset("”’»\"')]")
+_OPENING = frozenset("“‘«\"'([¿¡")
+_CAPITAL_OR_FIGURE = pattern(r"[\p{Lu}\p{N}]")
+_LONGEST_ABBREVIATION = 20  # code points before a full stop that are looked at
 _BEFORE_STOP = pattern(r"(?r)(?<![\w.])((?:\p{L}\.)*\p{L}+)")
 
 
@@ -37,20 +43,12 @@ def find(document: Document) -> list[Sentence]:
 def sentence_starts(document: Document) -> list[int]:
     """Where sentences begin, as offsets of the prose in order."""
     prose = document.prose
-    abbreviations = lexicon.words("abbreviations.txt")
     starts = {block.start for block in document.blocks}
-    for match in _END.finditer(prose):
-        mark = match.start()
-        if prose[mark] == "\n":
-            continue
-        if prose[mark] == ".":
-            before = _BEFORE_STOP.search(prose, max(0, mark - 20), mark)
-            if before is not None and before.end() == mark and _goes_on(before.group(), abbreviations):
-                continue
-        after = match.end()
-        while prose[after].isspace():
-            after += 1
-        starts.add(after)
+    for sign in _ENDS & document.get(signs):
+        for mark in offsets(prose, sign):
+            after = _begins_after(prose, mark + 1)
+            if after and not (sign == "." and _goes_on(prose, mark)):
+                starts.add(after)
     return sorted(starts)
 
 
@@ -61,5 +59,35 @@ def sentence_bounds(document: Document, offset: int) -> tuple[int, int]:
     return (starts[place - 1] if place else 0), (starts[place] if place < len(starts) else len(document.prose))
 
 
-def _goes_on(word: str, abbreviations: frozenset[str]) -> bool:
-    return word in abbreviations or (len(word) == 1 and word.isupper())
+def _begins_after(prose: str, end: int) -> int:
+    """Where a sentence begins in the same block if one ends with the mark before ``end``; 0 where none does."""
+    following = prose[end : end + 1]
+    while following in _CLOSING:
+        end += 1
+        following = prose[end : end + 1]
+    if following == "\n" or not following.isspace():
+        return 0
+    while following.isspace():
+        end += 1
+        following = prose[end : end + 1]
+    first = end
+    while following in _OPENING:
+        first += 1
+        following = prose[first : first + 1]
+    return end if "A" <= following <= "Z" or _CAPITAL_OR_FIGURE.match(following) is not None else 0
+
+
+def _goes_on(prose: str, stop: int) -> bool:
+    """Whether the sentence goes on behind a full stop, which belongs to an initial or an abbreviation."""
+    if prose[stop - 2 : stop] == "..":
+        stop -= 2  # what matters is the word before the ellipsis
+    if not prose[stop - 1 : stop].isalpha():
+        return False
+    before = prose[max(0, stop - _LONGEST_ABBREVIATION) : stop]
+    word = before[before.rfind(" ") + 1 :]
+    if not word.isalpha():
+        match = _BEFORE_STOP.search(prose, max(0, stop - _LONGEST_ABBREVIATION), stop)
+        if match is None or match.end() != stop:
+            return False
+        word = match.group()
+    return word in lexicon.words("abbreviations.txt") or (len(word) == 1 and word.isupper())

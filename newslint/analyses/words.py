@@ -60,7 +60,7 @@ def find(document: Document) -> list[Word]:
 def find_repeated(document: Document) -> list[Word]:
     """The words that repeat the one before: only blocks in which the folded words do so are read."""
     doubled = _doubled(document.get(folded_words))
-    if not is_faithful(document):
+    if not document.get(is_faithful):
         return [word for word in document.table("words") if word.repeated]
     starts = _starts(document.get(folded), sorted(doubled))
     blocks = {block.number: block for block in map(document.block_at, starts)}

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from newslint import lexicon
 from newslint.document import Document
-from newslint.grammar.typography import Spot
+from newslint.grammar.folding import signs
+from newslint.grammar.setting import offsets
+from newslint.grammar.typography import Character
 from newslint.patterns import pattern
 from newslint.remember import remember
 
@@ -26,16 +28,12 @@ _MARKUP = pattern(
     r"|(?P<strong>(?<![*\w])\*\*(?=\S)[^*\n]{1,200}(?<=\S)\*\*(?![*\w]))"
 )
 _MARKUP_FORMATS = frozenset({"html", "nitf", "newsml"})
-_SIGNS = ("&", "<", "[", "{", "\\", "%", "**", "]]>")
+_FIRST_OF_MARKUP = frozenset("&<[{\\%*]")
 _STRANGE = pattern(
     r"(?P<run>(?:[ÂÃâÄÅÎÏÐÑØÙð][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{1,3})+)"
     r"|(?P<lost>\ufffd+)"
     r"|(?P<unseen>[\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\x00-\x08\x0b-\x1f\x7f-\x9f])"
     r"|(?P<foreign>[\u0370-\u052f])"
-)
-_FIRST_STRANGE = pattern(
-    r"[ÂÃâÄÅÎÏÐÑØÙð\ufffd\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
-    r"\x00-\x08\x0b-\x1f\x7f-\x9f\p{Cyrillic}\p{Greek}]"
 )
 _WORD_AROUND = pattern(r"(?r)[\p{L}\p{M}]*")
 _WORD_ON = pattern(r"[\p{L}\p{M}]*")
@@ -45,28 +43,31 @@ _LONGEST_WORD = 60  # what is longer is no word, and is not searched for look-al
 _USUAL_LEADS = frozenset("ÂÃâð")
 
 
-def markup(document: Document) -> Iterator[Spot]:
+def markup(document: Document) -> Iterator[Character]:
     """Entities, tags and codes that should have become something else on the way here."""
     prose = document.prose
-    if not any(sign in prose for sign in _SIGNS):
-        return
-    for match in _MARKUP.finditer(prose):
+    done = 0
+    for place in sorted(place for sign in _FIRST_OF_MARKUP & document.get(signs) for place in offsets(prose, sign)):
+        match = _MARKUP.match(prose, place) if place >= done else None
+        if match is None:
+            continue
+        done = match.end()
         text = match.group()
         if match.lastgroup == "entity":
             character = _entity(text)
             if character is not None:
-                yield Spot(*match.span(), "leftover-markup", expected=character, certain=True)
+                yield Character(document, place, done, "leftover-markup", None, character, certain=True)
         elif match.lastgroup in {"tag", "code"}:
-            yield Spot(*match.span(), "leftover-markup", expected="")
+            yield Character(document, place, done, "leftover-markup", None, "")
         else:
             words = text.strip("*") if match.lastgroup == "strong" else text[1 : text.index("](")]
-            yield Spot(*match.span(), "leftover-markup", expected=words)
+            yield Character(document, place, done, "leftover-markup", None, words)
 
 
-def strange_characters(document: Document) -> Iterator[Spot]:
+def strange_characters(document: Document) -> Iterator[Character]:
     """Encoding damage, characters that cannot be seen, and look-alike letters of another script inside a word."""
     prose = document.prose
-    if not any(_FIRST_STRANGE.match(letter) for letter in set(prose) if not " " <= letter <= "~"):
+    if _suspects().isdisjoint(document.get(signs)):
         return
     done = foreign = 0
     for match in _STRANGE.finditer(prose):
@@ -75,19 +76,19 @@ def strange_characters(document: Document) -> Iterator[Spot]:
             continue
         kind = match.lastgroup
         if kind == "run":
-            yield from _mojibake(start, match.group())
+            yield from _mojibake(document, start, match.group())
         elif kind == "lost":
-            yield Spot(start, end, "mojibake", name="a character that was lost")
+            yield Character(document, start, end, "mojibake", name="a character that was lost")
         elif kind == "unseen":
             if prose[start] != "\n" and not _has_use(prose, start):
                 name = _names().get(match.group(), "a control character")
-                yield Spot(start, end, "invisible", expected="", name=name, certain=True)
+                yield Character(document, start, end, "invisible", None, "", name, certain=True)
         else:
             word = _word(prose, start)
             done = word[1]
             foreign += 1
             if foreign <= MOST_FOREIGN:
-                yield from _look_alikes(prose, *word)
+                yield from _look_alikes(document, *word)
 
 
 def _entity(text: str) -> str | None:
@@ -99,7 +100,7 @@ def _entity(text: str) -> str | None:
     return plain if plain != text and ";" not in plain[1:] else None
 
 
-def _mojibake(start: int, text: str) -> Iterator[Spot]:
+def _mojibake(document: Document, start: int, text: str) -> Iterator[Character]:
     """UTF-8 that was read as Windows-1252, when it can be read back."""
     data = bytearray()
     for character in text:
@@ -113,10 +114,10 @@ def _mojibake(start: int, text: str) -> Iterator[Spot]:
         right = data.decode("utf-8")
     except UnicodeDecodeError:
         if text.startswith("â€"):
-            yield Spot(start, start + len(text), "mojibake", name="a quotation mark or dash")
+            yield Character(document, start, start + len(text), "mojibake", name="a quotation mark or dash")
         return
     if text[0] in _USUAL_LEADS or len(right) > 1:
-        yield Spot(start, start + len(text), "mojibake", expected=right, name=f"“{right}”", certain=True)
+        yield Character(document, start, start + len(text), "mojibake", None, right, f"“{right}”", certain=True)
 
 
 @remember
@@ -147,12 +148,13 @@ def _word(prose: str, place: int) -> tuple[int, int]:
     return (before.start() if before is not None else place), (after.end() if after is not None else place + 1)
 
 
-def _look_alikes(prose: str, start: int, end: int) -> Iterator[Spot]:
+def _look_alikes(document: Document, start: int, end: int) -> Iterator[Character]:
     """A word of Latin letters in which every other letter only looks Latin."""
     latin = lexicon.mapping("homoglyphs.tsv")
-    word = prose[start:end]
+    word = document.prose[start:end]
     plain = "".join(latin.get(letter, letter) for letter in word)
     if plain != word and not plain.isascii() and any("\u0370" <= letter <= "\u052f" for letter in plain):
         return
     if plain != word and any(letter.isascii() for letter in word):
-        yield Spot(start, end, "homoglyph", expected=plain, name=f"a letter that only looks like one of “{plain}”", certain=True)
+        name = f"a letter that only looks like one of “{plain}”"
+        yield Character(document, start, end, "homoglyph", None, plain, name, certain=True)

@@ -13,7 +13,7 @@ from newslint.patterns import pattern
 CAPITAL, DIGIT = b"A", b"0"  # any capital letter and any digit in the view of a story's shape
 
 _BEYOND_LATIN_1 = pattern(r"[\u0100-\u024F\u1E00-\u1EFF]")
-_ASCII = bytes(range(0x80))
+_PLAIN = bytes(code for code in range(0x80) if chr(code).isalnum()) + b" "
 _LATIN_1_SIZE = 0x100
 _MOST_REPLACED = 8  # different characters, beyond which it is faster to look at each character of the text
 
@@ -45,11 +45,17 @@ def _class_of(character: str) -> str:
 _SHAPE = "".join(map(_class_of, map(chr, range(_LATIN_1_SIZE)))).encode()
 
 
+def signs(document: Document) -> frozenset[str]:
+    """The different characters of the prose but for the letters and digits of ASCII and the space.
+
+    They are few, and tell at once what a story has none of.
+    """
+    return frozenset(document.prose.encode("utf-8", "surrogatepass").translate(None, _PLAIN).decode("utf-8", "surrogatepass"))
+
+
 def beyond_ascii(document: Document) -> set[str]:
     """The different characters of the prose that are not ASCII."""
-    if document.prose.isascii():
-        return set()
-    return set(document.prose.encode("utf-8", "surrogatepass").translate(None, _ASCII).decode("utf-8", "surrogatepass"))
+    return {sign for sign in document.get(signs) if sign > "\x7f"}
 
 
 def folded(document: Document) -> bytes:

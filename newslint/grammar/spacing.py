@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from newslint.document import Document
-from newslint.grammar.typography import Spot
+from newslint.grammar.folding import signs
+from newslint.grammar.setting import doubled_marks, first_space, offsets, setting, spaced_marks
+from newslint.grammar.typography import Character
 from newslint.patterns import pattern
 
 TYPE_CHECKING = False
@@ -13,6 +15,7 @@ if TYPE_CHECKING:
 HABIT = 5  # so many double spaces after sentences, more than single ones, are the writer's habit
 LONGEST_WORD = 30  # how much of the word before a stray space a message shows
 TABLE_SHARE = 10  # one double space in so many words, and the text is set out as a table
+_SPACED_PAIRS = (" ,", " .", " ;", " :", " ?", " !", "\u00a0,", "\u00a0.")
 _BEFORE_MARK = pattern(
     r"(?<=[\p{L}\d\)\]”’\"'%])[ \u00a0\t]+"
     r"(?=,(?!\d)|;(?![)\]PpDd-])|\.(?!\.|\p{L}|\d|/| \.)|:(?![)(\]\[DPpoO|/\\-])(?=\s|$)|[?!](?=[\s”’\"']|$))"
@@ -25,6 +28,7 @@ _BEFORE_POSSESSIVE = pattern(r" (?=[’']s (?!\p{L}+[’']))(?<=\p{L}{2} )")
 _INSIDE_BRACKET = pattern(r"(?<=[(\[])[ \u00a0\t]+(?=[\p{L}\d])|(?<=[\p{L}\d.])[ \u00a0\t]+(?=[)\]](?:\s|[.,;:]|$))")
 _ENTITY_BEFORE = pattern(r"(?r)&#?\w+$")
 _WORD_BEFORE = pattern(r"(?r)\S+")
+_SPACE = ord(" ")
 _DOUBLE = pattern(r"(?<=\S)[ \u00a0\t]{2,}(?=\S)")
 _SENTENCE_GAP = pattern(r"[.?!][”’\"')]*(?P<gap>[ \u00a0]+)(?=[“‘\"'(]?\p{Lu})")
 _DOUBLED = pattern(
@@ -33,53 +37,64 @@ _DOUBLED = pattern(
     r"|(?P<mixed>[?!]\.(?!\.)|,\.(?![.\d])|(?<=\p{Ll}{3})\.,(?!,)(?= ))"
     r"|(?P<around>(?<=\p{L})[.,][”\"]\.(?!\.)|,[”\"],)"
 )
-_DOUBLED_PAIRS = (",,", ";;", "::", "..", "?.", "!.", ",.", ".,", ".”.", '.".', ",”,", ",”.", ',".', ',",')
 _NAMES_WITH_MARKS = pattern(r"(?r)(?:Yahoo|Jeopardy|Mamma Mia|Oklahoma|Panic|Wham|Jersey Boys|Moulin Rouge)$")
 _ABBREVIATED = pattern(r"(?r)\b(?:Inc|Corp|Co|Ltd|Jr|Sr|etc|Bros|Ave|Blvd|dept|approx|vol|\p{Lu}\p{Ll}{2,4})$")
 
 
-def stray_spaces(document: Document) -> Iterator[Spot]:
+def stray_spaces(document: Document) -> Iterator[Character]:
     """Spaces before punctuation and inside brackets, and double spaces where the story has single ones."""
-    prose = document.prose
-    if any(pair in prose for pair in (" ,", " .", " ;", " :", " ?", " !", "\u00a0,", "\u00a0.")) and not _is_french(prose):
-        for match in _BEFORE_MARK.finditer(prose):
-            yield _stray(prose, *match.span(), "space-before-punctuation")
-    if any(pair in prose for pair in ("( ", " )", "[ ", " ]")):
-        for match in _INSIDE_BRACKET.finditer(prose):
-            yield _stray(prose, *match.span(), "space-inside-bracket")
+    prose, view = document.prose, document.get(setting)
+    before_marks = document.get(spaced_marks)
+    if before_marks and any(pair in prose for pair in _SPACED_PAIRS) and not _is_french(prose):
+        for last in before_marks:
+            match = _BEFORE_MARK.match(prose, first_space(document, last))
+            if match is not None:
+                yield _stray(document, *match.span(), "space-before-punctuation")
+    after_brackets = [place + 1 for place in offsets(view, b"( ")]
+    for first in (*after_brackets, *(first_space(document, last) for last in offsets(view, b" )"))):
+        match = _INSIDE_BRACKET.match(prose, first)
+        if match is not None:
+            yield _stray(document, *match.span(), "space-inside-bracket")
     if " ’s " in prose or " 's " in prose:
         for match in _BEFORE_POSSESSIVE.finditer(prose):
-            yield _stray(prose, *match.span(), "space-before-punctuation")
-    if "  " in prose or "\u00a0" in prose or "\t" in prose:
+            yield _stray(document, *match.span(), "space-before-punctuation")
+    if b"  " in view:
         yield from _double_spaces(document)
 
 
-def missing_spaces(document: Document) -> Iterator[Spot]:
+def missing_spaces(document: Document) -> Iterator[Character]:
     """Commas and full stops that are glued to the next word, addresses and abbreviations understood."""
-    for match in _NO_SPACE_AFTER.finditer(document.prose):
-        if match.group() == ";" and _ENTITY_BEFORE.search(document.prose, max(0, match.start() - LONGEST_WORD), match.start()):
+    prose, view = document.prose, document.get(setting)
+    places = offsets(view, b",a")
+    if any(sign > "\xff" and sign.isalpha() for sign in document.get(signs)):
+        places += offsets(view, b",?")
+    for place in places:
+        match = _NO_SPACE_AFTER.match(prose, place)
+        if match is None or (match.group() == ";" and _ENTITY_BEFORE.search(prose, max(0, place - LONGEST_WORD), place)):
             continue
-        yield Spot(*match.span(), "missing-space", expected=match.group() + " ", name=match.group(), certain=True)
+        yield Character(document, place, place + 1, "missing-space", None, match.group() + " ", match.group(), certain=True)
 
 
-def doubled_punctuation(document: Document) -> Iterator[Spot]:
+def doubled_punctuation(document: Document) -> Iterator[Character]:
     """Punctuation that stands twice: ``,,``, ``..``, ``?.`` and full stops on both sides of a quotation mark."""
     prose = document.prose
-    if not any(pair in prose for pair in _DOUBLED_PAIRS):
-        return
-    for match in _DOUBLED.finditer(prose):
-        start, end = match.span()
+    done = 0
+    for place in document.get(doubled_marks):
+        match = _DOUBLED.match(prose, place) if place >= done else None
+        if match is None:
+            continue
+        start, done = match.span()
         text = match.group()
         if match.lastgroup == "mixed":
             if not _is_meant(prose, start, text):
                 expected = text[0] if text[0] in "?!" else "," if text == ".," else "."
-                yield Spot(start, end, "doubled-punctuation", expected=expected)
+                yield Character(document, start, done, "doubled-punctuation", None, expected)
         elif match.lastgroup == "around":
-            yield Spot(start, end, "doubled-punctuation", expected=text[:2])
+            yield Character(document, start, done, "doubled-punctuation", None, text[:2])
         else:
-            after = prose[end : end + 2].strip()
+            after = prose[done : done + 2].strip()
             certain = text != ".." or not after or after[0].isupper()
-            yield Spot(start, end, "doubled-punctuation", expected=text[0], certain=certain)
+            yield Character(document, start, done, "doubled-punctuation", None, text[0], certain=certain)
 
 
 def _is_meant(prose: str, start: int, text: str) -> bool:
@@ -89,23 +104,24 @@ def _is_meant(prose: str, start: int, text: str) -> bool:
     return _NAMES_WITH_MARKS.search(prose, max(0, start - 16), start) is not None
 
 
-def _double_spaces(document: Document) -> Iterator[Spot]:
-    prose = document.prose
-    doubles = list(_DOUBLE.finditer(prose))
+def _double_spaces(document: Document) -> Iterator[Character]:
+    prose, view = document.prose, document.get(setting)
+    runs = [place for place in offsets(view, b"  ") if view[place - 1] != _SPACE]
+    doubles = [match.span() for match in (_DOUBLE.match(prose, place) for place in runs) if match is not None]
     if len(doubles) > HABIT and len(doubles) * TABLE_SHARE > prose.count(" "):
         return
     gaps = [match.group("gap") for match in _SENTENCE_GAP.finditer(prose)] if len(doubles) >= HABIT else []
     wide = sum(len(gap) > 1 for gap in gaps)
     habit = wide >= HABIT and wide > len(gaps) - wide
-    for match in doubles:
-        if not (habit and prose[match.start() - 1] in '.?!:”"’)'):
-            yield _stray(prose, *match.span(), "double-space", expected=" ")
+    for start, end in doubles:
+        if not (habit and prose[start - 1] in '.?!:”"’)'):
+            yield _stray(document, start, end, "double-space", " ")
 
 
-def _stray(prose: str, start: int, end: int, kind: str, expected: str = "") -> Spot:
+def _stray(document: Document, start: int, end: int, kind: str, expected: str = "") -> Character:
     """A stray space, named after the word it follows."""
-    word = _WORD_BEFORE.search(prose, max(0, start - LONGEST_WORD), start)
-    return Spot(start, end, kind, expected=expected, name=word.group() if word is not None else "", certain=True)
+    word = _WORD_BEFORE.search(document.prose, max(0, start - LONGEST_WORD), start)
+    return Character(document, start, end, kind, None, expected, word.group() if word is not None else "", certain=True)
 
 
 def _is_french(prose: str) -> bool:
