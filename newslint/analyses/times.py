@@ -6,6 +6,8 @@ from operator import attrgetter
 
 from newslint.document import Document
 from newslint.fact import Fact, Stretch
+from newslint.grammar.folding import vocabulary
+from newslint.grammar.setting import figures
 from newslint.patterns import pattern
 
 TYPE_CHECKING = False
@@ -17,12 +19,13 @@ HALF_DAY = 12
 EARLIEST_DAYTIME, LATEST_DAYTIME = 6, 20  # hours; a range by the 24-hour clock that lies between them does not go over midnight
 _SUFFIX = r"(?:[ap]\.m\.|[ap]\. m\.|[ap]m\b|[AP]M\b|[AP]\.M\.)"
 _RANGE_TO_SUFFIX = rf" ?(?:[-–]|to|and) ?\d[\d:.]* ?{_SUFFIX}"
-_DIGIT = pattern(r"[0-9](?<=(?<![\d.,:$€£/-])\b[0-9])")  # begins with what it consumes, so that ``regex`` skips to it
+_NO_TIME_AFTER = frozenset(".,:$€£/-")
 _TIME = pattern(
-    rf"(?:(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))?(?P<space>[ \u00a0\u202f]?)(?P<suffix>{_SUFFIX})"
+    rf"\b(?:(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))?(?P<space>[ \u00a0\u202f]?)(?P<suffix>{_SUFFIX})"
     rf"|(?P<hour24>[01]?\d|2[0-3])(?P<colon>[:.h])(?P<minute24>[0-5]\d)\b(?![:.,]?\d|[ap]m\b|{_RANGE_TO_SUFFIX}))"
 )
 _WORDS = {"noon": 12, "midnight": 0}
+_FOLDED_WORDS = frozenset(map(str.encode, _WORDS))
 _WORD = pattern(r"\b(?:noon|midnight)\b")
 _BEFORE_CLOCK = pattern(
     r"(?r)\b(?:at|by|until|till|from|before|after|around|about|since|between|to|and|shortly|[Aa]t exactly)\s|[-–]"
@@ -70,12 +73,12 @@ def find(document: Document) -> list[TimeOfDay]:
     """The times of day, in order."""
     prose = document.prose
     rows = []
-    for digit in _DIGIT.finditer(prose):
-        match = _TIME.match(prose, digit.start())
+    for place in document.get(figures):
+        match = _TIME.match(prose, place) if prose[place - 1 : place] not in _NO_TIME_AFTER else None
         row = _row(document, match) if match is not None else None
         if row is not None:
             rows.append(row)
-    if any(word in prose for word in _WORDS):
+    if not document.get(vocabulary).isdisjoint(_FOLDED_WORDS):
         rows += [TimeOfDay(document, *match.span(), _WORDS[match.group()], 0, None) for match in _WORD.finditer(prose)]
         rows.sort(key=attrgetter("start"))
     return rows

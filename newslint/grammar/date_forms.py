@@ -6,11 +6,15 @@ from itertools import pairwise
 
 from newslint.document import Document
 from newslint.grammar import almanac
+from newslint.grammar.folding import folded, places, vocabulary
+from newslint.grammar.setting import figures
 from newslint.patterns import pattern
 from newslint.record import Record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     import regex
 
 LATEST_DAY = 31
@@ -21,6 +25,9 @@ _YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)\b"
 _MONTH = pattern(
     r"\b(?P<month>January|February|March|April|May|June|July|August|September|October|November|December"
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b(?P<dot>\.)?)"
+)
+_MONTH_WORDS = frozenset(
+    word.lower().encode() for name in almanac.MONTHS for word in (name, name[: almanac.LEAST_ABBREVIATED], name[:4])
 )
 _DAY_AFTER = pattern(
     rf" (?P<day>\d{{1,2}})(?P<th>st|nd|rd|th)?(?!\w|[:.,]\d|%|/\d|-\p{{Ll}}| ?[ap]\.?m\b)(?:,? {_YEAR}(?! ?\p{{Ll}}+ers\b))?"
@@ -41,9 +48,9 @@ _NUMERIC = pattern(
     r"(?<![\d/.\w-])(?:(?P<iso>(?:1[5-9]|20)\d\d)-(?P<m>\d{1,2})-(?P<d>\d{1,2})"
     r"|(?P<a>\d{1,2})(?P<sign>[/.])(?P<b>\d{1,2})(?P=sign)(?P<y>(?:1[5-9]|20)\d\d|(?<=/)\d\d))(?![\d/\w]|[-.]\w)"
 )
-_YEARS = pattern(
-    r"\b(?:(?:from|between) (?P<a>(?:1[5-9]|20)\d\d)(?: to | until | till | through | and | ?[-–—] ?)(?P<b>(?:1[5-9]|20)\d\d)"
-    r"|(?<![-–/])(?P<c>(?:1[89]|20)\d\d)[-–](?P<e>(?:1[89]|20)\d\d))\b"
+_YEARS = pattern(  # matched where a figure begins
+    r"(?:(?<=\b(?:from|between) )(?P<a>(?:1[5-9]|20)\d\d)(?: to | until | till | through | and | ?[-–—] ?)"
+    r"(?P<b>(?:1[5-9]|20)\d\d)|(?<![-–/])\b(?P<c>(?:1[89]|20)\d\d)[-–](?P<e>(?:1[89]|20)\d\d))\b"
     r"(?! ?(?:BC|B\.C|%|percent|met\p{Ll}+s|feet|people|points)|[-–/.,]\d)"
 )
 _WEEKDAY_AFTER = pattern(
@@ -79,28 +86,32 @@ class WrittenDate(Record):
 def written_dates(document: Document) -> list[WrittenDate]:
     """The dates of the prose, in order; those of header lines are left out."""
     prose = document.prose
-    begin = next((block.start for block in document.blocks if block.role != "header"), len(prose))
     found: list[WrittenDate] = []
-    floor = begin
+    begin = floor = story_begin(document)
     for match in document.get(months):
         if match.start() >= floor:
             found.extend(_with_month(prose, match, floor))
             floor = max(match.end(), found[-1].end if found else floor)
-    found.extend(date for date in map(_numeric, _NUMERIC.finditer(prose, begin)) if date is not None)
-    for match in _YEARS.finditer(prose, begin):
-        for group in ("a", "b", "c", "e"):
-            if match.group(group):
-                found.append(WrittenDate(*match.span(group), "YYYY", int(match.group(group)), None, None))
+    for place in document.get(figures):
+        if place >= begin:
+            found.extend(_in_figures(prose, place))
     found.sort(key=lambda date: date.start)
     _mark_ranges(prose, found)
     _spell_alike(found)
     return found
 
 
+def story_begin(document: Document) -> int:
+    """Where the story begins, behind the header."""
+    return next((block.start for block in document.blocks if block.role != "header"), len(document.prose))
+
+
 def months(document: Document) -> list[regex.Match[str]]:
     """The names of months after the header, in order: ``month`` is the name."""
-    begin = next((block.start for block in document.blocks if block.role != "header"), len(document.prose))
-    return list(_MONTH.finditer(document.prose, begin))
+    view, begin = document.get(folded), story_begin(document)
+    found = sorted(place for word in _MONTH_WORDS & document.get(vocabulary) for place in places(view, word))
+    matches = (_MONTH.match(document.prose, place) for place in found if place >= begin)
+    return [match for match in matches if match is not None]
 
 
 def abbreviated_weekday(name: str, *, dotted: bool) -> str:
@@ -162,6 +173,19 @@ def _said_of_time(prose: str, match: regex.Match[str], before: regex.Match[str])
     """Whether "on" or "the … of" tells that a number before a month is a day, although no month has so many."""
     said_on = prose.endswith("on ", 0, before.start()) and _NAME_AFTER.match(prose, match.end()) is None
     return said_on or before.group().endswith(" of ")
+
+
+def _in_figures(prose: str, place: int) -> Iterator[WrittenDate]:
+    """The date all in figures, or the years of a range, that begin with the figure at a place."""
+    match = _NUMERIC.match(prose, place)
+    date = _numeric(match) if match is not None else None
+    if date is not None:
+        yield date
+    years = _YEARS.match(prose, place)
+    if years is not None:
+        for group in ("a", "b", "c", "e"):
+            if years.group(group):
+                yield WrittenDate(*years.span(group), "YYYY", int(years.group(group)), None, None)
 
 
 def _numeric(match: regex.Match[str]) -> WrittenDate | None:

@@ -9,6 +9,7 @@ microseconds; the patterns that tell slips from good copy run only where a shape
 from __future__ import annotations
 
 from newslint.document import Document
+from newslint.patterns import pattern
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ def _table() -> bytes:
     classes = dict.fromkeys(range(256), "x")
     for code in range(256):
         letter = chr(code)
-        classes[code] = "a" if letter.isalpha() else "0" if letter.isdigit() else "x"
+        classes[code] = "a" if letter.isalpha() else "0" if letter.isdecimal() else "x"
     for sign, characters in _ALIKE.items():
         classes.update((ord(character), sign) for character in characters)
     classes[ord("?")] = "?"
@@ -30,12 +31,18 @@ def _table() -> bytes:
 
 _SHAPES = _table()
 _SPACE = ord(" ")
+_FIGURE = pattern(rb"0+")
 
 
 def setting(document: Document) -> bytes:
     """The view of the whole prose."""
     prose = document.prose.replace("?", "!").replace("”", '"')  # what is encoded as "?" is then something else
     return prose.encode("latin-1", "replace").translate(_SHAPES)
+
+
+def figures(document: Document) -> list[int]:
+    """Where runs of digits begin, in order."""
+    return [match.start() for match in _FIGURE.finditer(document.get(setting))]
 
 
 def spaced_marks(document: Document) -> list[int]:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from newslint.document import Document
 from newslint.grammar import almanac
-from newslint.grammar.date_forms import LATEST_DAY, WrittenDate, months, written_dates
+from newslint.grammar.date_forms import LATEST_DAY, WrittenDate, months, story_begin, written_dates
+from newslint.grammar.folding import folded, places, vocabulary
 from newslint.grammar.numerals import UNITS
+from newslint.grammar.setting import figures
 from newslint.patterns import pattern
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     import regex
 
 WEEK = 7  # days
@@ -20,15 +24,15 @@ _REACH = 24  # how far before a day the words stand that belong to it, in code p
 
 # Each begins with letters it consumes, so that ``regex`` skips to them; what stands before them is looked at then.
 _WEEKDAY = pattern(r"day\b(?<=\b(?P<name>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))(?P<week> week\b)?")
-_YESTERDAY = pattern(r"yesterday\b")
-_TOMORROW = pattern(r"tomorrow\b")
+_WEEKDAY_WORDS = frozenset(name.lower().encode() for name in almanac.WEEKDAYS)
+_DAYS = {b"yesterday": pattern(r"yesterday\b"), b"tomorrow": pattern(r"tomorrow\b")}
 _ORDINAL = pattern(
     r"the \d{1,2}(?:st|nd|rd|th)\b(?<=\b(?:[Oo]n|[Uu]ntil|[Bb]y|[Ss]ince) the (?P<day>\d{1,2})..)"
     r"(?= ?[.,;:?!)”\n]| (?:and|but|or|at|in|when|while|after|before|to|for)\b|$)"
 )
 _AGO = pattern(r"days? ago\b(?<=\b(?P<count>\p{L}+|\d{1,3}) days? ago)")
-_PERIODS = tuple(f"{which} {unit}" for which in ("last", "next", "this") for unit in ("week", "month", "year"))
-_PERIOD = {period: pattern(rf"{period[1:]}\b(?<=\b(?i:{period[0]}){period[1:]})(?![’']|-\w)") for period in _PERIODS}
+_PERIODS = tuple((which, unit) for which in (b"last", b"next", b"this") for unit in (b"week", b"month", b"year"))
+_PERIOD = pattern(r"\b(?:[Ll]ast|[Nn]ext|[Tt]his) (?:week|month|year)\b(?![’']|-\w)")
 _DECADE = pattern(r"0s\b(?<=\b(?P<decade>(?:1[5-9]|20)\d0)s|\b[Tt]he (?:(?:early|mid|late)[ -])?[’'‘](?P<digits>\d0)s)")
 _MORE_OF_MONTH = pattern(r"[’'-]\p{L}|\.?,? \d|-\d| \p{Lu}| (?:and|to|or) \p{Lu}\p{Ll}+,? \d")
 _BEFORE_MONTH = pattern(r"(?r)\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Ll]ast|[Nn]ext|[Ee]arly|[Ll]ate|[Mm]id)[ -]")
@@ -58,25 +62,36 @@ BY_TENSE = {"weekday": (WEEK - 1, WEEK), "the Dth": (LATEST_DAY - 1, LATEST_DAY)
 
 def spoken_dates(document: Document) -> list[WrittenDate]:
     """The days named by words, in no order; those that are part of a written date are left out, and so is the header."""
-    prose = document.prose
-    begin = next((block.start for block in document.blocks if block.role != "header"), len(prose))
-    written = document.get(written_dates)
-    taken = {date.start for date in written if date.weekday is not None}
-    found = [_weekday(prose, match) for match in _WEEKDAY.finditer(prose, begin) if match.start("name") not in taken]
-    for word in (_YESTERDAY, _TOMORROW):
-        found += [WrittenDate(*match.span(), match.group(), None, None, None) for match in word.finditer(prose, begin)]
-    if " ago" in prose:
+    prose, words = document.prose, document.get(vocabulary)
+    begin = story_begin(document)
+    found: list[WrittenDate] = []
+    if not words.isdisjoint(_WEEKDAY_WORDS):
+        taken = {date.start for date in document.get(written_dates) if date.weekday is not None}
+        found += [_weekday(prose, match) for match in _WEEKDAY.finditer(prose, begin) if match.start("name") not in taken]
+    for word in _DAYS.keys() & words:
+        matches = _DAYS[word].finditer(prose, begin)
+        found += [WrittenDate(*match.span(), match.group(), None, None, None) for match in matches]
+    if b"ago" in words:
         found += [date for date in map(_days_ago, _AGO.finditer(prose, begin)) if date is not None]
-    for period in _PERIODS:
-        if period[1:] in prose:
-            found += [
-                WrittenDate(match.start() - 1, match.end(), period, None, None, None)
-                for match in _PERIOD[period].finditer(prose, begin)
-            ]
-    found += [_ordinal(document, match) for match in _ORDINAL.finditer(prose, begin) if int(match.group("day")) <= LATEST_DAY]
+    found += _periods(document, begin)
+    for place in document.get(figures):
+        the_day = _ORDINAL.match(prose, place - 4) if prose[place - 4 : place] == "the " and place > begin else None
+        if the_day is not None and int(the_day.group("day")) <= LATEST_DAY:
+            found.append(_ordinal(document, the_day))
     found += [_decade(match) for match in _DECADE.finditer(prose, begin)]
     found += [_month(match) for match in document.get(months) if _stands_alone(prose, match)]
     return found
+
+
+def _periods(document: Document, begin: int) -> Iterator[WrittenDate]:
+    """Weeks, months and years by words: last week, next month, this year."""
+    view, words = document.get(folded), document.get(vocabulary)
+    for which, unit in _PERIODS:
+        if which in words and unit in words:
+            for place in places(view, which + b" " + unit):
+                match = _PERIOD.match(document.prose, place) if place >= begin else None
+                if match is not None:
+                    yield WrittenDate(*match.span(), match.group().lower(), None, None, None)
 
 
 def window(form: str, *, past: bool, ahead: bool) -> tuple[int, int] | None:
