@@ -9,10 +9,13 @@ from __future__ import annotations
 
 from newslint import lexicon
 from newslint.document import Document
+from newslint.grammar.folding import signs
+from newslint.grammar.setting import offsets
 from newslint.patterns import pattern
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from typing import Any
 
 CLOSERS = {
@@ -53,10 +56,13 @@ SINGLES = frozenset("‘’‚‛‹›'`´")
 BRACKETS = frozenset("()[]{}")
 _OPENING = frozenset("“„‟«「『‘‚‛‹`([{") | {"``", "‘‘"}
 _CLOSING = frozenset("”»」』’›´)]}") | {"’’"}
+_MEANS = dict.fromkeys(_OPENING, 1) | dict.fromkeys(_CLOSING, -1)
+_CHARACTERS = frozenset("“”„‟«»\"＂「」『』‛‚()[]{}‹›'‘’`´")
+_IN_WORDS = frozenset("'‘’`´")
 _BEFORE_OPENING = frozenset("([{—–-―/“„«‘‹\"'|*_=~¡¿")
 _AFTER_CLOSING = frozenset(".,;:!?)]}—–-―/”»’›\"'…|*_=~%")
 
-# Runs of four and more of a mark are ornament. Apostrophes inside words are no marks.
+# Matched where a mark's character stands. Runs of four and more of it are ornament. Apostrophes inside words are no marks.
 _MARK = pattern(
     r"""(?P<run>([“”„«»‘’"'`*])\2{3,})"""
     r"""|(?P<mark>``|''|’’(?!\w)|‘‘|[“”„‟«»"＂「」『』‛‚()\[\]{}‹›]|(?<!\w)['‘’`´]|['‘’´](?!\w))"""
@@ -68,6 +74,7 @@ _MEASURED = pattern(
     r" ?(?:tall|long|wide|deep|high|thick|x|×|by|pipes?|screens?|displays?|diameter|wheels?|in (?:diameter|height))\b"
 )
 _EMOTICON = pattern(r"(?r)(?:[:;=8xX]['’]?[-o^]?|<3|¯\\_)$")
+_EMOTICON_ENDS = frozenset(":;='’-^_")
 _LIST_MARKER = pattern(r"(?r)(?:^|[\s(\[])(?:[A-Za-z]|[ivxIVX]{1,4}|\d{1,3})$")
 
 
@@ -86,7 +93,7 @@ class Mark:
         self.end = start + len(text)
         self.text = text
         self.block = block
-        self.means = 1 if text in _OPENING else -1 if text in _CLOSING else 0
+        self.means = _MEANS.get(text, 0)
         self.looks = looks
         self.aside: str | None = None
         self.opens = False
@@ -114,20 +121,36 @@ def marks(document: Document) -> list[list[Mark]]:
     found: list[list[Mark]] = []
     here: list[Mark] = []
     block, after_block = -1, 0
-    for match in _MARK.finditer(prose):
-        start, end = match.span()
+    for start, text in _written(document):
         if start >= after_block:
             while start >= after_block:
                 block += 1
                 after_block = blocks[block].end + 1
             here = []
             found.append(here)
-        if match.lastgroup == "run":
-            continue
-        mark = Mark(start, match.group(), block, _looks(prose, start, end))
+        mark = Mark(start, text, block, _looks(prose, start, start + len(text)))
         mark.aside = _set_aside(prose, mark, blocks[block].start)
         here.append(mark)
     return found
+
+
+def _written(document: Document) -> Iterator[tuple[int, str]]:
+    """Where marks stand, in order, and how they are written: with one character, or two that stand for one mark."""
+    prose = document.prose
+    done = 0
+    for place in sorted(place for sign in _CHARACTERS & document.get(signs) for place in offsets(prose, sign)):
+        sign, following = prose[place], prose[place + 1 : place + 2]
+        if sign in _IN_WORDS:
+            if following.isalpha() and prose[place - 1 : place].isalpha():
+                continue
+        elif following != sign and place >= done:
+            yield place, sign
+            continue
+        match = _MARK.match(prose, place) if place >= done else None
+        if match is not None:
+            done = match.end()
+            if match.lastgroup == "mark":
+                yield place, match.group()
 
 
 def _looks(prose: str, start: int, end: int) -> int:
@@ -159,7 +182,7 @@ def _set_aside(prose: str, mark: Mark, block_start: int) -> str | None:
 def _no_bracket(prose: str, mark: Mark, block_start: int) -> str | None:
     start, text = mark.start, mark.text
     before = prose[max(block_start, start - 5) : start]
-    if before and text in "()[]" and _EMOTICON.search(before) is not None and not before[-1].isalnum():
+    if before[-1:] in _EMOTICON_ENDS and text in "()[]" and _EMOTICON.search(before) is not None:
         return "emoticon"
     if text in "([" and prose[mark.end : mark.end + 2].strip() in {":", ";", ":-"}:
         return "emoticon"
