@@ -7,19 +7,18 @@ of documents", 1997). Every triple points to the first sentence that has it, so 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from itertools import accumulate, count, islice
-from operator import ne
+from itertools import accumulate, chain, islice
 
 from newslint.analyses.quotations import quoted_stretches
 from newslint.analyses.sentences import sentence_starts
 from newslint.document import Document
 from newslint.fact import Fact, Stretch
-from newslint.grammar.folding import folded, folded_words, is_faithful
+from newslint.grammar.folding import folded, is_faithful
+from newslint.grammar.repeats import RUN, runs_again
 from newslint.patterns import pattern
 
 LEAST_WORDS = 8  # a shorter sentence may be said twice
 LEAST_WORDS_NEARLY = 12  # a shorter sentence may resemble another
-LEAST_RUN = 6  # words: two sentences without so many the same in a row have less than NEARLY of their triples in common
 NEARLY = 0.65  # the share of word triples that two sentences have in common
 CREDIT_LENGTH = 40  # code points that the speaker's name may take after a pull quote
 _ROLES = frozenset({"paragraph", "list-item"})
@@ -80,27 +79,21 @@ def find(document: Document) -> list[Passage]:
 def _suspects(document: Document) -> list[int]:
     """The numbers of the sentences with any six words in a row that stand twice in the story, in order.
 
-    So many there must be where two sentences share enough of their triples, and most stories have none.
+    Two sentences without so many the same in a row have less than NEARLY of their triples in common.
     """
     starts = document.get(sentence_starts)
     if not document.get(is_faithful):
         return list(range(len(starts)))
-    words = document.get(folded_words)
-    runs = list(zip(*(islice(words, first, None) for first in range(LEAST_RUN)), strict=False))
-    last = dict(zip(runs, count(), strict=False))
-    if len(last) == len(runs):
+    runs = runs_again(document)
+    if not runs:
         return []
     view = document.get(folded)
     ends = list(accumulate(len(view[start:after].split()) for start, after in zip(starts, [*starts[1:], len(view)], strict=True)))
-    again = bytes(map(ne, map(last.__getitem__, runs), count()))
     numbers = set()
-    at = again.find(1)
-    while at >= 0:
-        for place in (at, last[runs[at]]):
-            number = bisect_right(ends, place)
-            if place + LEAST_RUN <= ends[number]:
-                numbers.add(number)
-        at = again.find(1, at + 1)
+    for place in chain.from_iterable(runs):
+        number = bisect_right(ends, place)
+        if place + RUN <= ends[number]:
+            numbers.add(number)
     return sorted(numbers)
 
 

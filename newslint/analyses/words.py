@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import islice
-from operator import eq
-
 from newslint import lexicon
 from newslint.document import Document
 from newslint.fact import Fact, Stretch
 from newslint.grammar.folding import folded, folded_words, is_faithful
+from newslint.grammar.repeats import doubled
 from newslint.patterns import pattern
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    pass
 
 FEW = 8  # doubled words of a story whose places are sooner found one by one than with those of all words
 LONGEST_COMPOUND = 3  # words with hyphens or apostrophes between them, as in mother-in-law
@@ -59,25 +53,13 @@ def find(document: Document) -> list[Word]:
 
 def find_repeated(document: Document) -> list[Word]:
     """The words that repeat the one before: only blocks in which the folded words do so are read."""
-    doubled = _doubled(document.get(folded_words))
     if not document.get(is_faithful):
         return [word for word in document.table("words") if word.repeated]
-    starts = _starts(document.get(folded), sorted(doubled))
+    words = document.get(folded_words)
+    places = sorted(place for place in doubled(document, LONGEST_COMPOUND) if not words[place].isdigit())
+    starts = _starts(document.get(folded), places)
     blocks = {block.number: block for block in map(document.block_at, starts)}
     return [word for block in blocks.values() for word in _read(document, block.start, block.end) if word.repeated]
-
-
-def _doubled(words: list[bytes]) -> list[int]:
-    """The places among the folded words at which one, or a compound, stands twice in a row, whatever is between them."""
-    doubled = []
-    for parts in range(1, LONGEST_COMPOUND + 1):
-        same = bytes(map(eq, words, islice(words, parts, None)))
-        at = same.find(b"\1" * parts)
-        while at >= 0:
-            if not words[at].isdigit():
-                doubled.append(at)
-            at = same.find(b"\1" * parts, at + 1)
-    return doubled
 
 
 def _starts(view: bytes, places: list[int]) -> list[int]:
