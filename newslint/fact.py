@@ -54,6 +54,13 @@ class Fact(Record):
         place = bisect_right(starts, self.start) - 1
         return place >= 0 and self.start < ends[place]
 
+    @property
+    def furniture(self) -> bool:
+        """Whether it stands in the furniture of a web page, which is no copy: a newsletter's form, a button below a picture."""
+        from newslint.grammar.furniture import furniture
+
+        return self.document.block_at(self.start).number in self.document.get(furniture)
+
     @kept
     def sentence(self) -> int:
         """The number of the sentence it begins in, from 0."""

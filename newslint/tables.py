@@ -28,6 +28,7 @@ COMMON_FIELDS = {
     "role": "str",
     "line": "int",
     "quoted": "bool",
+    "furniture": "bool",
     "sentence": "int",
     "paragraph": "int",
 }

@@ -13,6 +13,7 @@ _STOPS = {".": "a full stop", "!": "a full stop", "?": "a full stop", ";": "a se
 _JOINED = pattern(r" (?:and|or)$")
 _IN_PLACE = pattern(r"\b(?:in|at|from) (\p{Lu}\p{L}+(?: (?:de|\p{Lu}\p{L}+)){0,2})")
 _AGENCY = pattern(r"\s*(?:,|\(|—|–|--| -).*")
+_NO_TITLE = pattern(r": ?[\d$€£]|\w://|www\.|@\w|\((?:Courtesy|Photo|Credit|AP|AFP|Reuters)\b")
 _WORD = pattern(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 
 
@@ -27,7 +28,9 @@ class BlockFact(Fact):
 
     @property
     def case(self) -> str | None:
-        """``upper``, ``lower``, ``title`` or ``sentence``; None where too few words tell."""
+        """``upper``, ``lower``, ``title`` or ``sentence``; None for too few words, and for addresses, credits and figures."""
+        if _NO_TITLE.search(self.text) is not None:
+            return None
         words = _WORD.findall(self.text)
         if not words:
             return None
@@ -68,8 +71,8 @@ class BlockFact(Fact):
 
     @property
     def furniture(self) -> bool:
-        """Whether it is a heading that stands in the story more than once, as "Read more" does."""
-        return self.role == "heading" and self.text in self.document.get(repeated_headings)
+        """Whether it is of a web page and no copy, or a heading that stands in the story more than once, as "Read more" does."""
+        return super().furniture or (self.role == "heading" and self.text in self.document.get(repeated_headings))
 
     @property
     def introduces(self) -> str | None:
