@@ -46,6 +46,13 @@ class Mention(Fact):
         return "an honorific" if doctor or self.honorific in HONORIFICS else None
 
     @property
+    def office(self) -> str | None:
+        """The office that it gives the person: "Gov." of "Gov. Lopez", "foreign minister" of "Shoukry, the foreign minister"."""
+        from newslint.grammar.offices import title_told
+
+        return title_told(self)
+
+    @property
     def doctor(self) -> str | None:
         """The name of the person, who is "Dr." somewhere: doctors may have an honorific where nobody else has one."""
         if self.person is None or not any(mention.honorific in DOCTOR for mention in self.person.mentions):

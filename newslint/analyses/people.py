@@ -81,8 +81,10 @@ class Person(Fact):
 
     @property
     def titled(self) -> Mention | None:
-        """The first mention with a title."""
-        return next((mention for mention in self.mentions if mention.title), None)
+        """The first mention that tells of an office."""
+        from newslint.grammar.offices import held
+
+        return next((mention for mention in self.mentions if held(mention) is not None), None)
 
     @property
     def aged(self) -> Mention | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newslint.analyses.mentions import Mention
 from newslint.grammar.word_classes import words
+from newslint.patterns import pattern
 from newslint.record import Record
 
 _ONE_NAME = {
@@ -25,6 +26,8 @@ _ONE_NAME = {
     "justice": "judge",
     "premier": "prime minister",
     "defence": "defense",
+    "ceo": "chief executive",
+    "cfo": "chief financial officer",
     "home": "interior",
     "labour": "labor",
     "transportation": "transport",
@@ -33,8 +36,22 @@ _ONE_NAME = {
     "attorney-general": "attorney general",
 }
 _MINISTERS = frozenset({"minister", "secretary"})
+_CHIEFS = {"executive": "business", "officer": "business", "director": "business", "chief": "other"}
+_CHARGES = frozenset(
+    {"chief", "chief financial", "chief operating", "chief technology", "chief medical", "finance", "police", "fire"}
+)  # what makes of an officer, a director or a chief one of whom there is one at a time
+_PROFESSORS = frozenset({"assistant", "associate"})
 _GENERALS = frozenset({"attorney", "surgeon", "solicitor", "director", "secretary", "governor", "inspector"})
-_ANOTHER_TIME = frozenset({"former", "then", "future", "onetime", "late"})
+_ANOTHER_TIME = frozenset({"former", "then", "future", "onetime", "late", "once", "previously", "ex"})
+_DETERMINERS = frozenset({"the", "a", "an"})
+_ENDS = frozenset("of for in at who whose from with to on and since until as".split())  # words that end the naming of an office
+_PHRASE = pattern(r"[^,.;:“”\"—(\n]{0,80}")
+_LAST_PHRASE = pattern(r"[^,.;:“”\"—(\n]*$")
+_APPOSED = frozenset(
+    "minister secretary president chancellor governor senator congressman congresswoman mayor judge professor executive officer"
+    " director chief premier bishop general".split()
+)  # the last words of offices that are told in apposition
+LONGEST_PHRASE = 60  # characters before a name in which an office is looked for
 LONGEST_ADVERB = 12  # characters before a title in which "former" may stand
 
 
@@ -46,6 +63,8 @@ class Office(Record):
 
     def excludes(self, other: Office) -> bool:
         """Whether nobody holds both at a time; a general may well be the minister of defense, or the president."""
+        if self.kind != other.kind and not {"school", "business"}.isdisjoint((self.kind, other.kind)):
+            return False
         return self.name != other.name and {self.kind, other.kind} != {"rank", "state"}
 
 
@@ -53,10 +72,20 @@ def office(title: str) -> Office | None:
     """The office that a title tells; None for a title that may stand beside others, as "Chairman" and "Dr." do."""
     if title.lower() == "secretary of state":
         return Office("state", title.lower())
-    told = " ".join(_ONE_NAME.get(word, word) for word in title.lower().replace(".", "").split(" of ")[0].split()).split()
+    named = title.lower().replace(".", "").replace(" for ", " of ").split(" of ")
+    if len(named) > 1 and named[0] in _MINISTERS:
+        named[0] = f"{named[1]} {named[0]}"  # "minister of defense"
+    told = " ".join(_ONE_NAME.get(word, word) for word in named[0].split()).split()
     if not told:
         return None
     head, before = told[-1], told[:-1]
+    if head == "professor" and before:
+        return Office("school", f"{before[-1]} professor") if before[-1] in _PROFESSORS else None
+    if head in _CHIEFS and before:
+        charge = " ".join(before[-2:]) if head == "officer" else before[-1]
+        return Office(_CHIEFS[head], f"{charge} {head}") if charge in _CHARGES else None
+    if not words("understudy").isdisjoint(before) and head not in words("rank"):
+        return None
     if head in _MINISTERS:
         charges = [word for word in before if word in words("portfolio")]
         return Office("state", f"{charges[-1]} minister") if charges else None
@@ -71,12 +100,56 @@ def office(title: str) -> Office | None:
     return Office("other", head) if head in words("office") else None
 
 
-def held(mention: Mention) -> Office | None:
-    """The office that the title of a mention gives the person now; None where there is none, or it is a former one's."""
+def title_told(mention: Mention) -> str | None:
+    """The title that a mention gives the person for now: before the name ("Gov. Lopez"), or in apposition to it."""
     title = mention.title or mention.honorific
-    told = office(title) if title and not mention.quoted else None
-    if told is None or title is None:
+    if title is not None and office(title) is not None:
+        begin = mention.start - len(title) - 1
+        before = mention.document.prose[max(0, begin - LONGEST_ADVERB) : begin].lower().split()
+        return None if before and before[-1] in _ANOTHER_TIME else title
+    prose = mention.document.prose
+    if prose.startswith(", ", mention.end):
+        told = _told_by(_PHRASE.match(prose, mention.end + 2).group().split())  # type: ignore[union-attr]
+        if told is not None:
+            return told
+    before = prose[max(0, mention.start - LONGEST_PHRASE) : mention.start]
+    if before[-2:-1].islower() and before[-1:] == " ":
+        return _told_by(_phrase_before(before))
+    if before[-2:] == ", " and before[-3:-2].islower():
+        phrase = _phrase_before(before)
+        return _told_by(phrase) if phrase and phrase[0] in _DETERMINERS else None
+    return None
+
+
+def _phrase_before(before: str) -> list[str]:
+    """The words of a noun group that ends where a name begins: "the foreign minister, " """
+    phrase = _LAST_PHRASE.search(before.rstrip(" ,")).group().lower().split()  # type: ignore[union-attr]
+    first = next((place for place in range(len(phrase) - 1, -1, -1) if phrase[place] in _DETERMINERS), None)
+    if first is not None:
+        return [] if first and phrase[first - 1] in {"of", "for"} else phrase[first:]
+    last = next((place for place in range(len(phrase) - 1, -1, -1) if phrase[place] in words("preposition")), -1)
+    return phrase[last + 1 :]
+
+
+def _told_by(phrase: list[str]) -> str | None:
+    """The office that a noun group begins with: "foreign minister" of "the Egyptian foreign minister since May"."""
+    last = next((place for place, word in enumerate(phrase) if word in _ENDS), len(phrase))
+    told = [word for word in phrase[:last] if word not in _DETERMINERS]
+    if not told or told[-1] not in _APPOSED or not _ANOTHER_TIME.isdisjoint(phrase) or "and" in phrase[last : last + 1]:
         return None
-    begin = mention.start - len(title) - 1
-    before = mention.document.prose[max(0, begin - LONGEST_ADVERB) : begin].lower().split()
-    return None if before and before[-1] in _ANOTHER_TIME else told
+    following = " ".join(phrase[last : last + 3])
+    if following.startswith(("at the time", "in the", "until", "since")):
+        return None
+    if told[-1] in words("head") and phrase[last : last + 1] == ["of"]:  # of a university, a bank
+        return None
+    if told[-1] in _MINISTERS and phrase[last : last + 1] in (["of"], ["for"]):
+        told += phrase[last : last + 2]
+    return " ".join(told)
+
+
+def held(mention: Mention) -> Office | None:
+    """The office that a mention gives the person now; None where there is none, or it is a former one's."""
+    if mention.quoted or mention.kind not in {"full", "surname", "titled"}:
+        return None
+    title = title_told(mention)
+    return office(title) if title else None
