@@ -6,11 +6,15 @@ from bisect import bisect_left
 
 from newslint.analyses.mentions import Mention
 from newslint.document import Document
+from newslint.grammar.cues import cue_forms
+from newslint.grammar.word_classes import words
 from newslint.patterns import pattern
 
-_AGED = pattern(r"\b[Tt]he (\d{1,3})-year-old(?= (?:\p{Ll}+ed|was|is|has|had|who|will|would|told|also)\b|,)")
-_AGED_NAME = pattern(r"\b[Tt]he (\d{1,3})-year-old (?=\p{Lu})")
-NEAR = 400  # characters before it in which the person is named whom it means
+_AGED = pattern(r"\b[Tt]he (\d{1,3})-year-old(?: (\p{Ll}+)|(?=[.,;]))")
+_AGED_NAME = pattern(r"\b(?:[Tt]he|[Aa]n?) (\d{1,3})-year-old (?:\p{Ll}+ ){0,3}(?=\p{Lu})")
+_LINKING = pattern(r" (?:of|from|to|in|at|by|for|with|and|or|who|was|is|as|on|said|told|when|from|whose)(?= )")
+_NUMBER = pattern(r"\d+")
+NEAR = 800  # characters before it in which the person is named whom it means
 SLIP = 2  # years that a mistaken age is off
 
 
@@ -19,27 +23,50 @@ def stated_ages(document: Document, mentions: list[Mention]) -> list[Mention]:
 
     An age that fits nobody near is somebody else's, and left out. The mentions are in order.
     """
-    if "-year-old" not in document.prose:
+    prose = document.prose
+    if "-year-old" not in prose:
         return []
     starts = [mention.start for mention in mentions]
     found = []
-    for match in _AGED.finditer(document.prose):
-        age = int(match.group(1))
+    for match in _AGED.finditer(prose):
+        if match.group(2) and not _goes_on(match.group(2)):
+            continue
+        age, end = int(match.group(1)), match.end(1) + len("-year-old")
         last = bisect_left(starts, match.start())
-        if last < len(mentions) and mentions[last].start == match.start() and mentions[last].person is not None:
+        here = mentions[last] if last < len(mentions) and mentions[last].start == match.start() else None
+        if here is not None and any(own.age == age for own in mentions[:last] if own.person is here.person):
             continue
         for mention in reversed(mentions[max(0, last - 10) : last]):
             person = mention.person
             if person is None or mention.quoted or mention.kind == "pronoun":
                 continue
             ages = {own.age for own in mentions[:last] if own.person is person and own.age is not None}
-            if match.start() - mention.start <= NEAR and any(abs(age - own) <= SLIP for own in ages):
-                found.append(Mention(document, match.start(), match.end(), "description", person, age=age))
+            if match.start() - mention.start <= NEAR and any(_may_be_slip(prose, match.start(), age, own) for own in ages):
+                if here is None:
+                    found.append(Mention(document, match.start(), end, "description", person, age=age))
+                else:
+                    here.person, here.age = person, age
             break
-    for match in _AGED_NAME.finditer(document.prose):
+    for match in _AGED_NAME.finditer(prose):
         place = bisect_left(starts, match.end())
         named = mentions[place] if place < len(mentions) else None
-        if named is not None and named.start == match.end() and named.person is not None and named.age is None:
+        fits = named is not None and named.start == match.end() and named.person is not None and named.age is None
+        if named is not None and fits and _LINKING.search(prose, match.start(), match.end()) is None:
             found.append(Mention(document, match.start(), named.end, "description", named.person, age=int(match.group(1))))
     found.sort(key=lambda mention: mention.start)
     return found
+
+
+def _goes_on(word: str) -> bool:
+    """Whether a word after "the 71-year-old" is a verb, and no noun that the age belongs to."""
+    return word.endswith("ed") or word in words("finite") or word in words("age_goes_on") or word in cue_forms()
+
+
+def _may_be_slip(prose: str, at: int, age: int, own: int) -> bool:
+    """Whether an age may be meant for a person of another one: a year or two off, or a digit, and nobody else's before."""
+    if abs(age - own) <= SLIP:
+        return True
+    one, other = str(age), str(own)
+    if len(one) != len(other) or not (sorted(one) == sorted(other) or sum(a != b for a, b in zip(one, other, strict=True)) == 1):
+        return False
+    return str(age) not in _NUMBER.findall(prose, 0, at)

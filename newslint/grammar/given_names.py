@@ -12,6 +12,13 @@ _UNHEARD = pattern(r"(?<=[aou])h(?=[nmr])|(?<=(\p{Ll}))\1|(?<=nn)e$")  # letters
 _NONE: frozenset[int] = frozenset()
 
 
+def usual_gender(given: str | None) -> str | None:
+    """The gender of most people of this given name; None where it is not known or both bear it."""
+    male = given in lexicon.words("given_names_male.txt")
+    female = given in lexicon.words("given_names_female.txt")
+    return None if male == female else "male" if male else "female"
+
+
 def same_given(one: str, other: str) -> bool:
     """Whether two given names may be one person's: the same, one short for the other, or one the other's initial."""
     if one == other:
@@ -24,6 +31,8 @@ def same_given(one: str, other: str) -> bool:
 
 def may_be_misspelled(one: str, other: str) -> bool:
     """Whether one of two given names may be the other, spelled wrongly: a slip apart, or spelled as others spell it."""
+    if {usual_gender(one), usual_gender(other)} == {"male", "female"}:  # Eric Garner's daughter Erica
+        return False
     spellings = _spellings()
     if one_slip(one, other) or not spellings.get(one, _NONE).isdisjoint(spellings.get(other, _NONE)):
         return True

@@ -7,7 +7,7 @@ from collections import Counter
 from newslint.analyses.mentions import Mention
 from newslint.analyses.people import Person
 from newslint.document import Document
-from newslint.grammar.pronouns import usual_gender
+from newslint.grammar.given_names import usual_gender
 from newslint.grammar.word_classes import words
 from newslint.patterns import pattern
 

@@ -20,9 +20,14 @@ _RUN = pattern(
     rf"(?:(?<![\p{{L}}\p{{N}}@#/_.’'-])|(?<=\b[ae]l-)){_ONE}"
     rf"(?:{_NICKNAME}?[ \u00a0](?:{_PARTICLE}[ \u00a0]){{0,2}}(?:[ae]l-)?{_ONE})*"
 )
-_AGE = pattern(r", (?:now |aged |who is )?(\d{1,3})(?=[,;.)]| and | of )| \((\d{1,3})\)")
+_AGE = pattern(
+    r", (?:now |aged |who (?:is|turns|turned) |an? (?=\d+-year-old))?(?<age>\d{1,3})"
+    r"(?=[,;.)]| and | of |-year-old| (?:on|this|last) )"
+    r"| \((?:aged )?(?<age>\d{1,3})\)"
+    r"| (?:is|turns|turned)(?: now)? (?<age>\d{1,3})(?=[,;.]| years old| and | on \p{Lu}| this | last )"
+)
 _BEFORE_FIGURE = frozenset({", ", " ("})
-_BEFORE_AGE = frozenset({", n", ", a", ", w"})
+_BEFORE_AGE = frozenset({", n", ", a", ", w", " (a", " is", " tu"})
 _QUOTES = ' “”"‘’—'
 ARTICLES = frozenset({"al-", "el-"})
 ARTICLE = "al-"  # as long as any of them
@@ -210,4 +215,4 @@ def _age(prose: str, end: int) -> int | None:
     if following not in _BEFORE_AGE and not (following[:2] in _BEFORE_FIGURE and following[2:].isdigit()):
         return None
     match = _AGE.match(prose, end)
-    return int(match.group(1) or match.group(2)) if match else None
+    return int(match.group("age")) if match else None

@@ -42,15 +42,9 @@ _CHARGES = frozenset(
 )  # what makes of an officer, a director or a chief one of whom there is one at a time
 _PROFESSORS = frozenset({"assistant", "associate"})
 _GENERALS = frozenset({"attorney", "surgeon", "solicitor", "director", "secretary", "governor", "inspector"})
-_ANOTHER_TIME = frozenset({"former", "then", "future", "onetime", "late", "once", "previously", "ex"})
 _DETERMINERS = frozenset({"the", "a", "an"})
-_ENDS = frozenset("of for in at who whose from with to on and since until as".split())  # words that end the naming of an office
 _PHRASE = pattern(r"[^,.;:“”\"—(\n]{0,80}")
-_LAST_PHRASE = pattern(r"[^,.;:“”\"—(\n]*$")
-_APPOSED = frozenset(
-    "minister secretary president chancellor governor senator congressman congresswoman mayor judge professor executive officer"
-    " director chief premier bishop general".split()
-)  # the last words of offices that are told in apposition
+_LAST_PHRASE = pattern(r"(?r)[^,.;:“”\"—(\n]*+")
 LONGEST_PHRASE = 60  # characters before a name in which an office is looked for
 LONGEST_ADVERB = 12  # characters before a title in which "former" may stand
 
@@ -103,42 +97,47 @@ def office(title: str) -> Office | None:
 def title_told(mention: Mention) -> str | None:
     """The title that a mention gives the person for now: before the name ("Gov. Lopez"), or in apposition to it."""
     title = mention.title or mention.honorific
+    prose = mention.document.prose
     if title is not None and office(title) is not None:
         begin = mention.start - len(title) - 1
-        before = mention.document.prose[max(0, begin - LONGEST_ADVERB) : begin].lower().split()
-        return None if before and before[-1] in _ANOTHER_TIME else title
-    prose = mention.document.prose
+        adverb = prose[max(0, begin - LONGEST_ADVERB) : begin].lower().split()
+        return None if adverb and adverb[-1] in words("another_time") else title
     if prose.startswith(", ", mention.end):
-        told = _told_by(_PHRASE.match(prose, mention.end + 2).group().split())  # type: ignore[union-attr]
+        phrase = _PHRASE.match(prose, mention.end + 2)
+        told = _told_by(phrase.group().split()) if phrase is not None else None
         if told is not None:
             return told
-    before = prose[max(0, mention.start - LONGEST_PHRASE) : mention.start]
-    if before[-2:-1].islower() and before[-1:] == " ":
-        return _told_by(_phrase_before(before))
-    if before[-2:] == ", " and before[-3:-2].islower():
-        phrase = _phrase_before(before)
-        return _told_by(phrase) if phrase and phrase[0] in _DETERMINERS else None
+    if prose[mention.start - 1 : mention.start] != " ":
+        return None
+    if prose[mention.start - 2 : mention.start - 1].islower():
+        group = _group_before(prose, mention.start - 1)
+        return _told_by(group) if words("office_end").isdisjoint(group) else None
+    if prose[mention.start - 2] == "," and prose[mention.start - 3 : mention.start - 2].islower():
+        group = _group_before(prose, mention.start - 2)
+        placed = bool(group) and group[0] in _DETERMINERS and words("office_end").isdisjoint(group)
+        return _told_by(group) if placed or group[-2:-1] in (["of"], ["for"]) else None
     return None
 
 
-def _phrase_before(before: str) -> list[str]:
-    """The words of a noun group that ends where a name begins: "the foreign minister, " """
-    phrase = _LAST_PHRASE.search(before.rstrip(" ,")).group().lower().split()  # type: ignore[union-attr]
-    first = next((place for place in range(len(phrase) - 1, -1, -1) if phrase[place] in _DETERMINERS), None)
+def _group_before(prose: str, end: int) -> list[str]:
+    """The words of the noun group that ends here: "the foreign minister" of "and so did the foreign minister"."""
+    phrase = _LAST_PHRASE.match(prose, max(0, end - LONGEST_PHRASE), end)
+    group = phrase.group().lower().split() if phrase is not None else []
+    first = next((place for place in range(len(group) - 1, -1, -1) if group[place] in _DETERMINERS), None)
     if first is not None:
-        return [] if first and phrase[first - 1] in {"of", "for"} else phrase[first:]
-    last = next((place for place in range(len(phrase) - 1, -1, -1) if phrase[place] in words("preposition")), -1)
-    return phrase[last + 1 :]
+        return [] if first and group[first - 1] in {"of", "for"} else group[first:]
+    last = next((place for place in range(len(group) - 1, -1, -1) if group[place] in words("preposition")), -1)
+    return group[last + 1 :]
 
 
 def _told_by(phrase: list[str]) -> str | None:
     """The office that a noun group begins with: "foreign minister" of "the Egyptian foreign minister since May"."""
-    last = next((place for place, word in enumerate(phrase) if word in _ENDS), len(phrase))
+    last = next((place for place, word in enumerate(phrase) if word in words("office_end")), len(phrase))
     told = [word for word in phrase[:last] if word not in _DETERMINERS]
-    if not told or told[-1] not in _APPOSED or not _ANOTHER_TIME.isdisjoint(phrase) or "and" in phrase[last : last + 1]:
+    if not told or told[-1] not in words("apposed_office") or not words("another_time").isdisjoint(phrase):
         return None
     following = " ".join(phrase[last : last + 3])
-    if following.startswith(("at the time", "in the", "until", "since")):
+    if following.startswith(("at the time", "in the", "until", "since", "and")):
         return None
     if told[-1] in words("head") and phrase[last : last + 1] == ["of"]:  # of a university, a bank
         return None

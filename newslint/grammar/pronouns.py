@@ -10,11 +10,11 @@ from bisect import bisect_right
 from collections import Counter
 from operator import attrgetter
 
-from newslint import lexicon
 from newslint.analyses.mentions import Mention
 from newslint.analyses.people import Person
 from newslint.document import Document
 from newslint.grammar.folding import folded, places
+from newslint.grammar.given_names import usual_gender
 from newslint.grammar.outer import narrated_starts
 from newslint.grammar.registry import Registry
 from newslint.grammar.roles import role_of
@@ -306,10 +306,3 @@ class _Reading:
                 person for person in fitting if not any(word.endswith("-year-old") for word in self._registry.descriptors(person))
             ]
         return max(fitting, key=lambda person: counts[person]) if fitting else None
-
-
-def usual_gender(given: str | None) -> str | None:
-    """The gender of most people of this given name; None where it is not known or both bear it."""
-    male = given in lexicon.words("given_names_male.txt")
-    female = given in lexicon.words("given_names_female.txt")
-    return None if male == female else "male" if male else "female"

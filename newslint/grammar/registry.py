@@ -121,11 +121,18 @@ class Registry:
                 continue
             if word in taken:
                 self._add(name, taken[word], "surname")
-            elif slips.may_hold(word) and not _is_known(word) and not _IN_A_PLACE.match(self.document.prose, name.at):
+            elif slips.may_hold(word) and not _is_known(word) and not self._goes_with_a_place_or_name(name):
                 surname = slips.surname(word)
                 if surname is not None and 1 in (self.occurrences[word], self.occurrences[surname]):
                     taken[word] = self._new(name, None, word, introduced=False)
                     self._add(name, taken[word], "surname")
+
+    def _goes_with_a_place_or_name(self, name: Name) -> bool:
+        prose = self.document.prose
+        if _IN_A_PLACE.match(prose, name.at) is not None:
+            return True
+        before = prose[max(0, name.at - BEFORE) : name.at].split()
+        return prose[name.at - 1 : name.at] == " " and bool(before) and is_given(before[-1].strip("-—–@*"))
 
     def _gather_slips(self, name: Name, slips: _Slips, titled: bool) -> None:
         """Takes each lone word of a name that is one slip from a surname for a name of its own.
