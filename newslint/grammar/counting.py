@@ -63,6 +63,13 @@ def lemma(word: str) -> str | None:
     return word[:-1]
 
 
+def plural(noun: str) -> str:
+    """The regular plural of a noun in lower case."""
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        return noun[:-1] + "ies"
+    return noun + ("es" if noun.endswith(("s", "x", "z", "ch", "sh")) else "s")
+
+
 def toll(prose: str, start: int, end: int) -> str | None:
     """``killed``, ``injured`` or ``arrested`` where a number counts those to whom that happened."""
     match = _PASSIVE.match(prose, end) or _ACTIVE.search(prose, max(0, start - 12), start)
