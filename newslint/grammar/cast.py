@@ -14,7 +14,8 @@ from newslint.grammar.honorifics import note_clashes
 from newslint.grammar.names import Name, names
 from newslint.grammar.pronouns import BY_PLACE, resolve
 from newslint.grammar.registry import Registry
-from newslint.grammar.speaker_kinds import Place, speaker_place
+from newslint.grammar.speaker_kinds import Place, is_body, speaker_place
+from newslint.grammar.word_classes import words
 from newslint.patterns import pattern
 
 _TURN = pattern(r"(?:[QA][.:]|\p{Lu}[\p{Lu}.’' -]{2,40}:) ")  # of a transcript: "Q. ", "MR. CARNEY: "
@@ -38,9 +39,10 @@ def cast(document: Document) -> Cast:
     found = document.get(names)
     starts = [name.start for name in found]
     spans = sorted({speech.speaker for speech in document.get(spoken) if speech.speaker is not None})
-    places = [speaker_place(prose, span, _inside(found, starts, span)) for span in spans]
+    several = _plural(document)
+    places = [speaker_place(prose, span, _inside(found, starts, span), several=span in several) for span in spans]
     apposed = [
-        _in_apposition(prose, span[1], found, starts) if place.kind == "description" else None
+        _in_apposition(prose, span, found, starts) if place.kind == "description" and not place.plural else None
         for span, place in zip(spans, places, strict=True)
     ]
     people = [place.name for place in places if place.kind == "surname"]
@@ -84,6 +86,22 @@ def cast(document: Document) -> Cast:
     return Cast(everybody, mentions, speakers)
 
 
+def _plural(document: Document) -> set[tuple[int, int]]:
+    """The speakers' places that hold a plural, as the verb tells: "Orthodontists say", "Doctors have said"."""
+    prose = document.prose
+    return {
+        speech.speaker
+        for speech in document.get(spoken)
+        if speech.speaker is not None
+        and speech.cue is not None
+        and speech.form is not None
+        and (
+            (speech.form.tense == "base" and speech.cue[0] == speech.speaker[1] + 1)
+            or prose.startswith(" have ", speech.speaker[1])
+        )
+    }
+
+
 def _is_particles(words: str) -> bool:
     """Whether these words, if any, are small words of a surname: "van", "de la"."""
     return not words or all(word in lexicon.words("name_particles.txt") for word in words.split())
@@ -114,10 +132,13 @@ def _inside(found: list[Name], starts: list[int], span: tuple[int, int]) -> list
     return inside
 
 
-def _in_apposition(prose: str, end: int, found: list[Name], starts: list[int]) -> Name | None:
-    """The name that a description ending at ``end`` is put before: "the mayor, Tom Fenwick, said"."""
+def _in_apposition(prose: str, span: tuple[int, int], found: list[Name], starts: list[int]) -> Name | None:
+    """The name that a description is put beside: "the mayor, Tom Fenwick, said", "Tom Fenwick, the mayor of Tucson said"."""
+    end = span[1]
     if prose[end : end + 2] != ", ":
-        return None
+        before = bisect_left(starts, span[0]) - 1
+        beside = before >= 0 and found[before].end == span[0] - 2 and prose.startswith(", ", span[0] - 2)
+        return found[before] if beside and found[before].likely else None
     named = None
     first = bisect_left(starts, end + 2)
     for name in found[first : first + NAMES_APPOSED]:
@@ -125,7 +146,10 @@ def _in_apposition(prose: str, end: int, found: list[Name], starts: list[int]) -
         if name.start - end > APPOSITION or "," in between or "." in between:
             break
         named = name
-    return named if named is not None and prose[named.end : named.end + 1] in {",", ".", " "} else None
+    if named is None or prose[named.end : named.end + 1] not in {",", ".", " "}:
+        return None
+    last = named.words[-1]
+    return None if is_body(last) and last.lower() not in words("surname") else named
 
 
 def _other_speaker(document: Document, span: tuple[int, int], place: Place) -> Mention:

@@ -5,9 +5,14 @@ from __future__ import annotations
 from newslint import lexicon
 from newslint.document import Document
 from newslint.grammar.roles import Role, role_of, roles
+from newslint.grammar.word_classes import words as word_class
 from newslint.patterns import pattern
 from newslint.record import Record
 from newslint.remember import remember_latest
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _WORD = r"\p{Lu}[\p{L}\p{M}\p{N}]*+(?:[’'-](?!s\b)[\p{L}\p{M}]++)*+"
 _STOPPED = r"(?:Mr|Mrs|Ms|Dr|Sens?|Reps?|Govs?|Gen|Lt|Col|Maj|Capt|Cmdr|Sgt|Cpl|Adm|Prof|Rev|St|Fr|Jr|Sr|Supt|Det)\."
@@ -32,8 +37,10 @@ _QUOTES = ' “”"‘’—'
 ARTICLES = frozenset({"al-", "el-"})
 ARTICLE = "al-"  # as long as any of them
 _LINKS = frozenset({"of", "for", "the"})
-_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "md", "phd", "kc", "qc", "mp", "msp", "obe", "cbe", "mbe", "frs"})
+_MONTHS = frozenset({"April", "June"})  # that are women's names too: "When June Abernathy retired"
 LONGEST_NAME = 5  # words
+SURNAME_FIRST = 2  # words of a name that begins with the surname
 
 
 MOST_RUNS = 10_000  # runs of several words that are remembered with what they say
@@ -44,7 +51,8 @@ class Form(Record):
 
     ``title`` is what goes before the name ("Foreign Minister"), ``words`` the name itself, without suffixes. ``likely`` tells
     that the run has the form of a person's name; a single word is never likely without a title. ``first``, ``place`` and
-    ``last`` are where the title, the name, and what follows begin, in code points from the beginning of the run.
+    ``last`` are where the title, the name, and what follows begin, in code points from the beginning of the run. ``rest`` is
+    said by what follows, where that is a name too ("Supporters of Hillary Clinton").
     """
 
     first: int
@@ -54,6 +62,7 @@ class Form(Record):
     role: Role | None
     words: tuple[str, ...]
     likely: bool
+    rest: Form | None
 
 
 class Name(Record):
@@ -75,7 +84,9 @@ class Name(Record):
 
     @property
     def surname(self) -> str:
-        """The last word of the name, with its particles."""
+        """The last word of the name, with its particles; the first of a name like "Park Ji-hoon"."""
+        if surname_first(self.words):
+            return self.words[0]
         i = len(self.words) - 1
         while i > 1 and self.words[i - 1] in lexicon.words("name_particles.txt"):
             i -= 1
@@ -105,11 +116,12 @@ def names(document: Document) -> list[Name]:
                 found.append(Name(start, end, start, "", None, (run,), False, start, _age(prose, end)))
             continue
         form = _form(run)
-        if form is not None:
+        while form is not None:
             end = start + form.last
             age = _age(prose, end)
             name = Name(start + form.first, end, start + form.place, form.title, form.role, form.words, form.likely, start, age)
             found.append(name)
+            form = form.rest
     return found
 
 
@@ -117,7 +129,16 @@ def names(document: Document) -> list[Name]:
 def _form(run: str) -> Form | None:
     pieces = run.replace("\u00a0", " ").split(" ")
     first = _past_openers(pieces)
-    pieces = pieces[: _name_end(pieces, first)]
+    end = _name_end(pieces, first)
+    rest = None
+    if end + 1 < len(pieces) and is_given(pieces[end + 1]):
+        following = pieces[end + 1 :]
+        rest = _form_of(following[: _name_end(following, 0)], 0, _length(pieces, end + 1), None)
+    return _form_of(pieces[:end], first, 0, rest)
+
+
+def _form_of(pieces: list[str], first: int, start: int, rest: Form | None) -> Form | None:
+    """What the pieces of a run say, of which the first begins at ``start``."""
     if first >= len(pieces):
         return None
     role, place = _title(pieces, first)
@@ -126,13 +147,14 @@ def _form(run: str) -> Form | None:
         words.pop()
     words = [words[0], *(word for word in words[1:] if word[0].isalpha() and not (len(word) == 2 and word[1] == "."))]
     return Form(
-        _length(pieces, first),
-        _length(pieces, place),
-        _length(pieces, len(pieces)) - 1,
+        start + _length(pieces, first),
+        start + _length(pieces, place),
+        start + _length(pieces, len(pieces)) - 1,
         " ".join(pieces[first:place]),
         role,
         tuple(words),
         _likely(words, role),
+        rest,
     )
 
 
@@ -141,17 +163,28 @@ def _past_openers(pieces: list[str]) -> int:
     openers, particles = lexicon.words("openers.txt"), lexicon.words("name_particles.txt")
     first = 0
     while first < len(pieces) and (pieces[first] in openers or pieces[first] in particles or pieces[first] in _LINKS):
+        if (
+            pieces[first] in _MONTHS
+            and first + 1 < len(pieces)
+            and (not first or pieces[first - 1].lower() in word_class("conjunction"))
+        ):
+            break
         first += 1
     return first
 
 
 def _name_end(pieces: list[str], first: int) -> int:
-    """Where "of" or "for" cuts a run: "Ann Lee of St. Louis" ends before it, "Secretary of State Ann Lee" goes on."""
+    """Where "of", "for" or a verb or a preposition of a headline cuts a run.
+
+    "Ann Lee of St. Louis" and "Ann Lee Says Omar Hassan" end after "Lee", "Secretary of State Ann Lee" goes on.
+    """
     known = roles()
     for place in range(first + 1, len(pieces)):
         before = pieces[place - 1]
         named = before.lower() not in known or (place - first > 1 and is_given(pieces[place - 2]))  # "Philip Baker of"
         if named and pieces[place] in _LINKS and before not in _LINKS:
+            return place
+        if place - first > 1 and pieces[place].lower() in word_class("headline"):
             return place
     return len(pieces)
 
@@ -175,7 +208,7 @@ def _title(pieces: list[str], first: int) -> tuple[Role | None, int]:
         role = known.get(pieces[place - 1].lower().rstrip("."))
         if role is None or pieces[place] in _LINKS or (role.use == "honorific" and pieces[place - 1][1:].isupper()):
             continue
-        if role.use in {"title", "honorific"}:
+        if role.use in {"title", "honorific"} or (role.use == "role" and _is_name(pieces, place, first)):
             return role, place
     if len(pieces) - first > 2 and is_given(pieces[first + 1]) and not is_given(pieces[first]):
         return role_of(pieces[first]), first + 1  # "Substitute Luca Bianchi", "Promoter Stan Weiss"
@@ -187,9 +220,19 @@ def _title(pieces: list[str], first: int) -> tuple[Role | None, int]:
     return None, first
 
 
+def _is_name(pieces: list[str], place: int, first: int) -> bool:
+    """Whether a given name and a surname follow a role: "New York City Public Advocate Trish James"."""
+    if place + 1 == len(pieces):
+        return False
+    after_other_words = place > first + 1 and place + 2 == len(pieces)
+    return is_given(pieces[place]) or (after_other_words and pieces[-1] not in lexicon.words("organisation_heads.txt"))
+
+
 def _likely(words: list[str], role: Role | None) -> bool:
     if len(words) > LONGEST_NAME:
         return False
+    if surname_first(words):
+        return True
     heads = lexicon.words("organisation_heads.txt")
     places = lexicon.words("places.txt")
     if (
@@ -203,6 +246,12 @@ def _likely(words: list[str], role: Role | None) -> bool:
     if len(words) < 2 or words[-1] in places or words[-1] in lexicon.words("organisations.txt"):
         return False
     return is_given(words[0]) or words[0].endswith(".")
+
+
+def surname_first(words: Sequence[str]) -> bool:
+    """Whether a name has the form of a Korean or Chinese one, surname first: "Park Ji-hoon"."""
+    last = words[-1]
+    return len(words) == SURNAME_FIRST and "-" in last and last[last.index("-") + 1 :].islower()
 
 
 def is_given(word: str) -> bool:

@@ -17,7 +17,7 @@ from newslint.grammar.folding import folded, places
 from newslint.grammar.given_names import usual_gender
 from newslint.grammar.outer import narrated_starts
 from newslint.grammar.registry import Registry
-from newslint.grammar.roles import role_of
+from newslint.grammar.roles import role_of, roles
 from newslint.grammar.speaker_kinds import PRONOUN_GENDERS
 from newslint.grammar.word_classes import words as word_class
 from newslint.patterns import pattern
@@ -30,9 +30,13 @@ _PRONOUNS = (b"he", b"she", b"him", b"his", b"her")  # in the folded view
 _IN_WORD = pattern(r"\w")
 _DETERMINED = frozenset({"the", "his", "her", "their"})
 _RELATIVES = frozenset({"who", "that", "which"})
+_MARKS = ",.;:?!”’\"'"
+_QUESTIONS = frozenset({"whether", "if", "why", "how", "when", "what"})
+_INDEFINITE = frozenset({"a", "an", "one", "another"})
 BY_PLACE = attrgetter("start", "end")
 FAR = 8  # sentences after which a person is no longer meant
 SUBJECT = 1.5
+POSSESSOR = 0.5  # of a person who stands where the subject would: "Hassan’s lawyer was late"
 SPEAKER = 1.2
 SAME_GENDER = 1.0
 OTHER_GENDER = 3.0
@@ -40,11 +44,18 @@ USUAL_GENDER = 0.7
 OTHER_USUAL_GENDER = 2.8
 FARTHER = (0.0, 0.4, 0.8)  # for a person mentioned in the same paragraph, the one before, or an earlier one
 QUOTED = 3.0
+PRESENTED = 0.6  # of the subject of a sentence that gives the whole name: the next "he" goes on with whoever was presented
 NEVER = -1000.0
 UNNAMED = 100  # characters before a pronoun in which somebody without a name may be told of
 MEMORY = 60  # mentions that are looked back on
+LONGEST_QUESTION = 9  # characters of " whether "
+BEFORE_ASKED = 50  # characters before somebody's name in which "asked" may stand
+NEAR = -2.0  # the least weight of somebody whom a description may mean that the story has not given of anybody
+TOLD_OF = 1200  # characters before a description in which "a senator" is looked for
+MODIFIERS = 5  # words between "a" and "senator"
 RIVAL = 4.0  # how far behind the likeliest person one whose given name fits the pronoun is still reckoned with
 MANY = 3  # pronouns of one gender beside which a single one of the other stands out
+ERRING = 1  # votes for the gender that is not usual of a given name, which a pronoun taken for somebody else's may have cast
 TOLD = 5  # votes of an honorific or a title that tells the gender
 FIRM = 2  # votes that make a gender certain enough to call another pronoun a clash
 
@@ -164,7 +175,8 @@ class _Reading:
         self._speaking = speaking
         self._places = places
         self._votes = votes
-        self._recent: list[tuple[int, int, bool, bool, Person]] = []  # sentence, block, subject, quoted, person
+        self._recent: list[tuple[int, int, float, bool, Person]] = []  # sentence, block, subject's weight, quoted, person
+        self._last: tuple[Mention, Person] | None = None
         self._with_subject: set[int] = set()
         self._have_spoken: set[int] = set()
 
@@ -179,12 +191,17 @@ class _Reading:
                     yield mention, person
             if person is not None:
                 speaking = mention.start in self._speaking
-                subject = not quoted and (speaking or sentence not in self._with_subject)
-                if subject:
-                    self._with_subject.add(sentence)
+                rank = 0.0
+                if not quoted and (speaking or sentence not in self._with_subject):
+                    if speaking or _may_be_subject(mention):
+                        self._with_subject.add(sentence)
+                        rank = SUBJECT + PRESENTED if mention.kind == "full" else SUBJECT
+                    else:
+                        rank = POSSESSOR
                 if speaking:
                     self._have_spoken.add(id(person))
-                self._recent.append((sentence, block, subject, quoted, person))
+                self._recent.append((sentence, block, rank, quoted, person))
+                self._last = mention, person
 
     def _meant(self, mention: Mention, sentence: int, block: int) -> Person | None:
         if mention.kind == "description":
@@ -197,6 +214,9 @@ class _Reading:
         return None
 
     def _person_of(self, mention: Mention, gender: str, sentence: int, block: int) -> Person | None:
+        asked = self._asked(mention)
+        if asked is not None and self._gender_weight(asked, gender) >= 0:
+            return asked
         weights = self._weights(mention.start in self._speaking, sentence, block)
         best: Person | None = None
         best_weight = NEVER
@@ -220,6 +240,15 @@ class _Reading:
             mention.rival = self._rival(best, gender, sentence)
         return best
 
+    def _asked(self, mention: Mention) -> Person | None:
+        """Whom a pronoun means right behind a question to somebody: "asked Dunning whether he had read it"."""
+        if self._last is None:
+            return None
+        (last, person), prose = self._last, mention.document.prose
+        if mention.start - last.end > LONGEST_QUESTION or prose[last.end : mention.start].strip() not in _QUESTIONS:
+            return None
+        return person if "ask" in prose[max(0, last.start - BEFORE_ASKED) : last.start] else None
+
     def _rival(self, best: Person, gender: str, sentence: int) -> Person | None:
         """Somebody else of this gender named in the very sentence in which the likeliest person was last named."""
         last = next((at for at, _, _, quoted, person in reversed(self._recent[-MEMORY:]) if person is best and not quoted), None)
@@ -236,9 +265,7 @@ class _Reading:
         for at, place, subject, quoted, person in reversed(self._recent[-MEMORY:]):
             if sentence - at > FAR:
                 break
-            weight = at - sentence - FARTHER[block - place if block - place < 2 else 2]
-            if subject:
-                weight += SUBJECT
+            weight = subject + at - sentence - FARTHER[block - place if block - place < 2 else 2]
             who = id(person)
             if who in spoken:
                 weight += SPEAKER
@@ -250,10 +277,9 @@ class _Reading:
         return weights
 
     def _gender_weight(self, person: Person, gender: str) -> float:
-        told = self._votes.gender(person)
-        if told is not None:
+        told, usual = self._votes.gender(person), usual_gender(person.given)
+        if told is not None and (told == gender or usual != gender or self._votes.count(person, told) > ERRING):
             return SAME_GENDER if told == gender else (NEVER if self.decided else -OTHER_GENDER)
-        usual = usual_gender(person.given)
         if usual is None:
             return 0.0
         return USUAL_GENDER if usual == gender else -OTHER_USUAL_GENDER
@@ -283,19 +309,42 @@ class _Reading:
     def _described(self, mention: Mention, sentence: int, block: int) -> Person | None:
         """The person lately named of whom the story says what the description says: "the mayor", "the 51-year-old".
 
-        "The man", "the girl" and an age that fits nobody may mean whoever is spoken of.
+        "The man", "the girl" and an age that fits nobody may mean whoever is spoken of; so may "the Texas senator", where
+        the story has told of no senator without a name.
         """
-        words = mention.text.lower().split()
+        words = mention.text.lower().replace("’s ", "'s ").split()
         if words[0] not in _DETERMINED:
             return None
-        head = words[words.index("of") - 1] if "of" in words else words[-1]
+        place = words.index("of") - 1 if "of" in words else len(words) - 1
+        head = words[place]
+        role = roles().get(head)
+        person_like = mention.age is not None or head in word_class("anybody") or (role is not None and role.use != "body")
+        if not person_like or any(word.endswith("'s") for word in words[:place]):
+            return None
         for _, _, _, _, person in reversed(self._recent[-MEMORY:]):
             descriptors = self._registry.descriptors(person)
-            if head in descriptors and (mention.age is None or f"{mention.age}-year-old" in descriptors):
+            if (head in descriptors or f"{head}s" in descriptors) and (
+                mention.age is None or f"{mention.age}-year-old" in descriptors
+            ):
                 return person
-        if words[0] == "the" and (mention.age is not None or head in word_class("anybody")):
+        if words[0] != "the":
+            return None
+        if mention.age is not None or head in word_class("anybody"):
             return self._most_spoken_of(mention.gender, mention.age is not None)
-        return None
+        if head in word_class("unnamed") or words[place + 1 :] not in ([], ["of", "state"]):
+            return None
+        return self._spoken_of_last(mention, head, sentence, block)
+
+    def _spoken_of_last(self, mention: Mention, head: str, sentence: int, block: int) -> Person | None:
+        """Whom a sentence right before told of, where the story has no "a senator" whom "the senator" may mean."""
+        fitting = [
+            (weight, place, person)
+            for place, (weight, person) in enumerate(self._weights(True, sentence, block).values())
+            if weight > NEAR and (mention.gender is None or self._gender_weight(person, mention.gender) >= 0)
+        ]
+        if not fitting or _is_told_of(mention, head):
+            return None
+        return max(fitting, key=lambda row: row[:2])[2]
 
     def _most_spoken_of(self, gender: str | None, aged: bool) -> Person | None:
         """The person mentioned most often so far, of whom the other pronoun and, if ``aged``, no age is used."""
@@ -306,3 +355,26 @@ class _Reading:
                 person for person in fitting if not any(word.endswith("-year-old") for word in self._registry.descriptors(person))
             ]
         return max(fitting, key=lambda person: counts[person]) if fitting else None
+
+
+def _may_be_subject(mention: Mention) -> bool:
+    """Whether somebody is named as no mere part of another noun group: "Hassan’s lawyer", "the vicar of St Botolph’s"."""
+    prose = mention.document.prose
+    if mention.kind == "pronoun":
+        return True
+    return prose[mention.end : mention.end + 2] not in {"’s", "'s"}
+
+
+def _is_told_of(mention: Mention, head: str) -> bool:
+    """Whether the story speaks of "a senator" before it speaks of "the senator"."""
+    prose = mention.document.prose
+    before = prose[max(0, mention.start - TOLD_OF) : mention.start].lower().split()
+    for place, word in enumerate(before):
+        if word.strip(_MARKS) != head:
+            continue
+        for modifier in reversed(before[max(0, place - MODIFIERS) : place]):
+            if modifier in _INDEFINITE:
+                return True
+            if modifier in _DETERMINED or modifier[-1] in _MARKS:
+                break
+    return False

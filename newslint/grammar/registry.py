@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _LAST_PHRASE = pattern(r"(?r)[^,.;:“”\"—(\n]*")
+_NICKNAME = pattern(r"[“\"‘(](\p{Lu}\p{L}+)[”\"’)]")  # of "Terrence “Duke” Mabry"
 _IN_A_PLACE = pattern(r"(?<=\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom) )\p{Lu}|[\p{L}’'-]+, \p{Lu}")  # "in Davie", "Davie, Florida"
 ABOVE = frozenset({"headline", "heading", "caption"})
 LONGEST_HEADLINE = 400  # characters
@@ -34,6 +35,10 @@ SHORTEST = 5  # letters of a known word in a headline that may be a slip for a s
 BEARERS = 40  # people of one name among whom the one named last is looked for
 LONGEST_NAME = 4  # words of a name that only its place in the story tells to be a person's
 BEFORE, AFTER = 60, 90  # characters around a name in which the story may say what the person is
+PERSONAL_RELATIVES = frozenset({"who", "whose", "whom"})
+LONGEST_PREPOSITION = 12  # characters
+SHORT_APPOSITION = 3  # characters of an age, or of letters for a degree, behind which another apposition may stand
+TITLES_WRITTEN_SHORT = {"sen.": "senator", "rep.": "representative", "gov.": "governor", "prof.": "professor", "gen.": "general"}
 
 
 class Registry:
@@ -50,6 +55,7 @@ class Registry:
         self._by_surname: dict[str, list[Person]] = {}
         self._by_word: dict[str, list[Person]] = {}
         self._last_mention: dict[int, int] = {}
+        self._named: Counter[int] = Counter()  # how often each person, by identity, was named so far
         self._named_by: dict[int, list[Mention]] | None = None
         self._descriptors: dict[int, set[str]] = {}
         self._speaking = speaking
@@ -167,19 +173,38 @@ class Registry:
         if len(name.words) > LONGEST_NAME or (_is_body(name.words[0]) and not is_given(name.words[0])):
             return False
         closed = self.document.prose[name.end : name.end + 1] in {",", "."}
-        told = (closed or name.age is not None) and self._follows_role(name)
+        told = ((closed or name.age is not None) and self._follows_role(name)) or self._is_presented(name)
         given = self._likely.get(name.words[-1])
         if given is not None and may_be_misspelled(name.words[0], given):
             return True
         placed = name.at in self._speaking or name.words[-1] in self._bare
         if _is_body(name.words[-1]):
-            return told and placed and name.words[-1].lower() in word_class("surname")
+            named = told or (is_given(name.words[0]) and not _is_body(name.words[0]))
+            return named and placed and name.words[-1].lower() in word_class("surname")
         return told or placed
 
     def _follows_role(self, name: Name) -> bool:
         """Whether a word for what people are stands right before it: "his son Daniel", "her counterpart, Amadou Diallo"."""
         before = self.document.prose[max(0, name.start - 25) : name.start].split()
         role = role_of(before[-1].rstrip(",")) if before else None
+        return role is not None and role.use != "body"
+
+    def _is_presented(self, name: Name) -> bool:
+        """Whether the story goes on to say what sort of person this is: "Neera Tanden, a supporter", "Mao Ning, who said"."""
+        prose = self.document.prose
+        last = name.words[-1]
+        if not prose.startswith(", ", name.end) or (_is_body(last) and last.lower() not in word_class("surname")):
+            return False
+        if name.age is not None:
+            return True
+        said = prose[name.end + 2 : name.end + AFTER].split(",")[0].split(".")[0].split()
+        if not said or said[0] in PERSONAL_RELATIVES:
+            before = prose[max(0, name.start - LONGEST_PREPOSITION) : name.start].split()
+            return bool(said) and (not before or before[-1].lower() not in word_class("preposition"))
+        if said[0] not in word_class("determiner"):
+            return False
+        head = next((place for place, word in enumerate(said) if word in word_class("preposition") or word == "who"), len(said))
+        role = role_of(said[head - 1]) if head else None
         return role is not None and role.use != "body"
 
     def _person_of_full(self, name: Name) -> Person:
@@ -196,7 +221,7 @@ class Registry:
         """Who bears a surname behind a title or an honorific; the gender these tell chooses among several."""
         surname = name.words[-1]
         role = name.role
-        known = self._by_surname.get(surname, [])
+        known = self._by_surname.get(surname) or self._by_word.get(surname, [])
         if len(known) > 1 and role is not None and role.gender is not None:
             known = [person for person in known[-BEARERS:] if role.gender in person.genders or not person.genders] or known
         person = self._nearest(known)
@@ -210,7 +235,7 @@ class Registry:
 
     def _person_of_bare(self, name: Name) -> tuple[Person | None, str]:
         word = name.words[-1]
-        person = self._nearest(self._by_surname.get(word, []))
+        person = self._likeliest(self._by_surname.get(word, []))
         if person is not None:
             return person, "given" if person.given == word else "surname"
         person = self._nearest(self._by_word.get(word, []))
@@ -228,11 +253,17 @@ class Registry:
             return None
         return max(bearers[-BEARERS:], key=lambda person: self._last_mention.get(id(person), -1))
 
+    def _likeliest(self, bearers: list[Person]) -> Person | None:
+        """Of people with one surname, whom the bare surname means: the one named most often so far."""
+        if len(bearers) < 2:
+            return bearers[0] if bearers else None
+        return max(bearers[-BEARERS:], key=lambda person: (self._named[id(person)], self._last_mention.get(id(person), -1)))
+
     def _new(self, name: Name, given: str | None, surname: str, *, introduced: bool) -> Person:
         person = Person(self.document, name.at, name.end, " ".join(name.words), given, surname, introduced)
         self.people.append(person)
         self._by_surname.setdefault(surname, []).append(person)
-        for word in {*name.words, surname}:
+        for word in {*name.words, surname, *_NICKNAME.findall(self.document.prose, name.at, name.end)}:
             self._by_word.setdefault(word, []).append(person)
         return person
 
@@ -244,16 +275,25 @@ class Registry:
         if gender is not None and gender not in person.genders:
             person.genders = (*person.genders, gender)
         self._last_mention[id(person)] = name.at
+        self._named[id(person)] += 1
 
     def _said_of(self, mention: Mention) -> list[str]:
         prose = self.document.prose
-        phrase = _LAST_PHRASE.match(prose, max(0, mention.start - BEFORE), mention.start)
+        before = mention.start
+        phrase = _LAST_PHRASE.match(prose, max(0, before - BEFORE), before)
         said = phrase.group() if phrase is not None else ""
+        if prose.startswith(", ", before - 2):  # "The prime minister, Harriet Lyle"
+            phrase = _LAST_PHRASE.match(prose, max(0, before - 2 - BEFORE), before - 2)
+            if phrase is not None and phrase.group().lstrip().split(" ", 1)[0].lower() in word_class("determiner"):
+                said += phrase.group()
         if prose.startswith(", ", mention.end):
-            said += " " + prose[mention.end + 2 : mention.end + AFTER].split(",")[0].split(".")[0]
+            first, *rest = prose[mention.end + 2 : mention.end + AFTER].split(".")[0].split(", ")
+            said += " " + first
+            if rest and len(first) <= SHORT_APPOSITION:  # "Ann Lee, 51, the mayor of Tucson"
+                said += " " + rest[0]
         if mention.age is not None:
             said += f" {mention.age}-year-old"
-        return said.lower().split()
+        return [TITLES_WRITTEN_SHORT.get(word, word) for word in said.lower().split()]
 
     def finish(self, mentions: list[Mention]) -> list[Person]:
         """The people with all their mentions, in the order in which the story names them."""

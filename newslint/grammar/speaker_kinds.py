@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from newslint import lexicon
-from newslint.grammar.names import ARTICLES, Name, opens_sentence
-from newslint.grammar.roles import role_of
+from newslint.grammar.names import ARTICLES, Name, is_given, opens_sentence
+from newslint.grammar.roles import role_of, roles
 from newslint.grammar.word_classes import words
 from newslint.patterns import pattern
 from newslint.record import Record
@@ -18,17 +18,24 @@ MOST_GROUPS = 5_000  # noun groups that are remembered with their heads
 _PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "you", "who", "which", "that", "him", "her", "them"})
 
 
+WHOLE = 2  # words of a given name and a surname
+
+
 class Place(Record):
-    """A speaker's place: ``kind`` as in the table ``mentions``, and the name that stands at its head, if one does."""
+    """A speaker's place: ``kind`` as in the table ``mentions``, and the name that stands at its head, if one does.
+
+    ``plural`` tells that a description is of several ("U.S. doctors").
+    """
 
     kind: str
     name: Name | None = None
     gender: str | None = None
     age: int | None = None
+    plural: bool = False
 
 
-def speaker_place(prose: str, span: tuple[int, int], inside: list[Name]) -> Place:
-    """What stands at ``span`` of the prose, where the names ``inside`` begin."""
+def speaker_place(prose: str, span: tuple[int, int], inside: list[Name], *, several: bool = False) -> Place:
+    """What stands at ``span`` of the prose, where the names ``inside`` begin; ``several`` tells that it is a plural."""
     text = prose[span[0] : span[1]]
     lower = text.lower()
     if lower in _PRONOUNS:
@@ -41,12 +48,15 @@ def speaker_place(prose: str, span: tuple[int, int], inside: list[Name]) -> Plac
         at = span[0] + head_start
         for name in inside:
             if name.start <= at < name.end:
+                if several and len(name.words) == 1 and name.role is None:
+                    return Place("organisation", name)
                 return _named(prose, span, name, head)
         return Place("organisation")
     role = role_of(head)
     if role is not None and role.use == "body":
         return Place("organisation")
-    return Place("description", gender=role.gender if role else None, age=age)
+    plural = age is None and head.endswith("s") and head.lower() not in roles()
+    return Place("description", gender=role.gender if role else None, age=age, plural=plural)
 
 
 def _named(prose: str, span: tuple[int, int], name: Name, head: str) -> Place:
@@ -54,9 +64,26 @@ def _named(prose: str, span: tuple[int, int], name: Name, head: str) -> Place:
     body = name.role is None and _is_body(head, prose, name.opening)
     if len(name.words) == 1 and name.role is None and (body or (before and before[-1] in {"the", "a", "an"})):
         return Place("organisation", name)
-    if body and not name.likely:
+    if body and not name.likely and not _is_role(before) and not _has_given_name(name):
         return Place("organisation", name)
     return Place("surname", name)
+
+
+def _has_given_name(name: Name) -> bool:
+    """Whether a surname that is a common noun follows a given name: "Philip Castle"."""
+    first, last = name.words[0], name.words[-1]
+    return (
+        len(name.words) == WHOLE
+        and last.lower() in words("surname")
+        and is_given(first)
+        and first not in lexicon.words("places.txt")
+    )
+
+
+def _is_role(before: list[str]) -> bool:
+    """Whether the last of these words, which stand before a name, tells what a person is: "campaign spokesman"."""
+    role = role_of(before[-1]) if before else None
+    return role is not None and role.use != "body"
 
 
 def _is_body(word: str, prose: str, opening: int) -> bool:
@@ -64,6 +91,11 @@ def _is_body(word: str, prose: str, opening: int) -> bool:
 
     A word for what people are ("Aides") is capitalised only where its run of words, from ``opening``, begins a sentence.
     """
+    return is_body(word) or (role_of(word) is not None and opens_sentence(prose, opening))
+
+
+def is_body(word: str) -> bool:
+    """Whether a capitalised word, wherever it stands, names or ends the name of something that is not a person."""
     if (
         word in lexicon.words("organisations.txt")
         or word in lexicon.words("organisation_heads.txt")
@@ -72,7 +104,7 @@ def _is_body(word: str, prose: str, opening: int) -> bool:
         return True
     if sum(letter.isupper() for letter in word) > 1 and "-" not in word and _INNER_CAPITAL.fullmatch(word) is None:
         return True
-    return (role_of(word) is not None and opens_sentence(prose, opening)) or any(letter.isdigit() for letter in word)
+    return any(letter.isdigit() for letter in word)
 
 
 @remember_latest(MOST_GROUPS)
