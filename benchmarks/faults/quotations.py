@@ -106,6 +106,7 @@ def quotation_reworded(text: str, rng: Random) -> Fault | None:
     if not options:
         return None
     (start, end), speaker = rng.choice(options)
+    speaker = "" if speaker == "Dr" else speaker
     words = text[start:end]
     variant = rng.choice(["body", "headline", "part"])
     if variant == "headline":

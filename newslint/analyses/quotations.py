@@ -51,6 +51,11 @@ _ABBREVIATION_END = pattern(r"(?r)(?<![\w.])((?:\p{L}\.)*\p{L}+)\.")
 _NEXT_WORD = pattern(r"\s+(\w+)")
 SENTENCE_WORDS = 4  # a shorter quotation that begins with a capital may be a title
 NEIGHBOURS = 8  # how many attributions that begin before a quotation's end may be the one that gives it
+NAMING = frozenset({"full", "surname", "given", "titled"})  # kinds of mentions that name a person
+OPENING = 40  # characters of a paragraph in which somebody who speaks goes on from the quotation before it
+FURNITURE = 25  # characters; a shorter paragraph is no telling of anything
+DASHES = "-–—"
+EDGE = " \u00a0.,;:!?…-–—"
 _BEFORE_SENTENCE = frozenset(",:;.?!…—–-")
 
 
@@ -184,15 +189,47 @@ class Quotation(Fact):
         return tuple(spaces)
 
     @property
+    def wording(self) -> str:
+        """Its words in lower case, without what punctuation stands at its end or its beginning."""
+        return self.document.prose[self.inner_start : self.inner_end].lower().replace("’", "'").strip(EDGE)
+
+    @property
     def orphaned(self) -> bool:
-        """Whether it is all of its paragraph, and neither that before it nor that after it names anybody."""
+        """Whether it is all of its paragraph, and none beside it says whose words it is.
+
+        That is the case where nobody is named or quoted in the paragraph before, and the one after does not begin with somebody
+        who speaks. A study or a body that tells something in the paragraph before says no quoted words.
+        """
         blocks = self.document.blocks
         number = self.paragraph
         block = blocks[number]
-        if self.start != block.start or self.end < block.end - 1 or not 0 < number < len(blocks) - 1:
+        if self.start != block.start or self.end < block.end - 1 or number == 0:
             return False
-        start, end = blocks[number - 1].start, blocks[number + 1].end
-        return not any(start <= mention.start < end for mention in self.document.table("mentions") if mention.kind != "pronoun")
+        speaker = self.speaker
+        if speaker is not None and (speaker.person is not None or speaker.text.lower() in ("he", "she", "who")):
+            return False
+        before = blocks[number - 1]
+        prose = self.document.prose
+        announcing = prose[before.start : before.end].rstrip()
+        if announcing.endswith(":") or len(announcing) < FURNITURE or not self._is_followed_by_no_speaker(number):
+            return False
+        words = prose[self.inner_start : self.inner_end - 1]
+        if words in prose[: self.start] or words in prose[self.end :]:  # set off from the story, which gives it once more
+            return False
+        if any(before.start <= row.start < before.end for row in self.document.get(find) if row.depth == 1):
+            return False
+        return not any(
+            before.start <= mention.start < before.end and mention.kind in NAMING for mention in self.document.table("mentions")
+        )
+
+    def _is_followed_by_no_speaker(self, number: int) -> bool:
+        blocks = self.document.blocks
+        if number + 1 == len(blocks):
+            return True
+        start = blocks[number + 1].start
+        if self.document.prose[start] in STYLES or self.document.prose[start] in DASHES:
+            return False
+        return not any(mention.speaks and 0 <= mention.start - start < OPENING for mention in self.document.table("mentions"))
 
     @property
     def reworded(self) -> Quotation | None:

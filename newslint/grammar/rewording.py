@@ -47,13 +47,14 @@ def rewordings(document: Document) -> dict[Quotation, Quotation]:
 
 
 def _end_alike(document: Document) -> bool:
-    """Whether two quotations end with the same word, as one does that gives the other in other words."""
+    """Whether two quotations end or begin with the same words, as one does that gives the other in other words."""
     if not document.get(is_faithful):
         return True
     view = document.get(folded)
     texts = [view[row.inner_start : row.inner_end].split() for row in document.get(quotations.find) if row.depth == 1]
     ends = [words[-1] for words in texts if len(words) >= FEWEST]
-    return len(set(ends)) < len(ends)
+    begins = [tuple(words[:CHANGED]) for words in texts if len(words) >= FEWEST]
+    return len(set(ends)) < len(ends) or len(set(begins)) < len(begins)
 
 
 def _above(document: Document) -> dict[Quotation, Quotation]:
@@ -87,9 +88,13 @@ def _words(row: Quotation) -> list[str]:
 
 def _reworded(words: list[str], other: list[str]) -> bool:
     """Whether two lists of words have the same beginning and end, but for one or two words that differ between."""
-    if words == other or abs(len(words) - len(other)) > CHANGED:
+    if words == other:
         return False
     shorter = min(len(words), len(other))
+    if len(words) != len(other) and shorter >= FEWEST and _is_part_but_for_one(*sorted((words, other), key=len)):
+        return True
+    if abs(len(words) - len(other)) > CHANGED:
+        return False
     start = 0
     while start < shorter and words[start] == other[start]:
         start += 1
@@ -98,3 +103,12 @@ def _reworded(words: list[str], other: list[str]) -> bool:
         end += 1
     changed = max(len(words), len(other)) - start - end
     return 0 < changed <= CHANGED and end > 0 and start + end >= FEWEST - CHANGED
+
+
+def _is_part_but_for_one(part: list[str], whole: list[str]) -> bool:
+    """Whether words are the beginning or the end of others but for one, which is neither their first nor their last."""
+    for stretch in (whole[: len(part)], whole[-len(part) :]):
+        changed = [place for place, pair in enumerate(zip(part, stretch, strict=True)) if pair[0] != pair[1]]
+        if len(changed) == 1 and 0 < changed[0] < len(part) - 1:
+            return True
+    return False
