@@ -126,7 +126,7 @@ def leftover_markup(text: str, rng: Random) -> Fault | None:
         code = rng.choice(single)
         return replaced(text, f"leftover-markup/{code}", rng.choice(spaces).span(), f" {code} " if rng.random() < 0.5 else code)
     match = rng.choice(paragraphs)
-    before = rng.choice(["<p>", "## ", "> ", "<h2>", "<li>", "* * ", "&#8226; ", '<div class="body">'])
+    before = rng.choice(["<p>", "## ", "> ", "<h2>", "<li>", "&#8226; ", '<div class="body">'])
     return replaced(text, f"leftover-markup/paragraph {before}", (match.start(), match.start()), before)
 
 

@@ -62,7 +62,7 @@ def repeated_word(text: str, rng: Random) -> Fault | None:
         return None
     match = rng.choice(found)
     word = match.group()
-    again = word.lower() if kind == "capital" and rng.random() < 0.6 else word.upper() if rng.random() < 0.03 else word
+    again = word.lower() if kind == "capital" and rng.random() < 0.6 else word
     between = rng.choice([" "] * 6 + ["  ", "\u00a0"])
     return replaced(text, f"repeated-word/{kind}", match.span(), word + between + again)
 

@@ -7,6 +7,7 @@ of documents", 1997). Every triple points to the first sentence that has it, so 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from itertools import accumulate, chain, islice
 
 from newslint.analyses.quotations import quoted_stretches
@@ -20,6 +21,8 @@ from newslint.patterns import pattern
 LEAST_WORDS = 8  # a shorter sentence may be said twice
 LEAST_WORDS_NEARLY = 12  # a shorter sentence may resemble another
 NEARLY = 0.65  # the share of word triples that two sentences have in common
+ALIKE = 0.35  # a lower share, from which on the single words of two sentences are compared
+EDITED = 0.85  # the share of words that a sentence keeps when a word or two are changed
 CREDIT_LENGTH = 40  # code points that the speaker's name may take after a pull quote
 _ROLES = frozenset({"paragraph", "list-item"})
 _EDGES = pattern(r"^\W+|(?<!\W)\W+$")  # the lookbehind tries a long run of marks once, not once for each mark
@@ -136,8 +139,16 @@ def _find_similar(sentences: list[_Sentence]) -> None:
         if shared:
             original = max(shared, key=lambda other: (shared[other], -other.start))
             similarity = shared[original] / max(len(triples), len(original.words) - 2)
+            if similarity >= ALIKE and similarity < NEARLY:
+                similarity = _edited(words, original.words)
             if similarity >= NEARLY and not _parallel(sentence, original):
                 sentence.original, sentence.similarity = original, similarity
+
+
+def _edited(words: list[str], others: list[str]) -> float:
+    """The share of words that two sentences have in common; 0 where it is so low that neither is the other, edited."""
+    share = (Counter(words) & Counter(others)).total() / max(len(words), len(others))
+    return share if share >= EDITED else 0.0
 
 
 def _parallel(sentence: _Sentence, original: _Sentence) -> bool:
@@ -148,24 +159,37 @@ def _parallel(sentence: _Sentence, original: _Sentence) -> bool:
 
 def _forget_pull_quotes(document: Document, sentences: list[_Sentence]) -> None:
     """Lets go of quoted words that a paragraph of their own repeats, as a designer sets them."""
-    starts, ends = document.get(quoted_stretches)
-    for sentence in sentences:
+    repeated = [sentence for sentence in sentences if sentence.original is not None]
+    covered: dict[int, int] = {}
+    for sentence in {*repeated, *(sentence.original for sentence in repeated)}:
+        assert sentence is not None
+        covered[sentence.block] = covered.get(sentence.block, 0) + sentence.end - sentence.start + 1
+    for sentence in repeated:
         original = sentence.original
-        if original is None:
-            continue
-        alone = [_is_alone(document, one) for one in (sentence, original)]
-        if alone[0] == alone[1]:
-            continue
-        inner = original if alone[0] else sentence
-        place = bisect_left(starts, inner.end) - 1
-        if place >= 0 and ends[place] > inner.start:
+        assert original is not None
+        if _is_pull_quote(document, sentence, original, covered) or _is_pull_quote(document, original, sentence, covered):
             sentence.original = None
 
 
-def _is_alone(document: Document, sentence: _Sentence) -> bool:
-    """Whether a block holds little more than a sentence."""
+def _is_pull_quote(document: Document, sentence: _Sentence, other: _Sentence, covered: dict[int, int]) -> bool:
+    """Whether a block holds little more than words that are quoted elsewhere, and does not say who says them."""
     block = document.blocks[sentence.block]
-    return block.end - block.start <= sentence.end - sentence.start + CREDIT_LENGTH
+    if block.end - block.start > covered[sentence.block] + CREDIT_LENGTH or sentence.block == other.block:
+        return False
+    here, there = _quoted_share(document, sentence), _quoted_share(document, other)
+    if here == "part" or there == "none":
+        return False
+    whole = document.blocks[other.block]
+    return here == "none" or whole.end - whole.start > covered[other.block] + CREDIT_LENGTH
+
+
+def _quoted_share(document: Document, sentence: _Sentence) -> str:
+    """Whether a sentence is quoted: ``all`` of it, a ``part``, or ``none``."""
+    starts, ends = document.get(quoted_stretches)
+    place = bisect_left(starts, sentence.end) - 1
+    if place < 0 or ends[place] <= sentence.start:
+        return "none"
+    return "all" if starts[place] <= sentence.start + 1 and ends[place] >= sentence.end - 2 else "part"
 
 
 def _follows(last: _Sentence, sentence: _Sentence) -> bool:

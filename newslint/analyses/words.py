@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from newslint import lexicon
 from newslint.document import Document
 from newslint.fact import Fact, Stretch
+from newslint.grammar import word_classes
 from newslint.grammar.folding import folded, folded_words, is_faithful
 from newslint.grammar.repeats import doubled
 from newslint.patterns import pattern
@@ -16,18 +19,38 @@ _FOLDED_WORD = pattern(rb"[^ ]+")
 _WORD = pattern(r"[^\W_]+(?:[’'\-][^\W_]+)*")
 _SPACE_BEFORE = pattern(r"(?r)\s*")
 _WORD_AGAIN = pattern(r"\s+([^\W_]+(?:[’'\-][^\W_]+)*)")
+_GOES_ON = pattern(r" \p{Ll}|[,;:.)”][\s”]")
+_IN_SENTENCE = pattern(r"(?r)(?:\p{Lu}[\w.’'-]* ){0,4}\p{Ll}[\w’'-]*,? ")
+_WHAT_BEFORE = pattern(r"\b[Ww]hat\b[^.?!]*$")
+_SENTENCE_ENDS = frozenset('.!?”"’')
+_PAIR_AGAIN = pattern(r"\s+\w+ \w+")
+SHORTEST_NAME = 4  # letters of a name that does not stand twice on purpose, as New York, New York or Boutros Boutros-Ghali do
+COPULAS = frozenset({"is", "was"})
+LONGEST_CLEFT = 60  # characters
+PAIR = 2
+FIRST_OF_PAIR = ("preposition", "coordinator", "auxiliary", "relative")  # classes of words
+PRONOUNS = frozenset(
+    {"this", "these", "those", "each", "one", "some", "many"}
+)  # of the determiners, those that stand alone as well
 
 
 class Word(Fact):
     """A word; ``next`` is the text of the one after it in the block.
 
-    ``repeated`` tells that the one before is the same word, with nothing but white space between. Names (New York, New York
+    ``repeated`` tells that the one before is the same word, with nothing but white space between, or with ``pair`` that it and
+    the next one are the two before. Names (New York, New York
     without its comma), figures and words that English does use twice ("had had", "very very") are not repeated; of a word that
     stands three times and more in a row, only the second is.
     """
 
     repeated: bool
     next: str | None = None
+    pair: bool = False
+
+    @property
+    def again(self) -> str:
+        """What stands twice: the word, or it and the next one, as in "of the of the"."""
+        return f"{self.text} {self.next}" if self.pair else self.text
 
     @property
     def lower(self) -> str:
@@ -41,6 +64,9 @@ class Word(Fact):
         prose, end = self.document.prose, self.end
         space = _SPACE_BEFORE.match(prose, 0, self.start)
         start = space.start() if space is not None else self.start
+        if self.pair:
+            again = _PAIR_AGAIN.match(prose, start)
+            return Stretch(self.document, start, again.end() if again is not None else end)
         while (again := _WORD_AGAIN.match(prose, end)) is not None and again.group(1).lower() == self.lower:
             end = again.end()
         return Stretch(self.document, start, end)
@@ -80,20 +106,57 @@ def _read(document: Document, first: int, last: int) -> list[Word]:
         repeated = False
         if before is not None:
             between = prose[before.end : start]
-            same = between.isspace() and "\n" not in between and _is_slip(before.text, match.group())
+            same = between.isspace() and "\n" not in between and _is_slip(prose, before, match.group(), end)
             repeated, running = same and not running, same
             if "\n" not in between:
                 before.next = match.group()
         before = Word(document, start, end, repeated)
         rows.append(before)
+        if (
+            len(rows) >= 2 * PAIR
+            and rows[-PAIR].text == rows[-2 * PAIR].text
+            and _is_pair_again(rows[-2 * PAIR :], rows[-2 * PAIR - 1].lower if len(rows) > 2 * PAIR else "")
+        ):
+            rows[-PAIR].repeated, rows[-PAIR].pair = True, True
     return rows
 
 
-def _is_slip(word: str, again: str) -> bool:
-    """Whether a word that stands twice is a slip of the keyboard."""
+def _is_slip(prose: str, word: Word, again: str, end: int) -> bool:
+    """Whether a word that stands twice, the second time up to ``end``, is a slip of the keyboard."""
     lower = again.lower()
-    if word.lower() != lower or again.isdigit():
+    if lower in COPULAS and _WHAT_BEFORE.search(prose, max(0, word.start - LONGEST_CLEFT), word.start) is not None:
+        return False  # What it is is a beginning
+    if word.lower != lower or again.isdigit() or lower in lexicon.words("words_said_twice.txt"):
         return False
-    if again != lower and (word[0].isupper() or lower not in lexicon.words("small_words.txt")):
-        return False  # a name, or the first word of a sentence
-    return lower not in lexicon.words("words_said_twice.txt")
+    if again == lower or lower in lexicon.words("small_words.txt"):
+        same = word.text == again and len(again) > 1
+        return same or again == lower != word.text or not word.text[0].isupper()
+    if not word.text[0].isupper() or again.isupper() != word.text.isupper():
+        return False
+    if len(lower) > 1 and (lower in word_classes.words("determiner") or lower in word_classes.words("subject")):
+        return True
+    if len(again) < SHORTEST_NAME or _GOES_ON.match(prose, end) is None:
+        return False
+    block = word.document.block_at(word.start)
+    return prose[block.end - 1] in _SENTENCE_ENDS and _IN_SENTENCE.match(prose, block.start, word.start) is not None
+
+
+def _is_pair_again(words: list[Word], before: str) -> bool:
+    """Whether of four words the last two are the first two again, as in "of the of the".
+
+    "Again and again and again" is meant, as the word ``before`` the four tells.
+    """
+    first, second, _, fourth = words
+    if second.text != fourth.text or before == second.text or not second.text.islower():
+        return False
+    if first.text in PRONOUNS or second.text in PRONOUNS:
+        return False
+    if second.text in word_classes.words("determiner") or second.text == "be":
+        fits = any(first.text in word_classes.words(name) for name in FIRST_OF_PAIR)
+    else:  # but for "to have to have", "over and over and over"
+        fits = first.text in word_classes.words("preposition") or first.text == "that"
+        fits = fits and first.text != "to" and second.text not in word_classes.words("coordinator")
+    if not fits:
+        return False
+    prose = first.document.prose
+    return all(prose[one.end : other.start] == " " for one, other in pairwise(words))

@@ -58,6 +58,8 @@ _OPENING = frozenset("“„‟«「『‘‚‛‹`([{") | {"``", "‘‘"}
 _CLOSING = frozenset("”»」』’›´)]}") | {"’’"}
 _MEANS = dict.fromkeys(_OPENING, 1) | dict.fromkeys(_CLOSING, -1)
 _CHARACTERS = frozenset("“”„‟«»\"＂「」『』‛‚()[]{}‹›'‘’`´")
+_OF_DAMAGE = frozenset("€Ä¬√ï")  # before a mark, with which they are one character read in a wrong encoding
+_AFTER_DAMAGE = frozenset("Ä¬")
 _IN_WORDS = frozenset("'‘’`´")
 _BEFORE_OPENING = frozenset("([{—–-―/“„«‘‹\"'|*_=~¡¿")
 _AFTER_CLOSING = frozenset(".,;:!?)]}—–-―/”»’›\"'…|*_=~%")
@@ -163,9 +165,11 @@ def _looks(prose: str, start: int, end: int) -> int:
 
 
 def _set_aside(prose: str, mark: Mark, block_start: int) -> str | None:
-    """What a mark is that is none: ``apostrophe``, ``prime``, ``list`` or ``emoticon``."""
+    """What a mark is that is none: ``damage`` of a wrong encoding, ``apostrophe``, ``prime``, ``list`` or ``emoticon``."""
     text, start, end = mark.text, mark.start, mark.end
     before = prose[start - 1] if start > block_start else "\n"
+    if before in _OF_DAMAGE or prose[end : end + 1] in _AFTER_DAMAGE:
+        return "damage"
     if text in BRACKETS:
         return _no_bracket(prose, mark, block_start)
     if text in "\"'’”´''" and before.isdigit():

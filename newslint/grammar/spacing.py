@@ -17,14 +17,21 @@ LONGEST_WORD = 30  # how much of the word before a stray space a message shows
 TABLE_SHARE = 10  # one double space in so many words, and the text is set out as a table
 _SPACED_PAIRS = (" ,", " .", " ;", " :", " ?", " !", "\u00a0,", "\u00a0.")
 _BEFORE_MARK = pattern(
-    r"(?<=[\p{L}\d\)\]”’\"'%])[ \u00a0\t]+"
+    r"(?<=[\p{L}\d\)\]”’\"'%]|\p{L}\.(?= ,))[ \u00a0\t]+"
     r"(?=,(?!\d)|;(?![)\]PpDd-])|\.(?!\.|\p{L}|\d|/| \.)|:(?![)(\]\[DPpoO|/\\-])(?=\s|$)|[?!](?=[\s”’\"']|$))"
 )
 _NO_SPACE_AFTER = pattern(
     r"[,;](?=\p{Ll}{2,}(?:[ .;:]|, ))(?<=(?<![\w./@#,-])\p{L}[\p{Ll}’']+.)"
     r"|[.?!](?=\p{Lu}\p{Ll}*(?:[’']\p{L}+)?,? \p{L})(?<=(?<![\w./@#-])\p{L}*\p{Ll}{3}.)"
 )
-_BEFORE_POSSESSIVE = pattern(r" (?=[’']s (?!\p{L}+[’']))(?<=\p{L}{2} )")
+_BEFORE_POSSESSIVE = pattern(r" (?=(?:[’']s|[’'](?:ll|re|ve)|n[’']t) (?!\p{L}+[’']))(?<=\p{L}{2} )|(?<=\p{L}n) (?=[’']t )")
+_APOSTROPHES = frozenset("’'")
+_SIGNS = frozenset("$£-")
+_AFTER_SIGN = pattern(
+    r"(?<=(?<![^\s(])[$£]) (?=\d)"
+    r"|(?<=(?<!\p{L})\p{Ll}{3,20}-) "
+    r"(?!(?:and|or|to|but|versus|nor|as|through|from|in|if|for|compared|rather|than|with)\b)(?=\p{Ll}{3,}[ ,.])"
+)
 _INSIDE_BRACKET = pattern(r"(?<=[(\[])[ \u00a0\t]+(?=[\p{L}\d])|(?<=[\p{L}\d.])[ \u00a0\t]+(?=[)\]](?:\s|[.,;:]|$))")
 _ENTITY_BEFORE = pattern(r"(?r)&#?\w+$")
 _WORD_BEFORE = pattern(r"(?r)\S+")
@@ -34,16 +41,18 @@ _SENTENCE_GAP = pattern(r"[.?!][”’\"')]*(?P<gap>[ \u00a0]+)(?=[“‘\"'(]?\
 _DOUBLED = pattern(
     r"(?P<same>,{2}(?!,)|;{2}|(?<![:\w]):{2}(?![:\w])|(?<=\w):{2}(?=\s))"
     r"|(?<=[\p{L}\d\)\]”’\"'])(?P<stops>\.\.)(?![./\\])(?=[\s”’\"')]|$)"
+    r"|(?P<unlike>(?<=\p{L})(?:[;:],|,[;:]|[;:]\.)(?=\s|$))"
     r"|(?P<mixed>[?!]\.(?!\.)|,\.(?![.\d])|(?<=\p{Ll}{3})\.,(?!,)(?= ))"
     r"|(?P<around>(?<=\p{L})[.,][”\"]\.(?!\.)|,[”\"],)"
 )
+_DOUBLED_APART = pattern(r"(?<=\p{L}{2})(?:, ,|[.,;:] \.)(?=\s|$)(?! [.,])")
 _NAMES_WITH_MARKS = pattern(r"(?r)(?:Yahoo|Jeopardy|Mamma Mia|Oklahoma|Panic|Wham|Jersey Boys|Moulin Rouge)$")
 _ABBREVIATED = pattern(r"(?r)\b(?:Inc|Corp|Co|Ltd|Jr|Sr|etc|Bros|Ave|Blvd|dept|approx|vol|\p{Lu}\p{Ll}{2,4})$")
 
 
 def stray_spaces(document: Document) -> Iterator[Character]:
     """Spaces before punctuation and inside brackets, and double spaces where the story has single ones."""
-    prose, view = document.prose, document.get(setting)
+    prose, view, there = document.prose, document.get(setting), document.get(signs)
     before_marks = document.get(spaced_marks)
     if before_marks and any(pair in prose for pair in _SPACED_PAIRS) and not _is_french(prose):
         for last in before_marks:
@@ -55,9 +64,16 @@ def stray_spaces(document: Document) -> Iterator[Character]:
         match = _INSIDE_BRACKET.match(prose, first)
         if match is not None:
             yield _stray(document, *match.span(), "space-inside-bracket")
-    if " ’s " in prose or " 's " in prose:
-        for match in _BEFORE_POSSESSIVE.finditer(prose):
-            yield _stray(document, *match.span(), "space-before-punctuation")
+    for sign in there & _APOSTROPHES:
+        for place in (*offsets(prose, f" {sign}"), *offsets(prose, f" n{sign}")):
+            if _BEFORE_POSSESSIVE.match(prose, place) is not None:
+                yield _stray(document, place, place + 1, "space-before-punctuation")
+    for sign in there & _SIGNS:
+        for place in offsets(prose, f"{sign} "):
+            if _AFTER_SIGN.match(prose, place + 1) is not None:
+                yield _stray(document, place + 1, place + 2, "space-after-sign", certain=sign != "-")
+    if "\t" in there:
+        yield from _tabs(document)
     if b"  " in view:
         yield from _double_spaces(document)
 
@@ -89,12 +105,18 @@ def doubled_punctuation(document: Document) -> Iterator[Character]:
             if not _is_meant(prose, start, text):
                 expected = text[0] if text[0] in "?!" else "," if text == ".," else "."
                 yield Character(document, start, done, "doubled-punctuation", None, expected)
+        elif match.lastgroup == "unlike":
+            yield Character(document, start, done, "doubled-punctuation", None, min(text, key=";:.,".index))
         elif match.lastgroup == "around":
             yield Character(document, start, done, "doubled-punctuation", None, text[:2])
         else:
             after = prose[done : done + 2].strip()
             certain = text != ".." or not after or after[0].isupper()
             yield Character(document, start, done, "doubled-punctuation", None, text[0], certain=certain)
+    for last in document.get(spaced_marks):
+        match = _DOUBLED_APART.match(prose, last - 1) if last else None
+        if match is not None:
+            yield Character(document, *match.span(), "doubled-punctuation", None, match.group()[0])
 
 
 def _is_meant(prose: str, start: int, text: str) -> bool:
@@ -118,10 +140,19 @@ def _double_spaces(document: Document) -> Iterator[Character]:
             yield _stray(document, start, end, "double-space", " ")
 
 
-def _stray(document: Document, start: int, end: int, kind: str, expected: str = "") -> Character:
+def _tabs(document: Document) -> Iterator[Character]:
+    """Single tabs between words, but for texts that are set out with them."""
+    prose = document.prose
+    between = [at for at in offsets(prose, "\t") if prose[at - 1 : at].isalpha() and prose[at + 1 : at + 2].isalpha()]
+    if len(between) <= HABIT and prose.count("\t") <= 2 * HABIT:
+        for place in between:
+            yield _stray(document, place, place + 1, "double-space", " ")
+
+
+def _stray(document: Document, start: int, end: int, kind: str, expected: str = "", *, certain: bool = True) -> Character:
     """A stray space, named after the word it follows."""
     word = _WORD_BEFORE.search(document.prose, max(0, start - LONGEST_WORD), start)
-    return Character(document, start, end, kind, None, expected, word.group() if word is not None else "", certain=True)
+    return Character(document, start, end, kind, None, expected, word.group() if word is not None else "", certain)
 
 
 def _is_french(prose: str) -> bool:

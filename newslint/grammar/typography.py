@@ -12,8 +12,14 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_APOSTROPHE = pattern(r"(?<=\w)['’](?=\p{L})")
+_APOSTROPHES = {"’": "curly", "'": "straight", "‘": "an opening mark", "`": "a grave accent", "´": "an acute accent"}
+_APOSTROPHE = pattern(r"(?<=\w)['’‘`´](?=\p{L})")
 _DASH = pattern(r"(?<=[\p{L}\d”’\"')\].,?!%…])(?P<before> ?)(?P<dash>—|–|--+|-)(?P<after> ?)(?=[\p{L}\d“‘\"'(\[$£€…])")
+_DATELINE = pattern(
+    r"(?:\p{Lu}{3}[^.!?\n—–]{0,80}|(?:[^.!?\n—–]{3,60} )?\(\p{Lu}[^()\n]{1,30}\)|\p{Lu}\p{Ll}+\.? \d{1,2}, \d{4})"
+)
+LONGEST_DATELINE = 90  # characters
+LONGEST_CREDIT = 80  # characters that a signature or the speaker below a pull quote may take after its dash
 _ELLIPSIS = pattern(r"…|\.{3,}|\.(?: \.){2,}")
 
 
@@ -38,10 +44,10 @@ class Character(Fact):
 
 
 def apostrophes(document: Document) -> Iterator[Character]:
-    """The apostrophes inside words, ``curly`` or ``straight``."""
-    prose = document.prose
-    for sign, form in (("’", "curly"), ("'", "straight")):
-        for place in offsets(prose, sign):
+    """The apostrophes inside words, ``curly`` or ``straight``, and other marks in their place."""
+    prose, there = document.prose, document.get(signs)
+    for sign, form in _APOSTROPHES.items():
+        for place in offsets(prose, sign) if sign in there else ():
             if prose[place + 1 : place + 2].isalpha() and _APOSTROPHE.match(prose, place) is not None:
                 yield Character(document, place, place + 1, "apostrophe", form)
 
@@ -49,7 +55,8 @@ def apostrophes(document: Document) -> Iterator[Character]:
 def dashes(document: Document) -> Iterator[Character]:
     """The dashes between words; hyphens without spaces and the en dashes of ranges and compounds are none.
 
-    The form shows the dash between two words: ``word—word``, ``word – word``.
+    Nor are the dash of a dateline and the one before a signature or the name below a pull quote. The form shows the dash
+    between two words: ``word—word``, ``word – word``.
     """
     prose = document.prose
     for place in _dash_places(document):
@@ -60,8 +67,19 @@ def dashes(document: Document) -> Iterator[Character]:
         start, end = match.span()
         if (spaces < 2 and dash in "-–") or (prose[start - 1].isdigit() and prose[end].isdigit()):
             continue
+        if _is_apart(document, start, end):
+            continue
         form = f"word{match.group('before')}{dash}{match.group('after')}word"
         yield Character(document, *match.span("dash"), "dash", form)
+
+
+def _is_apart(document: Document, start: int, end: int) -> bool:
+    """Whether a dash stands after a dateline, or before a signature: after the last sentence of a block, and before a name."""
+    prose, block = document.prose, document.block_at(start)
+    if start - block.start <= LONGEST_DATELINE and _DATELINE.fullmatch(prose, block.start, start) is not None:
+        return True
+    ended = prose[start - 1] in ".?!" or (prose[start - 1] in '”"' and prose[start - 2] in ".?! ")
+    return ended and prose[end].isupper() and block.end - end <= LONGEST_CREDIT
 
 
 def _dash_places(document: Document) -> list[int]:
