@@ -7,17 +7,19 @@ out.
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import pairwise
 from operator import attrgetter
 
-from newslint.analyses.sentences import sentence_starts
+from newslint.analyses.sentences import sentence_bounds, sentence_starts
 from newslint.document import Document
 from newslint.grammar import changes, figures, magnitudes, numerals, points, recounts, shares, sums
+from newslint.grammar.folding import vocabulary
 from newslint.grammar.quantities import Quantity
 from newslint.grammar.spelled_numbers import spelled_numbers
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 LARGEST = 10**15  # beyond that, floating-point numbers are not exact
 FEWEST_NUMBERS, MOST_NUMBERS = 3, 12  # of a sentence that says something about them together; more are a table
@@ -34,7 +36,14 @@ class Number(Quantity):
     @property
     def parts(self) -> tuple[Number, ...]:
         """The numbers that the sentence says it is made up of ("40 trucks: 15 to Rafah, 12 to Gaza City …")."""
-        return self.document.get(_totals).get(self, ())
+        found = self.document.get(_totals).get(self)
+        return found.numbers if found else ()
+
+    @property
+    def parts_are_all(self) -> bool:
+        """Whether its parts are all of it, and not some only ("12 people, including seven men and four women")."""
+        found = self.document.get(_totals).get(self)
+        return found is not None and found.all
 
     @property
     def parts_sum(self) -> float:
@@ -56,6 +65,12 @@ class Number(Quantity):
         """The change in percent between the two amounts that stand beside a percentage ("to $3 million from $1 million")."""
         found = self.document.get(_changes).get(self)
         return _exact(found.percent) if found else None
+
+    @property
+    def change_stated(self) -> float:
+        """The change in percent that the story states: its own value, or 100 for an amount that another "doubled" to."""
+        found = self.document.get(_changes).get(self)
+        return _exact(found.stated) if found else 0.0
 
     @property
     def change_slack(self) -> float:
@@ -152,7 +167,7 @@ def _by_sentence(document: Document) -> list[list[Number]]:
     return [group for group in groups.values() if FEWEST_NUMBERS <= len(group) <= MOST_NUMBERS]
 
 
-def _totals(document: Document) -> Mapping[Number, tuple[Number, ...]]:
+def _totals(document: Document) -> Mapping[Number, sums.Parts]:
     return sums.totals(document.get(_by_sentence))
 
 
@@ -161,7 +176,18 @@ def _shares(document: Document) -> Mapping[Number, tuple[Number, ...]]:
 
 
 def _changes(document: Document) -> Mapping[Number, changes.Change]:
-    return changes.changes(document.get(_by_sentence))
+    found = changes.changes(document.get(_by_sentence))
+    if not document.get(vocabulary).isdisjoint(changes.TIMES_WORDS):
+        found.update(_times(document))
+    return found
+
+
+def _times(document: Document) -> Iterator[tuple[Number, changes.Change]]:
+    """The changes of sentences with two numbers in which something doubled or the like."""
+    for one, two in pairwise(document.get(find)):
+        bounds = sentence_bounds(document, one.start)
+        if two.start < bounds[1] and (change := changes.times(document.prose, bounds, one, two)):
+            yield change
 
 
 def _announced(document: Document) -> Mapping[Number, int]:

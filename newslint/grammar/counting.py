@@ -14,10 +14,14 @@ _PEOPLE = (
     "|migrants|protesters|miners|pilgrims|villagers|sailors|fans|inmates|prisoners|crew members"
 )
 _BEING = "were|was|are|have been|had been|been|left|reported|confirmed"
-_FATES = "killed|dead|died|injured|wounded|arrested|missing"
-_PASSIVE = pattern(rf"(?: (?:{_PEOPLE}))?(?: who)?(?: (?:{_BEING}))?(?: also)? ({_FATES})\b")
-_ACTIVE = pattern(r"(?r)\b([Kk]ill(?:ed|ing|s)|[Ii]njur(?:ed|ing)|[Ww]ound(?:ed|ing)|[Aa]rrest(?:ed|ing)) ")
-_TOLLS = {"kill": "killed", "dead": "killed", "died": "killed", "inju": "injured", "woun": "injured", "arre": "arrested"}
+_FATES = "killed|dead|died|die|dies|injured|wounded|hurt|arrested|missing"
+_PASSIVE = pattern(rf"(?: (?:{_PEOPLE}))?(?: who)?(?: (?:{_BEING}))?(?: also| of the)? ({_FATES}|deaths|fatalities)\b")
+_ACTIVE = pattern(r"(?r)\b([Kk]ill(?:ed|ing|s)?|[Ii]njur(?:ed?|ing|es)|[Ww]ound(?:ed|ing|s)|[Aa]rrest(?:ed|ing|s)?) ")
+_TOLLS = {
+    **dict.fromkeys(("kill", "dead", "died", "die", "dies", "deat", "fata"), "killed"),
+    **dict.fromkeys(("inju", "woun", "hurt"), "injured"),
+    "arre": "arrested",
+}
 _ROUGHLY = (
     "about around nearly almost roughly some over under approximately estimated another other only just first last next "
     "past top remaining maybe perhaps every additional further new"

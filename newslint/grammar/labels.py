@@ -17,7 +17,13 @@ _LABELS = (
     "chapter page pages section room flight version phase type channel highway route article grade stage level day number no\\."
 )
 _WORD_BEFORE = pattern(rf"(?ri)\b(?:{_LABELS.replace(' ', '|')})[ -]")
-_NAME_BEFORE = pattern(r"(?r)\b\p{Lu}[\p{L}.]*(?<!day)[ -]")
+_IN_HEADLINES = (
+    "Kill Kills Killed Injure Injures Injured Wound Wounds Hurt Hurts Leave Leaves Arrest Arrests Arrested Free Frees Freed "
+    "Close Closes Cut Cuts Destroy Destroys Damage Damages Trap Traps Hold Holds Take Takes Win Wins Lose Loses Sign Signs "
+    "Send Sends Shut Shuts Evacuate Evacuates Rescue Rescues Suspend Suspends Charge Charges Fire Fires Hire Hires Detain "
+    "Detains Deport Deports After For To Of In And With From By At Over Under The All About Nearly More Than Least"
+)  # words before a count in a headline whose words have capitals
+_NAME_BEFORE = pattern(rf"(?r)\b(?!(?:{_IN_HEADLINES.replace(' ', '|')}) )\p{{Lu}}[\p{{L}}.]*(?<!day)[ -]")
 _SENTENCE_WORD = pattern(r"(?r)(?:\A|\n|[.!?:;][”’\"')]*\s+)[“‘\"'(\[]*\p{Lu}\p{Ll}* ")
 _WORD_ENDS = frozenset(label.replace("\\", "")[-2:] for label in _LABELS.split())
 _JOINERS = frozenset(" -")

@@ -12,8 +12,10 @@ _UNITS = (
 _UNIT_AFTER = pattern(rf"[ -](?:{_UNITS.replace(' ', '|')})")
 _UNIT_BEGINS = frozenset(unit[:2] for unit in _UNITS.split())
 _AGE_BEFORE = pattern(r"(?ri)\b(?:aged?|ages|turned|turns|(?:young|old|early) as|older than|younger than|under) ")
+_AGE_AT = pattern(r"(?ri)\bat (?:about |just )?")  # "at 3 months, babies …"
+_OF_BABIES = pattern(r" (?:weeks?|months?),")
 _AGE_AFTER = pattern(r"[ -](?:years?|months?|weeks?|days?|hours?)(?:[ -]old\b|[ -]olds\b| of age\b|,? in human)")
-_RANGE_AFTER = pattern(r"[-–]\d| (?:to|or) \$?\d| (?:to|or) (?:two|three|four|five|six|seven|eight|nine|ten)\b")
+_RANGE_AFTER = pattern(r"[-–]\d| (?:\p{Ll}+ )?(?:to|or) \$?\d| (?:to|or) (?:two|three|four|five|six|seven|eight|nine|ten)\b")
 _RATIO_BEFORE = pattern(
     r"(?r)\b(?:in|of|out of|(?:in|of|for) every|(?:\d|one|two|three|four) (?:or|to|and)|per|omega|an?|times|\p{Ll}+\p{Lu}\w*) "
 )
@@ -29,7 +31,9 @@ def measured(prose: str, end: int) -> bool:
 def is_age(prose: str, start: int, end: int) -> bool:
     """Whether a number at [start, end) is how old somebody is."""
     before = _AGE_BEFORE.match(prose, max(0, start - 16), start)
-    return before is not None or _AGE_AFTER.match(prose, end) is not None
+    if before is not None or _AGE_AFTER.match(prose, end) is not None:
+        return True
+    return _OF_BABIES.match(prose, end) is not None and _AGE_AT.match(prose, max(0, start - 16), start) is not None
 
 
 def in_ratio(prose: str, start: int, end: int) -> bool:

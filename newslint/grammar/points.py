@@ -11,7 +11,10 @@ if TYPE_CHECKING:
     from newslint.analyses.numbers import Number
 
 ANNOUNCED = frozenset({"reason", "step", "point", "goal", "question", "problem", "way", "condition", "option", "rule", "lesson"})
-ORDINALS = tuple(rf"\b(?:{word}|{word.lower()})(?:ly)?," for word in ("First", "Second", "Third", "Fourth", "Fifth", "Sixth"))
+ORDINALS = tuple(
+    rf"\b(?:{word}|{word.lower()})(?:(?:ly)?,| (?:is|was|are|were)\b)"
+    for word in ("First", "Second", "Third", "Fourth", "Fifth", "Sixth")
+)
 LONGEST_POINT = 600  # code points from one point of a list to the next
 
 

@@ -18,6 +18,7 @@ WORDS_BELOW = 100
 _SHORT_FIGURE = 3  # digits, of which none set thousands off
 _NOUN_OR_UNIT = pattern(r"[ \u00a0-]\p{Ll}{2}")
 _NAME_AFTER = pattern(r" \p{Lu}\p{Ll}+s\b")
+_TICKER_BEFORE = pattern(r"(?r)\b\p{Lu}{2,5} [-+−]")
 _PLAIN_NOUN = pattern(r" \p{Ll}{3}")
 
 
@@ -39,7 +40,12 @@ class Quantity(Fact):
 
     @property
     def percent_form(self) -> str | None:
-        """How its percentage is written; None where that tells nothing, since a sentence cannot begin with "70%"."""
+        """How its percentage is written; None where that tells nothing.
+
+        A sentence cannot begin with "70%", and a price on the stock exchange ("AZN -0.23 %") has a form of its own.
+        """
+        if self.percent and _TICKER_BEFORE.match(self.document.prose, max(0, self.start - 9), self.start):
+            return None
         if self.form == "words" and self.percent and self.at_start:
             return self.percent if self.percent in self.document.get(_percent_in_digits) else None
         return self.percent
@@ -47,7 +53,12 @@ class Quantity(Fact):
     @property
     def percent_forms(self) -> dict[str, str]:
         """A percentage as it reads in each way of writing percentages."""
-        return percentages.in_each_form(self.text, self.percent) if self.percent is not None else {}
+        if self.percent is None:
+            return {}
+        forms = percentages.in_each_form(self.text, self.percent)
+        if self.form == "words":
+            forms.update({form: f"{self.value:g}{form}" for form in forms if "%" in form})
+        return forms
 
     @kept
     def noun(self) -> str | None:
@@ -91,7 +102,7 @@ class Quantity(Fact):
         return (
             not (self.percent or self.currency or self.magnitude)
             and isinstance(self.value, int)
-            and (self.form == "digits" or self.text.lower() in numerals.SIMPLE)
+            and (self.form == "digits" or numerals.SIMPLE.issuperset(self.text.lower().split("-")))
             and _PLAIN_NOUN.match(prose, self.end) is not None
             and not (self.measured and (self.noun not in TIMES or self.is_age))
             and not measures.in_ratio(prose, self.start, self.end)
@@ -116,7 +127,7 @@ class Quantity(Fact):
     def thousands(self) -> str | None:
         """How the thousands of its digits are set off: ``comma``, ``space``, ``point`` or ``nothing``; None where they are not.
 
-        Three decimals are taken for thousands only where a noun that is no unit follows ("100.000 people").
+        Three decimals are taken for thousands only where a noun that is no unit follows, or where all are zeros ("100.000").
         """
         if self.figure is None or (len(self.figure) <= _SHORT_FIGURE and self.figure.isdigit()):
             return None
@@ -126,7 +137,7 @@ class Quantity(Fact):
         if not digits.isdigit():
             return "space"
         if len(decimals) == 3 and len(digits) < 4 and digits != "0" and not (self.magnitude or self.percent or self.measured):
-            return "point" if self.noun is not None else None
+            return "point" if self.noun is not None or decimals == "000" else None
         prose = self.document.prose
         counts = self.currency or self.magnitude or _NOUN_OR_UNIT.match(prose, self.end) or _NAME_AFTER.match(prose, self.end)
         return "nothing" if len(digits) > 3 and counts else None

@@ -17,10 +17,17 @@ NEAR_MISS = 2  # by which a count may be off, where it is larger than that
 
 _REVISIONS = (
     "rose risen rising raised climb\\w+ revis\\w+ updat\\w+ correct\\w+ initial\\w* earlier previous\\w* later originally "
-    "now toll since"
+    "now toll since every each per annual\\w* yearly"
 )
 _ADDITIONS = "more other another additional further new second separate updated"
-_TOLL_CHANGES = pattern(rf"\b(?:{_REVISIONS.replace(' ', '|')}|{_ADDITIONS.replace(' ', '|')}|at first|so far)\b")
+_TOLL_CHANGES = pattern(
+    rf"\b(?:{_REVISIONS.replace(' ', '|')}|{_ADDITIONS.replace(' ', '|')}|at first|so far|a (?:year|month|week|day))\b"
+)
+_MORE_DEATHS = pattern(
+    r"\bmore (?:people )?(?:(?:were|was|have|had|has) )?(?:died|killed|dead|deaths|bodies|injured|arrested)\b"
+    r"|\banother \p{L}+ (?:people )?died\b|\bdied (?:later|overnight|of (?:his|her|their) (?:wounds|injuries))\b"
+    r"|\btoll (?:\p{L}+ )?(?:rose|rise|risen|climb\w+)\b"
+)
 _MORE_THINGS = pattern(rf"\b(?:{_ADDITIONS.replace(' ', '|')}|remaining)\b")
 _PICKED_OUT = (
     "in of from at on for with without to by as who that which whose where when under over aged? near between among "
@@ -39,6 +46,8 @@ def counted_before(numbers: Sequence[Number]) -> dict[Number, Number]:
         return {}
     found = {}
     for number in numbers:
+        if number.toll is not None and number.noun not in (None, "person") and number.of in before and _is_bare(number):
+            before[number.of].append(number)  # "arrested 12 men … the 14 men"
         earlier = before.get(_things(number))
         if earlier is None or len(earlier) > MOST_COUNTS:
             continue
@@ -91,6 +100,8 @@ def _may_refer(number: Number, earlier: list[Number]) -> bool:
     if any(document.prose.startswith(" of ", counting.counted(document.prose, other.end)[2]) for other in earlier):
         return False
     doubts = _TOLL_CHANGES if number.toll else _MORE_THINGS
+    if number.toll and _MORE_DEATHS.search(document.prose, earlier[0].end, number.start):
+        return False
     around = [sentence_bounds(document, other.start) for other in (*earlier, number)]
     return not any(doubts.search(document.prose, start, end) for start, end in around)
 
