@@ -1,5 +1,5 @@
 """``python -m newslint`` is the command line."""
 
-from newslint.cli import main
+from newslint.cli import start
 
-raise SystemExit(main())
+start()

@@ -15,7 +15,7 @@ import time
 from newslint import __version__, store
 from newslint.checking import FileResult
 from newslint.readers import LARGEST
-from newslint.rule_cache import code_stamps, digest
+from newslint.stamps import code_stamps, digest
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 
-from newslint import lexicon, rule_cache
+from newslint import lexicon
 from newslint.acceptance import Accepted
 from newslint.config import OFF, Configurations, relative_path
 from newslint.errors import ConfigurationError, suggestion
@@ -15,6 +15,7 @@ from newslint.files import STDIN
 from newslint.linter import Outcome, lint_document
 from newslint.readers import read_bytes, read_file
 from newslint.ruleset import RuleSet, load_rules, rule_names
+from newslint.stamps import digest
 from newslint.suppression import SEVERITY, SUMMARIES, UNUSED, Policy, apply_suppressions
 
 TYPE_CHECKING = False
@@ -124,7 +125,7 @@ class Desk:
         if known is not None:
             return known
         told = f"{self.review(path).settings()}\0{self.reading(path)!r}"
-        made = rule_cache.digest(told.encode("utf-8", "surrogatepass"))
+        made = digest(told.encode("utf-8", "surrogatepass"))
         if self._treats_alike(configuration):
             self._settings[configuration.path] = made
         return made

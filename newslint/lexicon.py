@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 
+from newslint.lasting import lasting, pause
 from newslint.remember import forget, remember
 
 TYPE_CHECKING = False
@@ -29,6 +30,7 @@ def add(entries: Mapping[str, Sequence[str]]) -> None:
     global _added
     if entries != _added:
         _added = entries
+        pause(bool(entries))
         forget()
 
 
@@ -59,13 +61,13 @@ def _own_lines(name: str) -> list[str]:
     return rest.split("\n") if rest else []
 
 
-@remember
+@lasting
 def words(name: str) -> frozenset[str]:
     """The entries of a one-column list."""
     return frozenset(lines(name))
 
 
-@remember
+@lasting
 def columns(name: str) -> tuple[tuple[str, ...], ...]:
     """The rows of a ``.tsv`` list."""
     return tuple(tuple(line.split("\t")) for line in lines(name))

@@ -6,19 +6,16 @@ override them, and newslint's own code. Rules are kept only where every file of 
 
 from __future__ import annotations
 
-import os
-
 from newslint import __version__, store
 from newslint.rule import Pattern, Rule
+from newslint.stamps import code_stamps, digest
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from typing import Any
 
 _CODE = ("", "analyses", "judgements")  # the folders of the package whose code decides how a rule is compiled
-_CODE_ENDINGS = (".py", ".txt", ".tsv")
-_PACKAGE = os.path.dirname(os.path.abspath(__file__))
 
 
 def entry_name(files: Sequence[str], overrides: Mapping[str, Any]) -> str | None:
@@ -56,24 +53,9 @@ def _revived(patterns: Iterable[Sequence[Any]], values: Mapping[str, Any]) -> Ru
     return Rule(**values, patterns=tuple(Pattern(*pattern) for pattern in patterns))
 
 
-def code_stamps(folders: Sequence[str]) -> Iterator[str]:
-    """Names, sizes and times of the package's modules: in a checkout they change while the version stays."""
-    for folder in folders:
-        with os.scandir(os.path.join(_PACKAGE, folder)) as entries:
-            modules = [(entry.name, entry.stat()) for entry in entries if entry.name.endswith(_CODE_ENDINGS)]
-        for name, status in sorted(modules, key=lambda module: module[0]):
-            yield f"{name} {status.st_size} {status.st_mtime_ns}"
-
-
 def _digest_of(path: str) -> str | None:
     try:
         with open(path, "rb", buffering=0) as file:
             return digest(file.read())
     except OSError:
         return None
-
-
-def digest(content: bytes) -> str:
-    from _blake2 import blake2b  # hashlib has the same, and loads OpenSSL for it
-
-    return blake2b(content, digest_size=16).hexdigest()

@@ -8,6 +8,7 @@ from newslint import rule_cache
 from newslint.errors import ConfigurationError, RuleError, suggestion
 from newslint.record import Record
 from newslint.rule import Rule
+from newslint.stamps import digest
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ class RuleSet(Record):
         if made is None:
             fields = [name for name in Rule.field_names if name != "codes"]
             told = repr([[getattr(rule, name) for name in fields] for rule in self.rules])
-            made = self.__dict__["_fingerprint"] = rule_cache.digest(told.encode("utf-8", "surrogatepass"))
+            made = self.__dict__["_fingerprint"] = digest(told.encode("utf-8", "surrogatepass"))
         return made
 
 

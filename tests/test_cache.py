@@ -116,3 +116,59 @@ def test_problems_are_not_kept(newslint: Run, desk: Path) -> None:
     (desk / "stories" / "99.txt").write_bytes(b"a\0b")
     assert run(newslint).code == 2
     assert run(newslint).code == 2
+
+
+def settled(folder: Path, seconds: int = 10) -> None:
+    """Has all stories be so many seconds old."""
+    for path in folder.iterdir():
+        status = path.stat()
+        os.utime(path, ns=(status.st_atime_ns, status.st_mtime_ns - seconds * 10**9))
+
+
+def test_a_file_whose_state_is_the_same_is_not_read_again(newslint: Run, desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    settled(desk / "stories")
+    first = run(newslint)
+    read: list[str] = []
+    monkeypatch.setattr("newslint.cache._hash_of", read.append)
+    assert run(newslint) == first
+    assert read == []
+
+
+def test_a_file_that_has_just_changed_may_change_again_and_is_read(newslint: Run, desk: Path, linted: list[str]) -> None:
+    run(newslint)
+    path = desk / "stories" / "07.txt"
+    status = path.stat()
+    path.write_text(path.read_text().replace("the the", "the old"))
+    os.utime(path, ns=(status.st_atime_ns, status.st_mtime_ns))
+    linted.clear()
+    assert run(newslint).out.count("repeated-word") == COUNT - 1
+    assert linted == ["07.txt"]
+
+
+def test_a_changed_file_of_the_same_size_and_age_is_linted(newslint: Run, desk: Path, linted: list[str]) -> None:
+    settled(desk / "stories")
+    run(newslint)
+    path = desk / "stories" / "07.txt"
+    status = path.stat()
+    path.write_text(path.read_text().replace("the the", "the old"))
+    os.utime(path, ns=(status.st_atime_ns, status.st_mtime_ns))
+    linted.clear()
+    assert run(newslint).out.count("repeated-word") == COUNT - 1
+    assert linted == ["07.txt"]
+
+
+def test_a_file_that_was_only_touched_is_not_linted_again(newslint: Run, desk: Path, linted: list[str]) -> None:
+    first = run(newslint)
+    settled(desk / "stories", 20)
+    linted.clear()
+    assert run(newslint) == first
+    assert linted == []
+
+
+def test_runs_with_other_settings_leave_each_others_results_alone(newslint: Run, desk: Path, linted: list[str]) -> None:
+    run(newslint)
+    run(newslint, "--select", "typography")
+    linted.clear()
+    run(newslint)
+    run(newslint, "--select", "typography")
+    assert linted == []

@@ -17,9 +17,33 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from types import ModuleType
+    from typing import NoReturn
 
 INTERRUPTED = 130
 CANNOT = 2
+GARBAGE = 20_000  # new objects after which Python looks for those in circles: a story makes some thousand, which go together
+
+
+def start() -> NoReturn:
+    """The program: runs what the command line says and ends the process.
+
+    It does not stay to take apart, object by object, what the run has made: that takes longer than linting a story.
+    """
+    import gc
+
+    gc.set_threshold(GARBAGE)
+    code = main()
+    if "threading" in sys.modules:  # there may be threads, whose end Python waits for
+        sys.exit(code)
+    import atexit
+
+    try:
+        atexit._run_exitfuncs()
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except (OSError, ValueError, AttributeError):  # Python says it better
+        sys.exit(code)
+    os._exit(code)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

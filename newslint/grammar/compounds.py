@@ -37,7 +37,7 @@ def compounds(document: Document) -> Iterator[tuple[Family, bytes]]:
     for pair, first in sorted(_listed_pairs(words)):
         for family in known({pair})[pair]:
             yield family, first + b" " + pair[len(first) :]
-    unlisted = vocabulary.intersection(map(add, words, islice(words, 1, None))) - listed()
+    unlisted = vocabulary.intersection(map(add, words, islice(words, 1, None))).difference(listed())
     for pair in sorted(unlisted):
         for size in range(1, min(len(pair), LONGEST)):
             first, second = pair[:size], pair[size:]

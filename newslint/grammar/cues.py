@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newslint import lexicon
+from newslint.lasting import lasting
 from newslint.record import Record
 from newslint.remember import remember
 
@@ -23,7 +24,13 @@ class CueForm(Record):
 @remember
 def cue_forms() -> dict[str, CueForm]:
     """Every form of every cue verb, in lower case."""
-    forms: dict[str, CueForm] = {}
+    return {form: CueForm(*values) for form, values in _spelled().items()}
+
+
+@lasting
+def _spelled() -> dict[str, tuple[str, str, str, str]]:
+    """The values of the fields of every form."""
+    forms: dict[str, tuple[str, str, str, str]] = {}
     for lemma, kind, frames, *rest in lexicon.columns("cues.tsv"):
         irregular = rest[0].split(",") if rest and rest[0] else []
         given = dict(zip(("past", "participle", "present", "gerund"), irregular, strict=False))
@@ -36,7 +43,7 @@ def cue_forms() -> dict[str, CueForm]:
             "gerund": _given(given, "gerund") or _with_ending(lemma, "ing"),
         }
         for tense, form in spelled.items():
-            forms.setdefault(form, CueForm(lemma, kind, frames, tense))
+            forms.setdefault(form, (lemma, kind, frames, tense))
     return forms
 
 

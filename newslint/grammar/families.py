@@ -1,8 +1,8 @@
 """Families of forms that mean one thing, from the lexicons: color and colour, cease-fire and ceasefire, Kyiv and Kiev.
 
 A lexicon has one family a line. Forms stand in columns; the rows of a family (after each ``|``) are its inflections.
-Fourteen thousand rows have to be at hand within a few milliseconds: the words of a list, squeezed and folded, are a set, and
-the line of one is looked for and read only when a story has it.
+Fourteen thousand rows have to be at hand within a few milliseconds: where each word stands, squeezed and folded, is kept
+between runs, and the line of one is read only when a story has it.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import os
 from itertools import pairwise
 
 from newslint.grammar.folding import fold
+from newslint.lasting import lasting
 from newslint.lexicon import FOLDER, additions
 from newslint.record import Record
 from newslint.remember import remember
@@ -68,57 +69,60 @@ class Family(Record):
         return any(self.dialects[column] for column in self.columns(words))
 
 
-class Index:
-    """The families of one list, found by the words they hold, squeezed and folded."""
+@lasting
+def listed() -> dict[bytes, int | tuple[int, ...]]:
+    """The words of all lists, squeezed and folded, and the families they stand in, those of several lists as a tuple.
 
-    def __init__(self, name: str, kind: str) -> None:
-        self._kind = kind
-        with open(os.path.join(FOLDER, name), "rb") as file:
-            text = file.read()
-        self._lines = text[text.rfind(b"\n#") + 1 :].splitlines()[1:]
-        self._lines += [line.encode() for line in additions(name)]
-        self._text = b" " + b" \n ".join(self._lines).translate(_SQUEEZE, _JOINERS) + b" "
-        self.words = frozenset(self._text.split())
-        self._families: dict[bytes, Family] = {}
-
-    def openers(self) -> Iterator[bytes]:
-        """The first words of the forms in two words, folded."""
-        pieces = b"\n".join([b".", *self._lines, b"."]).lower().replace(b"_", b"-").split(b"-")
-        for piece, rest in pairwise(pieces):
-            before = piece.rsplit(None, 1)
-            if len(before) > 1 and len(rest.split(None, 1)) > 1:  # or it is a word of three, or the middle one
-                yield before[1]
-
-    def family(self, key: bytes) -> Family:
-        """The family that holds this word."""
-        found = self._families.get(key)
-        if found is None:
-            number = self._text.count(b"\n", 0, self._text.rindex(b" " + key + b" "))
-            found = self._families[key] = _family(self._lines[number].decode(), self._kind)
-        return found
+    A family is the number of its line times the number of lists, plus that of its list.
+    """
+    found: dict[bytes, dict[int, int]] = {}
+    for number, name in enumerate(LISTS):
+        text = b"\n".join(_lines(name)).translate(_SQUEEZE, _JOINERS)
+        for line, words in enumerate(text.split(b"\n")):
+            for word in words.split():
+                found.setdefault(word, {})[number] = line * len(LISTS) + number  # of two lines of a list the last
+    return {word: next(iter(of.values())) if len(of) == 1 else tuple(of.values()) for word, of in found.items()}
 
 
-@remember
-def indexes() -> tuple[Index, ...]:
-    """The lists, read once a process."""
-    return tuple(Index(name, kind) for name, kind in LISTS.items())
-
-
-@remember
-def listed() -> frozenset[bytes]:
-    """The words of all lists, squeezed and folded."""
-    return frozenset().union(*(index.words for index in indexes()))
-
-
-@remember
+@lasting
 def openers() -> frozenset[bytes]:
     """The first words of all forms in two words, folded."""
-    return frozenset().union(*(index.openers() for index in indexes()))
+    return frozenset().union(*(_openers(name) for name in LISTS))
 
 
 def known(words: set[bytes] | frozenset[bytes]) -> dict[bytes, list[Family]]:
     """Which of these words, squeezed and folded, families hold, and the families."""
-    return {key: [index.family(key) for index in indexes() if key in index.words] for key in words & listed()}
+    return {key: _families_of(key) for key in listed().keys() & words}
+
+
+@remember
+def _families_of(key: bytes) -> list[Family]:
+    standing = listed()[key]
+    kinds = list(LISTS.items())
+    found = []
+    for one in (standing,) if isinstance(standing, int) else standing:
+        line, number = divmod(one, len(LISTS))
+        name, kind = kinds[number]
+        found.append(_family(_lines(name)[line].decode(), kind))
+    return found
+
+
+@remember
+def _lines(name: str) -> list[bytes]:
+    """The families of a list, a line each."""
+    with open(os.path.join(FOLDER, name), "rb") as file:
+        text = file.read()
+    lines = text[text.rfind(b"\n#") + 1 :].splitlines()[1:]
+    return lines + [line.encode() for line in additions(name)]
+
+
+def _openers(name: str) -> Iterator[bytes]:
+    """The first words of the forms in two words of a list, folded."""
+    pieces = b"\n".join([b".", *_lines(name), b"."]).lower().replace(b"_", b"-").split(b"-")
+    for piece, rest in pairwise(pieces):
+        before = piece.rsplit(None, 1)
+        if len(before) > 1 and len(rest.split(None, 1)) > 1:  # or it is a word of three, or the middle one
+            yield before[1]
 
 
 def _squeezing() -> bytes:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from newslint.grammar.families import _family, indexes
+from newslint.grammar.families import LISTS, _family, _lines
 from newslint.readers import read_text
 
 
 def test_all_rows_of_a_family_are_as_wide() -> None:
-    for index in indexes():
-        for line in index._lines:
-            family = _family(line.decode(), index._kind)
+    for name, kind in LISTS.items():
+        for line in _lines(name):
+            family = _family(line.decode(), kind)
             assert {len(row) for row in (*family.rows, family.dialects)} == {len(family.rows[0])}, line
 
 
