@@ -73,6 +73,7 @@ class Project:
         self.desk = EditorDesk()
         self._given: dict[str, Sequence[str]] = {}
         self._all: dict[tuple[str, ...], tuple[Rule, ...]] = {}
+        self._pages: dict[tuple[str, str], str | None] = {}
 
     def configure(self, options: Mapping[str, Any], folders: Sequence[str]) -> None:
         """Takes the editor's settings ``rules``, ``select`` and ``ignore``."""
@@ -91,6 +92,7 @@ class Project:
         self.desk = EditorDesk(**self._given)
         self.desk.former = former
         self._all.clear()
+        self._pages.clear()
         self.desk.rules_for(self.place("untitled"))
 
     def configuration_file(self, path: str) -> str:
@@ -140,8 +142,10 @@ class Project:
 
     def page_of(self, name: str, path: str = "untitled") -> str | None:
         """The address of what explains a rule: its own file, with its description and examples."""
-        rule = self.rule(name, path)
-        return from_fs_path(os.path.abspath(rule.path)) if rule is not None and rule.path else None
+        if (name, path) not in self._pages:
+            rule = self.rule(name, path)
+            self._pages[name, path] = from_fs_path(os.path.abspath(rule.path)) if rule is not None and rule.path else None
+        return self._pages[name, path]
 
     def watches(self, path: str) -> bool:
         """Whether a change of the file at a path may change the rules."""
