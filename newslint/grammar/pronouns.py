@@ -235,7 +235,8 @@ class _Reading:
             if mention.clash is not None:
                 return mention.clash
         if best is None or best_weight < NEVER / 2 or self._gender_weight(best, gender) < 0:
-            return None
+            unsure = self.decided and flow is not None and flow_weight >= NEAR and self._votes.gender(flow) is None
+            return flow if unsure else None  # a man called Andrea, of whom no other pronoun tells
         if self.decided:
             mention.rival = self._rival(best, gender, sentence)
         return best
