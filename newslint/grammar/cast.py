@@ -11,7 +11,7 @@ from newslint.document import Document
 from newslint.grammar.ages import stated_ages
 from newslint.grammar.flow import spoken
 from newslint.grammar.honorifics import note_clashes
-from newslint.grammar.names import Name, names
+from newslint.grammar.names import Name, names, opens_sentence
 from newslint.grammar.pronouns import BY_PLACE, resolve
 from newslint.grammar.registry import Registry
 from newslint.grammar.speaker_kinds import Place, is_body, speaker_place
@@ -138,7 +138,7 @@ def _in_apposition(prose: str, span: tuple[int, int], found: list[Name], starts:
     if prose[end : end + 2] != ", ":
         before = bisect_left(starts, span[0]) - 1
         beside = before >= 0 and found[before].end == span[0] - 2 and prose.startswith(", ", span[0] - 2)
-        return found[before] if beside and found[before].likely else None
+        return found[before] if beside and found[before].likely and opens_sentence(prose, found[before].opening) else None
     named = None
     first = bisect_left(starts, end + 2)
     for name in found[first : first + NAMES_APPOSED]:

@@ -7,7 +7,9 @@ from newslint.grammar.cues import CueForm
 from newslint.grammar.outer import OuterSentence, outer_sentences
 from newslint.grammar.reports import Report, reports
 from newslint.grammar.speakers import first_subject
-from newslint.grammar.tokens import QUOTATION
+from newslint.grammar.tokens import QUOTATION, WORDLIKE
+from newslint.grammar.word_classes import SUBJECT
+from newslint.patterns import pattern
 from newslint.record import Record
 
 TYPE_CHECKING = False
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
 
 SHORTEST = 3  # tokens of a sentence with a quotation, a speaker and a verb
 TAG = 3  # tokens of a name, a verb and a full stop
+_DASHES = frozenset("-–—―")
+_SIGNED = pattern(r"[ \n]?[-–—―]+ ?(\p{Lu}[\p{L}.’'-]*+(?: \p{Lu}[\p{L}.’'-]*+){1,5})(?=[,.(\n;]|$)")  # behind a quotation
 SPOKEN_WORDS = 4  # a shorter quotation without a cue may be a title, a nickname or a scare quote
 
 
@@ -53,7 +57,13 @@ def spoken(document: Document) -> list[Spoken]:
                 if row is not None:
                     rows.append(row)
         for place, quotation in sentence.quotations.items():
-            if place in claimed or not _stands_alone(sentence, place, quotation):
+            if place in claimed:
+                continue
+            signature = _signature(document, sentence, place, quotation)
+            if signature is not None:
+                rows.append(Spoken(*_inside(quotation), "direct", None, None, signature, True))
+                continue
+            if not _stands_alone(sentence, place, quotation) and not (rows and _is_resumed(sentence, place, rows[-1], quotation)):
                 continue
             subject = _announced(sentence, place) if not rows else None
             if subject is not None:
@@ -115,10 +125,36 @@ def _is_tag(sentence: OuterSentence) -> bool:
     return len(tag) == TAG and tag[0][0].isupper() and tag[1].islower() and tag[1].endswith("ed") and tag[2] == "."
 
 
+def _signature(document: Document, sentence: OuterSentence, place: int, quotation: Quotation) -> tuple[int, int] | None:
+    """Who has signed a quotation, behind it or in the next paragraph, after a dash: “We won.” — Ann Lee, mayor."""
+    prose = document.prose
+    dash = prose[quotation.end : quotation.end + 2].strip()[:1]
+    if place or not dash or dash not in _DASHES or quotation.start != document.block_at(quotation.start).start:
+        return None
+    signed = _SIGNED.match(prose, quotation.end)
+    return signed.span(1) if signed is not None else None
+
+
+def _is_resumed(sentence: OuterSentence, place: int, last: Spoken, quotation: Quotation) -> bool:
+    """Whether a few words go on with what was said before a comma: “The crust,” he submitted, “tells.”"""
+    return place > 0 and last.kind == "direct" and sentence.lower[place - 1] == "," and quotation.text[-2:-1] in {".", "!", "?"}
+
+
+def _is_tagged(sentence: OuterSentence, text: str) -> bool:
+    """Whether "he" and a verb follow a quotation that a comma ends: “The crust alone,” he submitted."""
+    return (
+        text[-2:-1] == ","
+        and len(sentence) > SHORTEST
+        and sentence.kinds[1] & SUBJECT != 0
+        and sentence.lower[2].endswith("ed")
+        and not sentence.kinds[3] & WORDLIKE
+    )
+
+
 def _stands_alone(sentence: OuterSentence, place: int, quotation: Quotation) -> bool:
     """Whether a quotation without a cue is a statement of its own: it begins the sentence, or ends it after a colon."""
     text = quotation.text
-    if len(text.split()) < SPOKEN_WORDS and not (place == 0 and len(sentence) == 1):
+    if len(text.split()) < SPOKEN_WORDS and not (place == 0 and (len(sentence) == 1 or _is_tagged(sentence, text))):
         return False
     before = sentence.lower[place - 1] if place else ""
     if place and before not in {":", QUOTATION, ",", "."}:

@@ -23,15 +23,18 @@ def may_be_inverted(sentence: OuterSentence, place: int) -> bool:
     if following & SUBJECT or sentence.lower[place] not in words("inverting") or has_verb(sentence, place + 1):
         return False
     group = subject_after(sentence, place)
-    return group is not None and (following & CAPITAL != 0 or role_of(_head(sentence, group)) is not None)
+    if group is None or following & CAPITAL:
+        return group is not None
+    head = _head(sentence, group)
+    return sentence.kinds[head] & CAPITAL != 0 or role_of(sentence.lower[head]) is not None
 
 
-def _head(sentence: OuterSentence, group: tuple[int, int]) -> str:
-    """The word a noun group is about: the last before a preposition."""
+def _head(sentence: OuterSentence, group: tuple[int, int]) -> int:
+    """The place of the word that a noun group is about: the last before a preposition."""
     for i in range(group[0] + 1, group[1]):
         if sentence.kinds[i] & PREPOSITION:
-            return sentence.lower[i - 1]
-    return sentence.lower[group[1] - 1]
+            return i - 1
+    return group[1] - 1
 
 
 def has_verb(sentence: OuterSentence, start: int) -> bool:

@@ -28,6 +28,8 @@ from newslint.record import Record
 ACCORDING = CueForm("according to", "speech", "qc", "base")
 _BEING = frozenset({"is", "are", "was", "were", "be", "been", "being", "’s", "'s"})
 _HAVING = frozenset({"has", "have", "had"})
+MODIFIERS = 3  # words between an article and a noun in "ing"
+_FUNCTION = ADVERB | CONJUNCTION | COORDINATOR | DETERMINER | PREPOSITION | SUBJECT
 _SPEECH_MARKS = frozenset(",.?!…:—–-") | {"--"}
 
 
@@ -78,6 +80,8 @@ def _report(sentence: OuterSentence, place: int, form: CueForm, inherited: tuple
     lower, kinds = sentence.lower, sentence.kinds
     verb = verb_group_start(sentence, place)
     group = lower[verb:place]
+    if form.tense == "gerund" and not group and _is_gerund_noun(sentence, place):
+        return None
     if _is_noun(sentence, place, verb, form) or _is_passive(group, form):
         return None
     speaker = None
@@ -142,6 +146,16 @@ def _is_noun(sentence: OuterSentence, place: int, verb: int, form: CueForm) -> b
     if form.tense == "base" and verb == place:
         return kind & PREPOSITION != 0 or before in {"he", "she", "it"}
     return False
+
+
+def _is_gerund_noun(sentence: OuterSentence, place: int) -> bool:
+    """Whether a word in "ing" is a noun behind an article: "the mass shooting", and not "the mayor saying"."""
+    if sentence.lower[place] in words("reporting"):
+        return False
+    i = place - 1
+    while i >= 0 and place - i <= MODIFIERS and sentence.kinds[i] & SMALL and not sentence.kinds[i] & _FUNCTION:
+        i -= 1
+    return i >= 0 and sentence.kinds[i] & DETERMINER != 0
 
 
 def _is_passive(group: list[str], form: CueForm) -> bool:

@@ -40,6 +40,8 @@ def speaker_place(prose: str, span: tuple[int, int], inside: list[Name], *, seve
     lower = text.lower()
     if lower in _PRONOUNS:
         return Place("pronoun", gender=PRONOUN_GENDERS.get(lower))
+    if inside and " and " in text and _is_of_two_roles(prose, span, inside):
+        return Place("surname", inside[-1])
     head_start, head_end = _head(text)
     head = text[head_start:head_end]
     aged = _AGED.search(text) if "-year-old" in text else None
@@ -57,6 +59,16 @@ def speaker_place(prose: str, span: tuple[int, int], inside: list[Name], *, seve
         return Place("organisation")
     plural = age is None and head.endswith("s") and head.lower() not in roles()
     return Place("description", gender=role.gender if role else None, age=age, plural=plural)
+
+
+def _is_of_two_roles(prose: str, span: tuple[int, int], inside: list[Name]) -> bool:
+    """Whether somebody is named behind two roles, "Yahoo News and former anchor Katie Couric", and not two people."""
+    last = inside[-1]
+    if last.end != span[1] or len(last.words) < WHOLE or any(name.likely for name in inside[:-1]):
+        return False
+    before = prose[span[0] : last.start].split()
+    after = before[before.index("and") + 1 :] if "and" in before else []
+    return bool(after) and after[0] not in words("determiner") and after[-1].islower() and _is_role(after)
 
 
 def _named(prose: str, span: tuple[int, int], name: Name, head: str) -> Place:

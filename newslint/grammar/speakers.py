@@ -5,6 +5,7 @@ from __future__ import annotations
 from newslint import lexicon
 from newslint.grammar.cues import cue_forms
 from newslint.grammar.outer import OuterSentence
+from newslint.grammar.roles import role_of
 from newslint.grammar.tokens import CAPITAL, CUE, IN_LY, QUOTATION, QUOTED, SMALL, WORDLIKE
 from newslint.grammar.word_classes import (
     ADVERB,
@@ -18,11 +19,13 @@ from newslint.grammar.word_classes import (
     SUBJECT,
     TIMEUNIT,
     WEEKDAY,
+    words,
 )
 
 _DASHES = frozenset("—–-―") | {"--"}
 _OPENINGS = {")": "(", "]": "["}
 _PAIR = 6  # words of the first of two nouns that "and" joins
+_TITLE = 6  # words of a title before a name
 _LONGEST = 25  # words of a noun group before its verb
 
 
@@ -222,6 +225,19 @@ def subject_after(sentence: OuterSentence, verb: int) -> tuple[int, int] | None:
     return (i, j) if j > i else None
 
 
+def _titles(sentence: OuterSentence, place: int, before: int) -> bool:
+    """Whether the words from ``place`` are a title that goes on to a name: "Yahoo News and former anchor Katie Couric"."""
+    kinds = sentence.kinds
+    for i in range(place, min(place + _TITLE, before - 1)):
+        if not kinds[i] & WORDLIKE or kinds[i] & (FINITE | PREPOSITION | CONJUNCTION):
+            return False
+        if kinds[i] & SMALL and kinds[i + 1] & CAPITAL:
+            role = role_of(sentence.lower[i])
+            if role is not None and role.use != "body":
+                return True
+    return False
+
+
 def first_subject(sentence: OuterSentence, before: int, start: int = 0) -> tuple[int, int] | None:
     """The noun group that opens the sentence from token ``start``, past an introduction that a comma ends."""
     lower, kinds = sentence.lower, sentence.kinds
@@ -244,9 +260,15 @@ def first_subject(sentence: OuterSentence, before: int, start: int = 0) -> tuple
             continue
         if not kind & WORDLIKE and word not in {"’s", "'s"}:
             break
-        if kind & (FINITE | PREPOSITION | CONJUNCTION) or (word.endswith("ed") and j > i):
+        if kind & (FINITE | PREPOSITION | CONJUNCTION) or (j > i and (word.endswith("ed") or word in words("irregular"))):
             break
-        if j > i + 1 and kinds[j - 1] & CAPITAL and kind & SMALL and word not in {"’s", "'s"}:
+        if (
+            j > i + 1
+            and kinds[j - 1] & CAPITAL
+            and kind & SMALL
+            and word not in {"’s", "'s"}
+            and not _titles(sentence, j, before)
+        ):
             break
         j += 1
     return (i, j) if j > i else None
