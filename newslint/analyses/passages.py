@@ -25,6 +25,7 @@ ALIKE = 0.35  # a lower share, from which on the single words of two sentences a
 EDITED = 0.85  # the share of words that a sentence keeps when a word or two are changed
 CREDIT_LENGTH = 40  # code points that the speaker's name may take after a pull quote
 _ROLES = frozenset({"paragraph", "list-item"})
+_NAME_BELOW = pattern(r"[”\"’'] ?(?:[—–-]+ ?)?\p{Lu}.*")
 _EDGES = pattern(r"^\W+|(?<!\W)\W+$")  # the lookbehind tries a long run of marks once, not once for each mark
 
 
@@ -101,7 +102,7 @@ def _suspects(document: Document) -> list[int]:
 
 
 def _sentences(document: Document, numbers: list[int]) -> list[_Sentence]:
-    """The sentences of these numbers that are prose of the story."""
+    """The sentences of these numbers that are prose of the story, and not of a caption, which ends with whose picture it is."""
     prose = document.prose
     starts = [*document.get(sentence_starts), len(prose)]
     found = []
@@ -109,7 +110,7 @@ def _sentences(document: Document, numbers: list[int]) -> list[_Sentence]:
         start = starts[number]
         block = document.block_at(start)
         text = prose[start : starts[number + 1]].rstrip()
-        if block.role in _ROLES and not text[-1:].isalnum():
+        if block.role in _ROLES and not text[-1:].isalnum() and not prose[block.end - 1].isalnum():
             words = [word if word.isalnum() else _EDGES.sub("", word) for word in text.lower().split()]
             found.append(_Sentence(number, block.number, start, start + len(text), [word for word in words if word]))
     return found
@@ -174,13 +175,32 @@ def _forget_pull_quotes(document: Document, sentences: list[_Sentence]) -> None:
 def _is_pull_quote(document: Document, sentence: _Sentence, other: _Sentence, covered: dict[int, int]) -> bool:
     """Whether a block holds little more than words that are quoted elsewhere, and does not say who says them."""
     block = document.blocks[sentence.block]
-    if block.end - block.start > covered[sentence.block] + CREDIT_LENGTH or sentence.block == other.block:
+    if sentence.block == other.block:
+        return False
+    if _is_quoted_whole(document, sentence):
+        return not _is_quoted_whole(document, other)
+    if block.end - block.start > covered[sentence.block] + CREDIT_LENGTH:
         return False
     here, there = _quoted_share(document, sentence), _quoted_share(document, other)
     if here == "part" or there == "none":
         return False
     whole = document.blocks[other.block]
     return here == "none" or whole.end - whole.start > covered[other.block] + CREDIT_LENGTH
+
+
+def _is_quoted_whole(document: Document, sentence: _Sentence) -> bool:
+    """Whether a block is one quotation with nothing after it but a name: “We are glad.” — Jane Doe, captain."""
+    prose, block = document.prose, document.blocks[sentence.block]
+    starts, ends = document.get(quoted_stretches)
+    place = bisect_left(starts, sentence.end) - 1
+    if (
+        place < 0
+        or starts[place] > block.start + 1
+        or ends[place] < sentence.start
+        or block.end - ends[place] > 2 * CREDIT_LENGTH
+    ):
+        return False
+    return _NAME_BELOW.fullmatch(prose, ends[place], block.end) is not None
 
 
 def _quoted_share(document: Document, sentence: _Sentence) -> str:

@@ -49,6 +49,8 @@ _FIRST_LETTER = pattern(r"[^\w\n]*(\w)")
 _SENTENCE_WITHIN = pattern(r"[.?!]\s+[“‘\"']?\p{Lu}")
 _ABBREVIATION_END = pattern(r"(?r)(?<![\w.])((?:\p{L}\.)*\p{L}+)\.")
 _NEXT_WORD = pattern(r"\s+(\w+)")
+DISPLAY = frozenset({"headline", "heading", "caption"})  # roles
+SHORT = 80  # characters: a question or an exclamation that is no longer may be a heading
 SENTENCE_WORDS = 4  # a shorter quotation that begins with a capital may be a title
 NEIGHBOURS = 8  # how many attributions that begin before a quotation's end may be the one that gives it
 NAMING = frozenset({"full", "surname", "given", "titled"})  # kinds of mentions that name a person
@@ -94,6 +96,17 @@ class Quotation(Fact):
         """Whether it is all that its block holds."""
         block = self.document.block_at(self.start)
         return (self.start, self.end) == (block.start, block.end)
+
+    @property
+    def display(self) -> bool:
+        """Whether it stands in display type: in a headline, a caption, or a line that does not end like a sentence."""
+        block = self.document.block_at(self.start)
+        last = self.document.prose[block.start : block.end].rstrip("”’\"') ")[-1:]
+        return (
+            block.role in DISPLAY
+            or last not in {".", "?", "!", "…", ",", ":"}
+            or (last != "." and block.end - block.start < SHORT)
+        )
 
     @kept
     def fragment(self) -> bool:

@@ -16,7 +16,8 @@ _APOSTROPHES = {"’": "curly", "'": "straight", "‘": "an opening mark", "`": 
 _APOSTROPHE = pattern(r"(?<=\w)['’‘`´](?=\p{L})")
 _DASH = pattern(r"(?<=[\p{L}\d”’\"')\].,?!%…])(?P<before> ?)(?P<dash>—|–|--+|-)(?P<after> ?)(?=[\p{L}\d“‘\"'(\[$£€…])")
 _DATELINE = pattern(
-    r"(?:\p{Lu}{3}[^.!?\n—–]{0,80}|(?:[^.!?\n—–]{3,60} )?\(\p{Lu}[^()\n]{1,30}\)|\p{Lu}\p{Ll}+\.? \d{1,2}, \d{4})"
+    r"(?:\p{Lu}{3}[\p{Lu} ,.’'/-]*(?:, [^!?()\n—–]{1,40})?(?: \(\p{Lu}[^()\n]{1,30}\))?"
+    r"|\(\p{Lu}[^()\n]{1,30}\)|\p{Lu}\p{Ll}+\.? \d{1,2}, \d{4})"
 )
 LONGEST_DATELINE = 90  # characters
 LONGEST_CREDIT = 80  # characters that a signature or the speaker below a pull quote may take after its dash
@@ -65,7 +66,9 @@ def dashes(document: Document) -> Iterator[Character]:
             continue
         dash, spaces = match.group("dash"), len(match.group("before")) + len(match.group("after"))
         start, end = match.span()
-        if (spaces < 2 and dash in "-–") or (prose[start - 1].isdigit() and prose[end].isdigit()):
+        if (spaces < 2 and dash in "-–") or (
+            prose[end].isdigit() and (prose[start - 1].isdigit() or (dash == "-" and prose[start - 1] == ")"))
+        ):
             continue
         if _is_apart(document, start, end):
             continue

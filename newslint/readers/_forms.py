@@ -84,6 +84,7 @@ def is_ordinary(text: str) -> bool:
     first = text[0]
     return (
         text[-1] in '.!?”"’'
+        and not (text[-2:-1].isalpha() and len(text) <= SLUG_LENGTH and text[-1] in '”"’')
         and (first.isalpha() or (first in "“\"‘'" and len(text) > SLUG_LENGTH))
         and not text.startswith(_SPECIAL)
         and text[1:2] != ")"
