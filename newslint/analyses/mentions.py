@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from newslint.document import Document
 from newslint.fact import Fact
+from newslint.patterns import pattern
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newslint.analyses.people import Person
 
 
+_NEXT_WORD = pattern(r" (\p{Ll}+)\b")
 HONORIFICS = ("Mr.", "Mrs.", "Ms.", "Mr", "Mrs", "Ms", "Miss")
 DOCTOR = ("Dr.", "Dr")
 
@@ -58,6 +60,16 @@ class Mention(Fact):
         if self.person is None or not any(mention.honorific in DOCTOR for mention in self.person.mentions):
             return None
         return self.person.name
+
+    @property
+    def acts(self) -> bool:
+        """Whether a verb follows right behind it: "Hassan waited", "Hassan had come"."""
+        following = _NEXT_WORD.match(self.document.prose, self.end)
+        if following is None:
+            return False
+        from newslint.grammar.word_classes import words
+
+        return following.group(1).endswith("ed") or following.group(1) in words("finite")
 
     @property
     def again(self) -> bool:

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from newslint.analyses.mentions import Mention
 
 
+LONGEST_HEADLINE = 100  # characters of a first paragraph that may be the headline
 BODY = ("paragraph", "list-item", "block-quote")  # the roles of the blocks of a story's body
 
 
@@ -53,12 +54,16 @@ class Person(Fact):
 
     @property
     def before_introduction(self) -> Mention | None:
-        """The first mention in the body, where it is a bare surname that speaks and the introduction comes only after it."""
+        """The first mention in the body, where it is a bare surname that does something and the introduction comes after it."""
         bare = next((mention for mention in self.mentions if mention.role in BODY and not mention.quoted), None)
         introduction = self.introduction
-        if bare is None or introduction is None or bare.kind != "surname" or not bare.speaks or introduction.quoted:
+        if bare is None or introduction is None or bare.kind != "surname" or introduction.quoted:
             return None
-        return bare if bare.start < introduction.start else None
+        if bare.start > introduction.start or not (bare.speaks or bare.acts):
+            return None
+        block = self.document.block_at(bare.start)
+        heads = block.number == 0 and block.end - block.start <= LONGEST_HEADLINE and introduction.start > block.end
+        return None if heads else bare
 
     @property
     def age_slip(self) -> Mention | None:
