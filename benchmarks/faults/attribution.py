@@ -108,7 +108,8 @@ def introduction_cut(text: str, rng: Random) -> Fault | None:
     options = []
     for person in people(text):
         speaking = [span for span in person.bare if re.match(rf" {CUES}\b", text[span[1] :]) and not quoted(text, span[0])]
-        if len(person.whole) == 1 and speaking and not re.match(r"(?:,| \()", text[person.whole[0][1] :]):
+        said_who = re.match(r",| \(| of ", text[person.whole[0][1] :]) or text[: person.whole[0][0]].endswith("Dr. ")
+        if len(person.whole) == 1 and speaking and not said_who:
             options.append(person)
     if not options:
         return None

@@ -189,7 +189,7 @@ def surname_before_introduction(text: str, rng: Random) -> Fault | None:
         bare = [span for span in person.bare if not quoted(text, span[0]) and not text[: span[0]].endswith((". ", "’"))]
         first = person.whole[0]
         after = [span for span in bare if span[0] > first[1] and "\n" in text[first[1] : span[0]]]
-        said_who = text[: first[0]].endswith("Dr. ") or text[first[1]] in ",("
+        said_who = text[: first[0]].endswith("Dr. ") or text[first[1] : first[1] + 1] in {",", ""}
         if len(person.whole) == 1 and after and not quoted(text, first[0]) and not said_who:
             options.append((person, after))
     if not options:

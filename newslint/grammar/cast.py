@@ -9,6 +9,7 @@ from newslint.analyses.mentions import Mention
 from newslint.analyses.people import Person
 from newslint.document import Document
 from newslint.grammar.ages import stated_ages
+from newslint.grammar.cues import cue_forms
 from newslint.grammar.flow import spoken
 from newslint.grammar.honorifics import note_clashes
 from newslint.grammar.names import Name, names, opens_sentence
@@ -19,6 +20,7 @@ from newslint.grammar.word_classes import words
 from newslint.patterns import pattern
 
 _TURN = pattern(r"(?:[QA][.:]|\p{Lu}[\p{Lu}.’' -]{2,40}:) ")  # of a transcript: "Q. ", "MR. CARNEY: "
+_NEXT_WORD = pattern(r" (\p{Ll}++)")
 _SINGULAR = pattern(r" (?:says|tells|adds|argues|has|was|is)\b")  # no verb of a plural
 APPOSITION = 40  # characters between a description and the name it is put before
 NAMES_APPOSED = 4  # capitalised runs in these, as in "the French actress Ann Lee"
@@ -65,14 +67,22 @@ def cast(document: Document) -> Cast:
         for speech in document.get(spoken)
         if speech.beside and (speech.form is None or speech.form.kind == "speech" or speech.kind == "direct")
     }
+    quoted = {speech.speaker for speech in document.get(spoken) if speech.kind == "direct"}
+    strangers: set[int] = set()
     for span, mention in speakers.items():
         if mention.kind == "surname":
             mention.sure = (
                 span in beside
                 and span[1] == mention.end
                 and _is_particles(prose[span[0] : mention.start])
-                and _stands_alone(document, mention, registry.occurrences[mention.text])
+                and (
+                    registry.occurrences[mention.text] == 1
+                    or (span in quoted and id(mention.person) not in strangers and registry.is_stranger(mention))
+                )
+                and _stands_alone(document, mention)
             )
+            if mention.sure:
+                strangers.add(id(mention.person))
     resolve(document, registry, mentions, list(speakers.values()))
     aged = stated_ages(document, mentions)
     if aged:
@@ -107,15 +117,19 @@ def _is_particles(words: str) -> bool:
     return not words or all(word in lexicon.words("name_particles.txt") for word in words.split())
 
 
-def _stands_alone(document: Document, mention: Mention, occurrences: int) -> bool:
-    """Whether a name is nowhere in the story but here, no plural that opens a sentence, and not said in a transcript."""
+def _stands_alone(document: Document, mention: Mention) -> bool:
+    """Whether a name is no plural that opens a sentence, no part of a firm's, and not said in a transcript."""
     prose, word = document.prose, mention.text
-    if occurrences > 1 or prose[mention.start - 2 : mention.start] == "& ":
+    if prose[mention.start - 2 : mention.start] == "& ":
         return False
-    if _TURN.match(prose, document.block_at(mention.start).start) is not None:
+    if word.isupper() or _TURN.match(prose, document.block_at(mention.start).start) is not None:
         return False
     before = prose[max(0, mention.start - 3) : mention.start]
     opens = not before.strip(' ”"') or before.strip(' ”"“')[-1:] in {"", ".", "?", "!", ":", "\n"}
+    if opens and word.lower() in lexicon.words("common_words.txt"):  # "Legislation offering"
+        verb = _NEXT_WORD.match(prose, mention.end)
+        form = cue_forms().get(verb.group(1)) if verb is not None else None
+        return form is not None and form.tense in {"past", "present"}
     if not opens or not word.endswith("s") or word in lexicon.words("surnames_in_s.txt"):
         return True
     return _SINGULAR.match(prose, mention.end) is not None

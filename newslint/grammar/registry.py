@@ -76,6 +76,14 @@ class Registry:
                 known.update(self._said_of(mention))
         return known
 
+    def is_stranger(self, mention: Mention) -> bool:
+        """Whether a bare name stands in several places, in all of them alone, and is no word for anything else."""
+        person, word = mention.person, mention.text
+        if person is None or person.introduced or person.given is not None or _is_known(word):
+            return False
+        own = [other for other in self.mentions if other.person is person]
+        return len(own) == self.occurrences[word] and all(other.kind == "surname" for other in own)
+
     def _stands_for_a_person(self, name: Name) -> bool:
         return name.at in self._speaking or (name.role is not None and name.role.use == "honorific")
 
