@@ -24,6 +24,9 @@ THINGS = (
 STAYS = ("The team spent a month in {} last year.", "She came back from {} on Monday.", "In {} the talks lasted a week.")
 MOVEMENTS = frozenset({"Quran", "Taliban", "Houthi", "Hezbollah", "Qaeda", "Hamas", "Uyghurs", "Roma"})
 
+_ENDS_NOUN = re.compile(
+    r"[.,;:!?)”\"]| (?:in|on|at|for|of|to|with|by|from|is|was|are|were|has|had|will|that|who|than|after|before)\b"
+)
 _TOKEN = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 PREFIXES = "non anti co pre post multi over bio neuro micro inter sub semi socio auto ultra cardio"
 _PREFIXED = re.compile(rf"\b(?:{PREFIXES.replace(' ', '|')})-[a-z]{{4,}}\b")
@@ -65,7 +68,10 @@ def compound_mix(text: str, rng: Random) -> Fault | None:
     if not found:
         return None
     old, new = rng.choice(found)
-    return _swapped(text, rng, f"compound-mix/{_look(old)} to {_look(new)}", old, new)
+    spots = [spot for spot in _spots(text, old) if "-" not in new or " " not in old or _ENDS_NOUN.match(text, spot[1])]
+    if not spots:  # a hyphen before a noun it belongs to is right
+        return None
+    return replaced(text, f"compound-mix/{_look(old)} to {_look(new)}", rng.choice(spots), new, _spots(text, old))
 
 
 def hyphenation_mix(text: str, rng: Random) -> Fault | None:

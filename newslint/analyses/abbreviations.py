@@ -16,15 +16,35 @@ from newslint.patterns import pattern
 
 TERM_LETTERS = 4  # of a word that is likely part of a spelled-out term
 MOST_DEFINITIONS = 50  # that are compared with each other
+LONGEST_EXPANSION = 160  # code points
 NEAR = 24  # code points before an abbreviation in which brackets and the like may stand
 
 _NEXT_WORD = pattern(r"[ \u00a0](\p{L}+)")
 _NAME_BEFORE = pattern(r"(?r)(?<=[\p{Ll},] |\p{Lu}[\p{L}’'-]+ )\p{Lu}[\p{L}’'-]*\p{Ll}{2} $")
-_BIOLOGY = "gene|mutation|protein|receptor|inhibitor|pathway|allele|score|trial"
-_NAME_AFTER = pattern(rf"[”\"]?(?::| \p{{Lu}}|\)|#|[ -](?:{_BIOLOGY}|for short)| [-+]\d| ?[-–(])")
+_PRODUCTS = "patch|robot|app|device|catheter|line|vaccine|radio|television|bank"
+_BIOLOGY = "gene|mutation|protein|receptor|inhibitor|pathway|allele|score|trial|kinase|antibod|virus|strain"
+_EXPLAINED = (
+    ", (?:an?|which|whose|one of|formerly|part of|the (?:maker|owner|parent|main|largest|biggest|national|group|agency)) "
+)
+_OF_KIND = rf"[ -](?:(?:\p{{Ll}}+ )?(?:{_BIOLOGY}|{_PRODUCTS})|v\.|for short)"
+_NAME_AFTER = pattern(rf"[”\"]?(?::|(?:[’']s)? \p{{Lu}}|\)|#|{_EXPLAINED}|{_OF_KIND}| [-+]?\d| ?[-–(])")
 _NAMING = "called|known as|named|dubbed|genes?|hormone|include|or"
-_OPENING = "The|An?|And|But|In|At|For|Its?|This|That|Both|When|While|If|As|Of|On|To|By|From|With|Some|Many|Most"
-_NAMED_BEFORE = pattern(rf"(?r)(?:\b(?:{_NAMING}) (?:the )?[“\"]?|\n|^|\p{{L}}-|\b(?!(?:{_OPENING})\b)\p{{Lu}}\p{{Ll}}+,? )$")
+_KINDS = (
+    "genes?|proteins?|enzymes?|molecules?|chemicals?|compounds?|hormones?|trials?|study|studies|drugs?|company|companies|firms?"
+    "|start-?ups?|makers?|brands?|broadcasters?|networks?|stations?|magazines?|websites?|institutes?|apps?|games?|robots?|labels?"
+    "|giants?|banks?|insurers?|airlines?|charity|organi[sz]ations?"
+)
+_KIND_BEFORE = pattern(rf"(?r)\b(?:{_KINDS}),? $")
+_KIND_IN_LIST = pattern(
+    r"(?r)\b(?:genes|proteins|enzymes|trials|hormones|drugs),? (?:(?:called|known as|such as|like|include|including) )?"
+    r"[^.;!?\n]{2,30}(?:,| and| or) $"
+)
+_OPENING = (
+    "The|An?|And|But|In|At|For|Its?|This|That|Both|When|While|If|As|Of|On|To|By|From|With|Some|Many|Most|During|After|Before"
+)
+_NAMED_BEFORE = pattern(
+    rf"(?r)(?:[:\[]|\p{{Lu}}\. |\b(?:{_NAMING}) (?:the )?[“\"]?|\n|^|\p{{L}}-|\b(?!(?:{_OPENING})\b)\p{{Lu}}\p{{Ll}}+,? )$"
+)
 _ROMAN = pattern(r"[IVXLC]+")
 _OPENED = pattern(r"(?r)\(\s*[“\"]?")
 _CLOSED = pattern(r"[”\"]?\s*[),;]")
@@ -55,6 +75,11 @@ class Abbreviation(Fact):
         return any(row.defining for row in self._same())
 
     @property
+    def expanded_behind(self) -> bool:
+        """Whether its words follow it in brackets there, and so serve only to explain it: "PSA (prostate-specific antigen)"."""
+        return self.defining and self.document.prose.startswith(" (", self.end)
+
+    @property
     def uses(self) -> int:
         """How often it stands in the story, without the places that say what it stands for."""
         return self.document.get(_uses).get(self.key, 0)
@@ -73,9 +98,14 @@ class Abbreviation(Fact):
 
     @property
     def named(self) -> bool:
-        """Whether it is used as a name or word of its own: a label, a stock-exchange code, a gene, a word in capitals."""
-        prose = self.document.prose
-        if _NAME_AFTER.match(prose, self.end) or _NAMED_BEFORE.search(prose, max(0, self.start - 16), self.start):
+        """Whether it is used as a name or word of its own, or explained there.
+
+        A label, a stock-exchange code, a gene, a word in capitals are; so is "the broadcaster SVT" and "AVAC, a charity".
+        """
+        prose, start = self.document.prose, self.start
+        if _NAME_AFTER.match(prose, self.end) or _NAMED_BEFORE.search(prose, max(0, start - 16), start):
+            return True
+        if _KIND_BEFORE.search(prose, max(0, start - 16), start) or _KIND_IN_LIST.search(prose, max(0, start - 70), start):
             return True
         return self.key.lower() in lexicon.words("common_words.txt")
 
@@ -164,7 +194,7 @@ def find(document: Document) -> list[Abbreviation]:
     rows = [_row(document, *place, dotted=True) for place in acronyms.dotted(document)]
     rows += [_row(document, *place, dotted=False) for place in acronyms.undotted(document)]
     rows.sort(key=attrgetter("start"))
-    return rows
+    return _with_slips(rows)
 
 
 def find_defining(document: Document) -> list[Abbreviation]:
@@ -204,6 +234,30 @@ def _expansion(prose: str, start: int, end: int, key: str) -> str | None:
     return prose[slice(*span)] if span is not None else None
 
 
+def _with_slips(rows: list[Abbreviation]) -> list[Abbreviation]:
+    """Rows in which letters in brackets behind words that the story abbreviates otherwise have those words, too.
+
+    "Council of Island Ports (CIP)" and then "Council of Island Ports (CPI)": the letters are those of the other, more or less.
+    """
+    definitions = [(row.expansion, row.key) for row in rows if row.expansion is not None][:MOST_DEFINITIONS]
+    for at, row in enumerate(rows if definitions else ()):
+        prose = row.document.prose
+        if row.expansion is not None or not prose.startswith("(", row.start - 1) or not prose.startswith(")", row.end):
+            continue
+        before = prose[max(0, row.start - LONGEST_EXPANSION) : row.start - 2]
+        words = next((words for words, key in definitions if before.endswith(words) and _is_slip(key, row.key)), None)
+        if words is not None:
+            rows[at] = Abbreviation(row.document, row.start, row.end, row.key, row.dotted, words)
+    return rows
+
+
+def _is_slip(one: str, other: str) -> bool:
+    """Whether two abbreviations have the same letters in another order, or all but one of them."""
+    if sorted(one) == sorted(other):
+        return one != other
+    return len(one) == len(other) and sum(a != b for a, b in zip(one, other, strict=True)) == 1
+
+
 def _by_key(document: Document) -> dict[str, list[Abbreviation]]:
     groups: dict[str, list[Abbreviation]] = {}
     for row in document.get(find):
@@ -232,6 +286,7 @@ def _initials(document: Document) -> tuple[bytes, bytes]:
     """
     words = document.get(folding.folded_words)
     letters = {word: word[:1] if len(word) >= TERM_LETTERS else b" " for word in document.get(folding.vocabulary)}
+    letters[b"s"] = b""  # of "Alzheimer's"
     everything = b"".join(map(letters.__getitem__, words))
     letters.update((word.encode(), b"") for word in lexicon.words("small_words.txt"))
     return everything, b"".join(map(letters.__getitem__, words))

@@ -10,12 +10,13 @@ from __future__ import annotations
 from itertools import islice
 from operator import attrgetter
 
+from newslint import lexicon
 from newslint.document import Document
 from newslint.fact import Fact
 from newslint.grammar import folding
 from newslint.grammar.accents import accented_names
 from newslint.grammar.capitals import institutions
-from newslint.grammar.compounds import compounds
+from newslint.grammar.compounds import compounds, is_noun
 from newslint.grammar.families import MISSING, Family, known
 from newslint.patterns import pattern
 
@@ -31,7 +32,8 @@ _JOINERS = {" ": "_", "\u00a0": "_", "-": "-", "\u2010": "-", "\u2011": "-"}
 _ADDRESS = frozenset("/@#_\\")
 _SENTENCE_START = pattern(r"(?r)(?:\A|\n|[.!?…:][”’\"')\]]*\s+)[“‘\"'(\[]*")
 _LOWER_NEXT = pattern(r"[ ,]+[\p{Ll}\d]")
-_ATTRIBUTIVE = pattern(r" (?!and\b|or\b|but\b|in\b|on\b|at\b|to\b|for\b|of\b|with\b|by\b|is\b|was\b|has\b|that\b)\p{Ll}{2}")
+_NEXT_WORD = pattern(r" (\p{Ll}{2,}+)")
+_JOINING = frozenset({"and", "or"})  # after which another attribute of the noun may stand ("heart-attack and stroke risk")
 _CAPITAL_NEXT = pattern(r"[ -]\p{Lu}")
 _CAPITAL_BEFORE = pattern(r"(?r)(?<!(?:\A|\n|[.!?][”’\"')]*\s+)[“‘\"'(\[]*)\b\p{Lu}[\w’'.-]* ")
 _SEVERAL_PARTS = frozenset({"compound", "hyphenation"})
@@ -193,11 +195,17 @@ def _rows(document: Document, family: Family, words: bytes) -> Iterator[Variant]
         written = _written(prose[start:end], cased)
         for number, row in enumerate(family.rows):
             if written in row:
-                if _is_plain_word(prose, start, end, "place" if is_place else family.kind):
+                plain = _is_plain_word(prose, start, end, "place" if is_place else family.kind)
+                if plain and _is_compared(family, written, prose, start, end):
                     column = row.index(written)
                     form = _spaced(family.rows[0][column])
                     yield Variant(document, start, end, family.name, kind, form, family.dialects[column], family, number)
                 break
+
+
+def _is_compared(family: Family, written: str, prose: str, start: int, end: int) -> bool:
+    """Whether a form is the noun, where the same words may be none."""
+    return not (family.noun or (family.open_noun and "_" in written)) or is_noun(prose, start, end)
 
 
 def _written(text: str, cased: bool) -> str:
@@ -235,9 +243,18 @@ def _is_plain_word(prose: str, start: int, end: int, kind: str) -> bool:
 def _without_attributive(rows: list[Variant]) -> list[Variant]:
     """Rows without compounds that have a hyphen only because they go before a noun ("health-care workers")."""
     is_open = {row.family for row in rows if row.kind == "compound" and " " in row.form}
-    return [
-        row for row in rows if not (row.family in is_open and "-" in row.form and _ATTRIBUTIVE.match(row.document.prose, row.end))
-    ]
+    return [row for row in rows if not (row.family in is_open and "-" in row.form and _is_attributive(row))]
+
+
+def _is_attributive(row: Variant) -> bool:
+    """Whether a noun may follow that it belongs to ("the heart-attack risk", but not "the side-effects remained")."""
+    following = _NEXT_WORD.match(row.document.prose, row.end)
+    if following is None:
+        return False
+    word = following.group(1)
+    if row.text.endswith("s") and (word in _JOINING or word.endswith("ed")):
+        return False
+    return word in _JOINING or word not in lexicon.words("words_after_numbers.txt")
 
 
 def _without_noun_and_verb(document: Document, rows: list[Variant]) -> list[Variant]:

@@ -1,14 +1,20 @@
-"""Compounds in two words, from the lists and without any: what a story has as one word and in two is one, squeezed."""
+"""Compounds in two words, from the lists and without any: what a story has as one word and in two is one, squeezed.
+
+So is what it has with a hyphen and in two words, but only where both are nouns: "a heart-attack" and "the heart attack", but
+not "a long-term plan" and "in the long term". A verb and its particle ("to set up") are no compound; "the set up" is one.
+"""
 
 from __future__ import annotations
 
-from itertools import compress, islice
+from itertools import compress, islice, pairwise
 from operator import add
 
 from newslint import lexicon
 from newslint.document import Document
 from newslint.grammar import folding
-from newslint.grammar.families import Family, known, listed, openers
+from newslint.grammar.counting import lemma, plural
+from newslint.grammar.families import PARTICLES, Family, known, listed, openers
+from newslint.patterns import pattern
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -16,6 +22,12 @@ if TYPE_CHECKING:
 
 SHORTEST_PART = 3  # letters; shorter parts of unlisted compounds are mostly prefixes and particles
 LONGEST = 80  # letters of an unlisted compound; nobody writes a longer word
+
+LONGEST_PART = 30  # characters of one of the two words with what stands beside it
+_OPENING, _CLOSING = "(“\"‘'", ".,;:?!)”\"’'"
+_DETERMINER_BEFORE = pattern(
+    r"(?r)\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Oo]ur|[Mm]y|[Yy]our|[Nn]o|[Aa]ny|[Ee]ach|[Ee]very|[Aa]nother) $"
+)
 
 
 def compounds(document: Document) -> Iterator[tuple[Family, bytes]]:
@@ -32,6 +44,12 @@ def compounds(document: Document) -> Iterator[tuple[Family, bytes]]:
             if first in vocabulary and second in vocabulary and (other := _unlisted_family(document, first, second)):
                 yield other, first + b" " + second
                 yield other, pair
+    yield from _with_hyphen_and_apart(document)
+
+
+def is_noun(prose: str, start: int, end: int) -> bool:
+    """Whether a compound is a noun by its plural or by the article or the like before it."""
+    return lemma(prose[start:end].lower()) is not None or _DETERMINER_BEFORE.search(prose, max(0, start - 10), start) is not None
 
 
 def _listed_pairs(words: list[bytes]) -> set[tuple[bytes, bytes]]:
@@ -49,6 +67,47 @@ def _unlisted_family(document: Document, first: bytes, second: bytes) -> Family 
     apart = lexicon.words("words_apart.txt")
     if " " in gaps and not (one in apart or two in apart or min(len(one), len(two)) < SHORTEST_PART):
         return Family("compound", ((one + two, f"{one}-{two}", f"{one}_{two}"),), (None,) * 3)
+    if " " in gaps and two in PARTICLES and one not in apart:
+        return Family("compound", ((one + two, f"{one}-{two}", f"{one}_{two}"),), (None,) * 3, open_noun=True)
     if "-" in gaps and one not in lexicon.words("telling_prefixes.txt"):
         return Family("hyphenation", ((one + two, f"{one}-{two}"),), (None,) * 2)
     return None
+
+
+def _with_hyphen_and_apart(document: Document) -> Iterator[tuple[Family, bytes]]:
+    """Families of unlisted compounds that stand with a hyphen and in two words, with the folded words."""
+    view = document.get(folding.folded)
+    done: set[tuple[str, str]] = set()
+    for one, two in _hyphenated(document.prose):
+        singular = lemma(two) or two
+        if (one, singular) in done or view.count(f"{one} {singular[:-1]}".encode()) < 2:
+            continue
+        done.add((one, singular))
+        nouns = (singular, two if singular != two else plural(two))
+        if not _apart(one, two) and not known({(one + noun).encode() for noun in nouns}):
+            rows = tuple((f"{one}-{noun}", f"{one}_{noun}") for noun in nouns)
+            family = Family("compound", rows, (None,) * 2, noun=True, open_noun=True)
+            for noun in nouns:
+                yield family, f"{one} {noun}".encode()
+
+
+def _apart(one: str, two: str) -> bool:
+    apart = lexicon.words("words_apart.txt")
+    return one in apart or (two in apart and two not in PARTICLES)
+
+
+def _hyphenated(prose: str) -> Iterator[tuple[str, str]]:
+    """The two parts of the words in small letters that have one hyphen."""
+    for left, right in pairwise(f" {prose} ".split("-")):
+        before, after = left[-LONGEST_PART:].rsplit(None, 1), right[:LONGEST_PART].split(None, 1)
+        if not before or not after or left[-1].isspace() or right[0].isspace():
+            continue
+        one, two = before[-1].lstrip(_OPENING), after[0].rstrip(_CLOSING)
+        if len(before[-1]) == len(left) or len(after[0]) == len(right):  # of three parts or more
+            continue
+        if len(one) >= SHORTEST_PART and (len(two) >= SHORTEST_PART or two in PARTICLES) and _is_small(one) and _is_small(two):
+            yield one, two
+
+
+def _is_small(word: str) -> bool:
+    return word.isalpha() and word.islower()

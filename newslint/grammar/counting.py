@@ -14,19 +14,25 @@ _PEOPLE = (
     "|migrants|protesters|miners|pilgrims|villagers|sailors|fans|inmates|prisoners|crew members"
 )
 _BEING = "were|was|are|have been|had been|been|left|reported|confirmed"
-_FATES = "killed|dead|died|injured|wounded|arrested|missing"
-_PASSIVE = pattern(rf"(?: (?:{_PEOPLE}))?(?: who)?(?: (?:{_BEING}))?(?: also)? ({_FATES})\b")
-_ACTIVE = pattern(r"(?r)\b([Kk]ill(?:ed|ing|s)|[Ii]njur(?:ed|ing)|[Ww]ound(?:ed|ing)|[Aa]rrest(?:ed|ing)) $")
-_TOLLS = {"kill": "killed", "dead": "killed", "died": "killed", "inju": "injured", "woun": "injured", "arre": "arrested"}
+_FATES = "killed|dead|died|die|dies|injured|wounded|hurt|arrested|missing"
+_PASSIVE = pattern(rf"(?: (?:{_PEOPLE}))?(?: who)?(?: (?:{_BEING}))?(?: also| of the)? ({_FATES}|deaths|fatalities)\b")
+_ACTIVE = pattern(r"(?r)\b([Kk]ill(?:ed|ing|s)?|[Ii]njur(?:ed?|ing|es)|[Ww]ound(?:ed|ing|s)|[Aa]rrest(?:ed|ing|s)?) ")
+_TOLLS = {
+    **dict.fromkeys(("kill", "dead", "died", "die", "dies", "deat", "fata"), "killed"),
+    **dict.fromkeys(("inju", "woun", "hurt"), "injured"),
+    "arre": "arrested",
+}
 _ROUGHLY = (
     "about around nearly almost roughly some over under approximately estimated another other only just first last next "
     "past top remaining maybe perhaps every additional further new"
 )
 _APPROXIMATE = pattern(
     rf"(?ri)\b(?:{_ROUGHLY.replace(' ', '|')}|(?:more|fewer|less) than|at (?:least|most)|up to|(?:many|much|few|little) as"
-    r"|close to) $"
+    r"|close to) "
 )
-_DEFINITE = pattern(r"(?r)\b(?:[Tt]he|[Aa]ll|[Aa]ll (?:of )?the) $")
+_DEFINITE = pattern(r"(?r)\b(?:[Tt]he|[Aa]ll|[Aa]ll (?:of )?the) ")
+_OF_BEFORE = pattern(r"(?ri)\b(?:(?<!\btotal )of|among|for|between|with) (?:the |all |all the |those |these )?")
+_JOINERS = frozenset(" \u00a0-")  # between a number and the first word after it
 
 
 def counted(prose: str, end: int) -> tuple[str | None, str, int]:
@@ -34,7 +40,8 @@ def counted(prose: str, end: int) -> tuple[str | None, str, int]:
 
     The first plural after the number is taken for the noun; None where there is none close by.
     """
-    match = _WORDS.match(prose, end)
+    first = prose[end : end + 1]
+    match = _WORDS.match(prose, end) if first in _JOINERS or first.isalpha() else None
     if match is None:
         return None, "", end
     stops = lexicon.words("words_after_numbers.txt")
@@ -63,17 +70,29 @@ def lemma(word: str) -> str | None:
     return word[:-1]
 
 
+def plural(noun: str) -> str:
+    """The regular plural of a noun in lower case."""
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        return noun[:-1] + "ies"
+    return noun + ("es" if noun.endswith(("s", "x", "z", "ch", "sh")) else "s")
+
+
 def toll(prose: str, start: int, end: int) -> str | None:
     """``killed``, ``injured`` or ``arrested`` where a number counts those to whom that happened."""
-    match = _PASSIVE.match(prose, end) or _ACTIVE.search(prose, max(0, start - 12), start)
+    match = _PASSIVE.match(prose, end) or _ACTIVE.match(prose, max(0, start - 12), start)
     return _TOLLS.get(match.group(1).lower()[:4]) if match is not None else None
 
 
 def approximate(prose: str, start: int) -> bool:
     """Whether the words before a number make it a rough one, or one of a part only."""
-    return _APPROXIMATE.search(prose, max(0, start - 24), start) is not None
+    return prose[start - 1 : start] == " " and _APPROXIMATE.match(prose, max(0, start - 24), start) is not None
 
 
 def definite(prose: str, start: int) -> bool:
     """Whether a number refers back to things that were counted before ("the 14 trucks")."""
-    return _DEFINITE.search(prose, max(0, start - 12), start) is not None
+    return prose.endswith(("he ", "ll "), 0, start) and _DEFINITE.match(prose, max(0, start - 12), start) is not None
+
+
+def partitive(prose: str, start: int) -> bool:
+    """Whether a number stands for the whole that something is part of ("of the 14 trucks")."""
+    return prose[start - 1 : start] == " " and _OF_BEFORE.match(prose, max(0, start - 16), start) is not None

@@ -31,6 +31,7 @@ LISTS = {
 DIALECTS = {"A": "American", "B": "British"}
 NOUN_AND_VERB = "P"
 MISSING = "~"
+PARTICLES = frozenset({"up", "down", "off", "out", "over", "away", "back", "through"})  # of verbs: a set-up, to set up
 
 _JOINERS = b"-_"
 _UNMATCHABLE = 0xFF  # stands for what is not ASCII: every such form has one in ASCII beside it
@@ -39,13 +40,16 @@ _UNMATCHABLE = 0xFF  # stands for what is not ASCII: every such form has one in 
 class Family(Record):
     """Forms that mean one thing: ``rows`` of forms, the base word's first, and the dialect of each column, if any.
 
-    ``noun_and_verb`` is true of forms that are two words in British English (practice, practise).
+    ``noun_and_verb`` is true of forms that are two words in British English (practice, practise). ``noun`` is true where
+    only nouns are compared, and ``open_noun`` where the form in two words is compared as a noun only.
     """
 
     kind: str
     rows: tuple[tuple[str, ...], ...]
     dialects: tuple[str | None, ...]
     noun_and_verb: bool = False
+    noun: bool = False
+    open_noun: bool = False
 
     @property
     def name(self) -> str:
@@ -139,11 +143,18 @@ def _family(line: str, kind: str) -> Family:
         rows = tuple(_compound_forms(form) for form in line.split())
         width = len(rows[0])  # "bail-out bail_outs": only the plural may be open, but then it has no base form to go by
         rows = tuple((*row, *[MISSING] * (width - len(row)))[:width] for row in rows)
-        return Family(kind if width == 3 else "hyphenation", rows, (None,) * width)
+        return Family(kind if width == 3 else "hyphenation", rows, (None,) * width, open_noun=_is_of_verb(line))
     rows = (tuple(line.split()),)
     return Family(kind, rows, (None,) * len(rows[0]))
 
 
 def _compound_forms(form: str) -> tuple[str, ...]:
     closed = form.replace("_", "").replace("-", "")
-    return (closed, form.replace("_", "-"), form) if "_" in form else (closed, form)
+    if "_" not in form and not _is_of_verb(form):
+        return closed, form
+    return closed, form.replace("_", "-"), form.replace("-", "_")
+
+
+def _is_of_verb(form: str) -> bool:
+    """Whether a compound is made of a verb and its particle."""
+    return form.split()[0].rpartition("-")[2].removesuffix("s") in PARTICLES

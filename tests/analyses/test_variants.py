@@ -54,7 +54,27 @@ def test_a_compound_is_found_without_a_list_where_the_story_has_it_both_ways() -
 
 @pytest.mark.parametrize("text", ["It rains every day in his everyday life.", "They set up a camp. The setup was simple."])
 def test_words_that_only_look_like_a_compound_are_none(text: str) -> None:
-    assert not [row for row in rows(text) if row[1] == "compound"]
+    assert not [row for row in rows(text) if " " in row[0]]
+
+
+def test_a_verb_and_its_particle_are_a_compound_behind_an_article() -> None:
+    found = rows("They set up a camp. The setup was simple, and the set up failed.")
+    assert [row for row in found if row[0] == "set up"] == [("set up", "compound", "set up")]
+
+
+@pytest.mark.parametrize(
+    ("text", "compared"),
+    [
+        ("A stem-cell trial began. The stem cells were young.", False),
+        ("The last stem-cells died. The stem cells were young.", True),
+        ("It was a long-range plan. In the long range of things it failed.", False),
+        ("He died of a dog-bite. The dog bite was small.", True),
+        ("She fact-checked it. The fact checkers were right, and so were the fact-checkers.", True),
+    ],
+)
+def test_a_hyphen_is_compared_with_a_space_in_nouns_only(text: str, compared: bool) -> None:
+    found = variants.find_mixed(plain.read(text))
+    assert bool(found) == compared
 
 
 def test_a_row_reads_in_each_form_with_its_own_ending_and_case() -> None:

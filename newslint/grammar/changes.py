@@ -1,0 +1,132 @@
+"""Percentages beside the two amounts that they compare: "rose 50% to $3 million from $2 million"."""
+
+from __future__ import annotations
+
+from newslint.grammar import numerals
+from newslint.grammar.sums import LONGEST_ITEM
+from newslint.patterns import pattern
+from newslint.record import Record
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from newslint.analyses.numbers import Number
+
+ROUNDED_SHARE = 0.025  # of a figure: $3 billion may stand for $2.95 billion, not for $2.6 billion
+ROUGH_SHARE = 0.1  # of a change that is given in rough figures
+TIMES_SHARE = 0.15  # by which what "doubled" may have missed it
+TIMES = {"doubled": 2.0, "tripled": 3.0, "trebled": 3.0, "quadrupled": 4.0, "halved": 0.5}
+TIMES_WORDS = frozenset(word.encode() for word in TIMES)  # folded
+
+_CHANGES = (
+    "up down rose rises? rising fell falls? falling grew growth grow grown jump\\w* drop\\w* increas\\w* decreas\\w* "
+    "gain\\w* declin\\w* climb\\w* surg\\w* soar\\w* shr[aiu]nk\\w* plung\\w* slump\\w* slid\\w* higher lower more less "
+    "cut reduc\\w*"
+)
+CHANGE_WORD = pattern(rf"\b(?:{_CHANGES.replace(' ', '|')})\b")
+_TO_FROM = pattern(r"[^\d.;:\n]{0,30}\bfrom (?:about |around |nearly |just )?$")
+_FROM_TO = pattern(r"[^\d.;:\n]{0,30}\bto (?:about |around |nearly |just )?$")
+_FROM_BEFORE = pattern(r"(?r)\bfrom (?:about |around |nearly |just )?$")
+_UP_AFTER = pattern(
+    r"[^\d.;:\n]{0,30}, (?:up|down|an? (?:\p{Ll}+ )?(?:rise|increase|gain|drop|fall|decline|decrease|jump) of) (?:by )?$"
+)
+_FROM_AFTER = pattern(r",? (?:compared (?:to|with)|from) $")
+_OTHER_MOMENT = pattern(r"\b(?:after|before|while|when|then|following|followed|until|despite)\b")
+_TO_OR_FROM = pattern(r",? (?:to|from) ")
+_TIMES = pattern(r"\b(?:doubled|tripled|trebled|quadrupled|halved)\b")
+_LOOSE = pattern(r"(?r)\b(?:more than|nearly|almost|about|roughly|over|less than|not|never) (?:\p{Ll}+ )?")
+
+
+class Change(Record):
+    """The change between two amounts in percent, the one stated, how far a rounded figure may be from it, and the amounts."""
+
+    percent: float
+    stated: float
+    slack: float
+    amounts: tuple[Number, ...]
+
+
+def changes(sentences: Iterable[list[Number]]) -> dict[Number, Change]:
+    """The changes that percentages among the numbers of some sentences state."""
+    found: dict[Number, Change] = {}
+    for numbers in sentences:
+        percentages = [number for number in numbers if number.percent]
+        amounts = [number for number in numbers if not number.percent]
+        if len(percentages) == 1 and len(amounts) == 2:
+            change = _change(percentages[0].document.prose, percentages[0], amounts[0], amounts[1])
+            if change is not None:
+                found[percentages[0]] = change
+    return found
+
+
+def _change(prose: str, percentage: Number, one: Number, two: Number) -> Change | None:
+    if (one.currency is None) != (two.currency is None) or abs(percentage.start - two.end) > 2 * LONGEST_ITEM:
+        return None
+    between = prose[one.end : two.start]
+    if percentage.start > one.start and percentage.end < two.end:
+        behind = _UP_AFTER.fullmatch(prose[one.end : percentage.start]) and _FROM_AFTER.fullmatch(
+            prose[percentage.end : two.start]
+        )
+        new, old = (one, two) if behind else (None, None)
+    elif _TO_FROM.fullmatch(between):
+        new, old = one, two
+    elif _FROM_TO.fullmatch(between) and _FROM_BEFORE.search(prose, max(0, one.start - 20), one.start):
+        old, new = one, two
+    else:
+        return None
+    if new is None or old is None:
+        return None
+    start, end = min(percentage.start, one.start), max(percentage.end, two.end)
+    words = prose[max(0, start - 40) : start] + prose[start:end]
+    if (
+        not CHANGE_WORD.search(words)
+        or _OTHER_MOMENT.search(prose, start, end)
+        or old.value <= 0
+        or "point" in prose[percentage.end : percentage.end + 8]
+    ):
+        return None
+    if {len(one.figure or ""), len(two.figure or "")} & {0} or (one.noun and two.noun and one.noun != two.noun):
+        return None
+    percent = abs(new.value - old.value) / old.value * 100
+    rounding = (_half_unit(new) / old.value + new.value * _half_unit(old) / old.value**2) * 100
+    slack = rounding + 10.0 ** -_decimals(percentage.figure) + (ROUGH_SHARE * percent if _is_rough(new, old, percentage) else 0.0)
+    return Change(round(percent, 1), percentage.value, slack, (new, old))
+
+
+def times(prose: str, sentence: tuple[int, int], one: Number, two: Number) -> tuple[Number, Change] | None:
+    """The new of two amounts of which a sentence says that one is the double of the other or the like, and their change."""
+    said = _TIMES.search(prose, *sentence)
+    if said is None or said.start() > one.start or _LOOSE.match(prose, max(sentence[0], said.start() - 24), said.start()):
+        return None
+    between = prose[one.end : two.start]
+    if _TO_OR_FROM.fullmatch(prose[said.end() : one.start]) is None:
+        return None
+    if _TO_FROM.fullmatch(between):
+        new, old = one, two
+    elif _FROM_TO.fullmatch(between):
+        old, new = one, two
+    else:
+        return None
+    if one.percent or two.percent or one.currency != two.currency or old.value <= 0 or _is_rough(one, two):
+        return None
+    factor = TIMES[said.group()]
+    stated, percent = (abs(ratio - 1) * 100 for ratio in (factor, new.value / old.value))
+    if (new.value > old.value) != (factor > 1):
+        percent = -percent
+    return new, Change(round(percent, 1), stated, TIMES_SHARE * factor * 100, (new, old))
+
+
+def _is_rough(*numbers: Number) -> bool:
+    return any(number.approximate for number in numbers)
+
+
+def _half_unit(number: Number) -> float:
+    """How far rounding may have moved a figure: half of what its last digit is worth, within reason."""
+    figure = number.figure or "1"
+    worth = number.value / (numerals.digits_value(figure) or 1)
+    return min(worth * 10.0 ** -_decimals(figure) / 2, ROUNDED_SHARE * number.value)
+
+
+def _decimals(figure: str | None) -> int:
+    return len((figure or "").partition(".")[2])

@@ -1,0 +1,53 @@
+"""Amounts that stand twice with one figure, of millions in one place and of billions in the other."""
+
+from __future__ import annotations
+
+from newslint.grammar import counting
+from newslint.patterns import pattern
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from newslint.analyses.numbers import Number
+
+MOST_AMOUNTS = 6  # of one figure, beyond which it says nothing that two have it
+MEMORABLE = 2  # characters of a figure ("2.4") that two numbers of one thing hardly share by chance
+
+_NO_NOUN = "of in to from and on for by at a per more or as over with is was last this that worth years?"
+_NEXT_WORD = pattern(rf" (?!(?:{_NO_NOUN.replace(' ', '|')})\b)(\p{{Ll}}{{3,}})")
+
+
+def other_magnitudes(numbers: Iterable[Number]) -> dict[Number, Number]:
+    """Numbers that stand earlier with the same figure but another of million, billion and trillion, and mean the same thing."""
+    found = {}
+    before: dict[tuple[str, str | None], list[Number]] = {}
+    for number in numbers:
+        if number.figure is None or number.magnitude is None or number.percent:
+            continue
+        same_figure = before.setdefault((number.figure, number.currency_name), [])
+        if len(same_figure) < MOST_AMOUNTS and all(other.value != number.value for other in same_figure):
+            earlier = next((other for other in same_figure if _mean_the_same(other, number)), None)
+            if earlier is not None:
+                found[number] = earlier
+        same_figure.append(number)
+    return found
+
+
+def _mean_the_same(earlier: Number, number: Number) -> bool:
+    """Whether two numbers of one figure are likely one number: by their noun, a figure that few share, or a reference back."""
+    memorable = len(number.figure or "") >= MEMORABLE
+    nouns = {_noun_after_money(earlier), _noun_after_money(number)}
+    if nouns != {None} and len(nouns) == 1:
+        return memorable or number.currency is not None
+    both_named = number.definite and earlier.definite and None not in nouns
+    return number.currency is not None and (memorable or number.definite) and not both_named
+
+
+def _noun_after_money(number: Number) -> str | None:
+    """The word an amount stands before ("the $3 billion deal"), or the noun it counts."""
+    match = _NEXT_WORD.match(number.document.prose, number.end)
+    if match is None:
+        return None
+    word = match.group(1)
+    return counting.lemma(word) or word

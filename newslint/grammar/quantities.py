@@ -1,0 +1,180 @@
+"""A quantity: what it is worth, what it counts, and how it reads in each way of writing it."""
+
+from __future__ import annotations
+
+from newslint.fact import Fact
+from newslint.grammar import counting, figures, measures, money, numerals, percentages
+from newslint.kept import kept
+from newslint.patterns import pattern
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from newslint.document import Document
+
+TIMES = frozenset({"year", "month", "week", "day", "hour", "minute"})
+TEN = 10
+WORDS_BELOW = 100
+
+_SHORT_FIGURE = 3  # digits, of which none set thousands off
+_NOUN_OR_UNIT = pattern(r"[ \u00a0-]\p{Ll}{2}")
+_NAME_AFTER = pattern(r" \p{Lu}\p{Ll}+s\b")
+_TICKER_BEFORE = pattern(r"(?r)\b\p{Lu}{2,5} [-+−]")
+_PLAIN_NOUN = pattern(r" \p{Ll}{3}")
+
+
+class Quantity(Fact):
+    """A quantity.
+
+    ``value`` is what it is worth, a percentage in percent and money in whole units of the currency; ``form`` is
+    ``digits`` or ``words``. ``percent`` is how its percentage is written (``%``, ``percent``, ``per cent``, ``pct``),
+    ``currency`` the sign or word of its currency, ``figure`` its digits as written and ``magnitude`` the word or letter
+    that multiplies them (``million``, ``m``).
+    """
+
+    value: float
+    form: str
+    percent: str | None = None
+    currency: str | None = None
+    figure: str | None = None
+    magnitude: str | None = None
+
+    @property
+    def percent_form(self) -> str | None:
+        """How its percentage is written; None where that tells nothing.
+
+        A sentence cannot begin with "70%", and a price on the stock exchange ("AZN -0.23 %") has a form of its own.
+        """
+        if self.percent and _TICKER_BEFORE.match(self.document.prose, max(0, self.start - 9), self.start):
+            return None
+        if self.form == "words" and self.percent and self.at_start:
+            return self.percent if self.percent in self.document.get(_percent_in_digits) else None
+        return self.percent
+
+    @property
+    def percent_forms(self) -> dict[str, str]:
+        """A percentage as it reads in each way of writing percentages."""
+        if self.percent is None:
+            return {}
+        forms = percentages.in_each_form(self.text, self.percent)
+        if self.form == "words":
+            forms.update({form: f"{self.value:g}{form}" for form in forms if "%" in form})
+        return forms
+
+    @kept
+    def noun(self) -> str | None:
+        """The noun of what it counts, in the singular."""
+        return self._counted[0]
+
+    @kept
+    def of(self) -> str:
+        """What it counts, with the words before the noun: "aid truck"."""
+        return self._counted[1]
+
+    @kept
+    def toll(self) -> str | None:
+        """``killed``, ``injured`` or ``arrested`` where it counts those to whom that happened."""
+        return counting.toll(self.document.prose, self.start, self.end)
+
+    @kept
+    def approximate(self) -> bool:
+        """Whether it is a rough number, or one of a part only ("nearly 40", "another 40")."""
+        return counting.approximate(self.document.prose, self.start)
+
+    @kept
+    def definite(self) -> bool:
+        """Whether it refers back to things counted before ("the 14 trucks")."""
+        return counting.definite(self.document.prose, self.start)
+
+    @kept
+    def measured(self) -> bool:
+        """Whether it counts units of time, length, weight and the like."""
+        return measures.measured(self.document.prose, self.end)
+
+    @property
+    def is_age(self) -> bool:
+        """Whether it is how old somebody is."""
+        return measures.is_age(self.document.prose, self.start, self.end)
+
+    @kept
+    def plain(self) -> bool:
+        """Whether it is a plain count of things or spans of time, beside no other number and with no unit, range or ratio."""
+        prose = self.document.prose
+        return (
+            not (self.percent or self.currency or self.magnitude)
+            and isinstance(self.value, int)
+            and (self.form == "digits" or numerals.SIMPLE.issuperset(self.text.lower().split("-")))
+            and _PLAIN_NOUN.match(prose, self.end) is not None
+            and not (self.measured and (self.noun not in TIMES or self.is_age))
+            and not measures.in_ratio(prose, self.start, self.end)
+            and self.noun is not None
+        )
+
+    @kept
+    def at_start(self) -> bool:
+        """Whether it is the first word of its sentence, where houses write all numbers in words."""
+        from newslint.analyses.sentences import sentence_starts
+
+        start = self.document.get(sentence_starts)[self.sentence]
+        return self.start == start or (self.start - 1 == start and not self.document.prose[start].isspace())
+
+    @property
+    def band(self) -> str:
+        """``under ten`` or ``ten and over``, of things or of spans: houses write them in different forms."""
+        size = "under ten" if self.value < TEN else "ten and over"
+        return f"spans, {size}" if self.measured else size
+
+    @kept
+    def thousands(self) -> str | None:
+        """How the thousands of its digits are set off: ``comma``, ``space``, ``point`` or ``nothing``; None where they are not.
+
+        Three decimals are taken for thousands only where a noun that is no unit follows, or where all are zeros ("100.000").
+        """
+        if self.figure is None or (len(self.figure) <= _SHORT_FIGURE and self.figure.isdigit()):
+            return None
+        digits, _, decimals = self.figure.partition(".")
+        if "," in digits:
+            return "comma"
+        if not digits.isdigit():
+            return "space"
+        if len(decimals) == 3 and len(digits) < 4 and digits != "0" and not (self.magnitude or self.percent or self.measured):
+            return "point" if self.noun is not None or decimals == "000" else None
+        prose = self.document.prose
+        counts = self.currency or self.magnitude or _NOUN_OR_UNIT.match(prose, self.end) or _NAME_AFTER.match(prose, self.end)
+        return "nothing" if len(digits) > 3 and counts else None
+
+    @property
+    def thousands_forms(self) -> dict[str, str]:
+        """How it reads with its thousands set off in each way."""
+        if self.figure is None:
+            return {}
+        forms = figures.grouped(self.figure, point=self.thousands == "point")
+        return {form: self.text.replace(self.figure, figure) for form, figure in forms.items()}
+
+    @property
+    def money_form(self) -> str | None:
+        """How an amount of millions or more is written: ``$3 million``, ``$3m`` or ``3 million dollars``, as a sample."""
+        if self.currency is None or self.magnitude is None or self.figure is None:
+            return None
+        return money.form_of(self.currency, self.magnitude, self.document.prose)
+
+    @property
+    def currency_name(self) -> str | None:
+        """Its currency, however it is written: ``dollar`` for ``US$`` and for ``dollars``."""
+        return money.name_of(self.currency)
+
+    @property
+    def number_forms(self) -> dict[str, str]:
+        """How a whole number reads in ``digits`` and, up to a hundred, in ``words``."""
+        forms = {"digits": f"{int(self.value):,}"}
+        if self.value < WORDS_BELOW:
+            forms["words"] = numerals.spelled(int(self.value))
+        return forms
+
+    @kept
+    def _counted(self) -> tuple[str | None, str, int]:
+        return counting.counted(self.document.prose, self.end)
+
+
+def _percent_in_digits(document: Document) -> frozenset[str | None]:
+    """The ways in which percentages in digits are written."""
+    return frozenset(figure.percent for figure in document.get(figures.figures))

@@ -1,0 +1,176 @@
+"""Sentences in the manner of news with a sum, a share, a change or a count: those that are wrong are found, the others are not.
+
+The rules have to be almost never wrong: what can be read in another way is left alone.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from newslint import lint
+from newslint.rule import Rule
+from newslint.ruleset import load_rules
+
+ARITHMETIC = frozenset(
+    {
+        "sum-mismatch",
+        "percent-total",
+        "percent-change",
+        "count-mismatch",
+        "million-billion",
+        "headline-number-mismatch",
+    }
+)
+
+WRONG = {
+    "sum-mismatch": [
+        "Aid groups sent 40 trucks: 15 to the port, 12 to the airport and 10 to the border.",
+        "Of the money, $40 million went to schools: $25 million to the north and $10 million to the south.",
+        "The €5 fare is new. The $40 million fund, $25 million from the state and $10 million from donors, opens in May.",
+        "Police arrested 12 people, seven men and four women, after the match.",
+        "The team won 19 medals — eight gold, six silver and four bronze — at the games.",
+        "The jury of 12, eight men and five women, was sent home.",
+        "The panel of nine judges, four men and six women, met on Monday.",
+        "The 11-member board is made up of six bankers and four lawyers.",
+        "A total of 60 pupils took part: 20 from France, 25 from Spain and 18 from Italy.",
+        "The storm damaged 40 homes, 12 shops and three schools, for a total of 57 buildings.",
+        "Two buses, five trams and three trains were hit, 11 vehicles in all.",
+        "The 30 victims were 14 men, 12 women and three children.",
+        "The fleet has 27 ships, with 10 in the north, 12 in the south and six in dock.",
+        "He served 20 years, eight in the Senate and 11 in the House.",
+        "In all, 31 people were hurt: 14 in Leeds and 16 in York.",
+        "The ferry carried 120 people, 95 passengers and 27 crew members.",
+        "The council has 50 seats: 21 for the left, 19 for the right and 11 for independents.",
+        "The crash killed 12 people, including seven men and six women.",
+        "The nine justices ruled 5-5 in the case.",
+        "The club won three of its five games and lost three.",
+        "The farm lost 90 animals: 60 cows, 20 sheep and 12 goats.",
+        "The firm will cut 900 jobs, 500 in Ohio and 300 in Texas, by May.",
+    ],
+    "percent-total": [
+        "Of the goods, 60% came by road, 30% by sea and 18% by air.",
+        "In the poll, 48 percent said yes, 42 percent said no and 18 percent did not know.",
+        "The power comes from coal (46%), gas (34%) and wind (28%).",
+        "Coal provides 46% of the power, gas 34% and wind 28%.",
+        "The party won 46 percent of the vote, its rival 34 percent and the Greens 28 percent.",
+        "The town is 46% Muslim, 34% Christian and 28% Jewish.",
+        "The fund holds 50% stocks, 34% bonds and 24% cash.",
+        "The firm is owned 50% by the state, 34% by its workers and 24% by a bank.",
+        "The vote was split, with 46% for, 38% against and 24% undecided.",
+        "Among the patients, 46 percent got better, 34 percent got worse and 28 percent stayed the same.",
+    ],
+    "percent-change": [
+        "Profit rose 50% to $3 million from $1 million.",
+        "Attendance fell from 4,000 to 3,000, a drop of 33 percent.",
+        "The number of cases rose from 40 to 50, a 30% increase.",
+        "Arrests rose to 50, up 35% from 40 a year earlier.",
+        "Rent climbed from $800 a month to $1,000, or 30 percent.",
+        "The firm cut its work force by 30 percent, to 8,000 from 10,000.",
+        "Prices went up 10 percent, from $20 to $25.",
+        "Revenue doubled to $4 million from $3 million.",
+        "The price tripled, from $10 to $20.",
+        "The number of thefts halved from 80 to 60.",
+    ],
+    "count-mismatch": [
+        "The blast killed 12 people. The 14 killed were all miners.",
+        "The blast killed 12 people. The 14 dead were all miners.",
+        "A crash left 12 people dead. All 14 of the dead were on the bus.",
+        "A fire killed 12 workers at the mill. The 13 deaths shocked the town.",
+        "The crash injured 30 people. The 20 injured were taken to two hospitals.",
+        "Police arrested 12 men in the raid. The 14 men will be in court on Friday.",
+        "Twelve countries signed the pact. The 14 countries will meet again in May.",
+        "The gunmen took 33 hostages. The 35 hostages were freed at night.",
+        "In all, nine judges heard the case. The seven judges will rule in May.",
+    ],
+    "million-billion": [
+        "The firm won a $3 million contract. The $3 billion contract runs for ten years.",
+        "The bank agreed to a $450 million deal. Critics of the $450 billion deal were not heard.",
+        "The fine came to $2.4 billion. The $2.4 million fine was the largest ever.",
+    ],
+    "headline-number-mismatch": [
+        "Bus Crash Kills 12 in the North\n\nA bus crash killed 14 people in the north on Monday.",
+        "Nine die in mine blast\n\nA blast in a mine killed eight miners on Monday.",
+        "Police arrest 12 after raid\n\nPolice arrested 15 people in a raid on Monday.",
+        "Strike closes 30 schools\n\nA strike closed 40 schools in the city on Monday.",
+        "Storm leaves 7 dead on the coast\n\nA storm killed nine people on the coast on Monday.",
+    ],
+}
+
+RIGHT = [
+    "Aid groups sent 40 trucks: 15 to the port, 12 to the airport and 13 to the border.",
+    "Aid groups sent about 40 trucks: 15 to the port, 12 to the airport and 10 to the border.",
+    "Aid groups sent 40 trucks, including 15 to the port, 12 to the airport and 10 to the border.",
+    "The victims were 17 men, 14 women and 11 children.",
+    "The 42 victims were 17 men, 14 women and 11 children.",
+    "She bought 17 pens, nine books and seven maps.",
+    "Georgia will cast 42 votes for Lee, 18 for Ray and 16 for Cole.",
+    "The house has six rooms: three bedrooms, two bathrooms and a kitchen.",
+    "The two men, 34 and 41, were released.",
+    "The crash killed 12 people, including seven men and four women.",
+    "The crash killed 12 people, including seven soldiers and six women.",
+    "The nine justices ruled 5-3 in the case, with one of them away.",
+    "The club won three of its five games and lost one.",
+    "He scored 20 points, with eight rebounds and four assists.",
+    "The ferry carried 120 people, 95 passengers and 25 crew members.",
+    "The study followed 90 patients for six weeks, five days and two nights.",
+    "It took 12 minutes, 30 seconds and 45 tries.",
+    "The three sisters, 12, 14 and 16, live with an aunt.",
+    "They ran 10 miles, slept two hours and ran five more.",
+    "The city has 900 police officers, 300 firefighters and 80 paramedics.",
+    "The list has 40 names: 15 of them are new, 12 are old and the rest are unknown.",
+    "Prices rose 60% by spring, 30% by summer and 20% by winter.",
+    "Of the patients, 60% had a fever, 50% had a cough and 40% had both.",
+    "Some 60% reported pain, 50% nausea and 40% fever.",
+    "Aspirin helped 60% of the patients, ibuprofen 55% and the placebo 20%.",
+    "The work force is 70 percent white, 25 percent Black and 20 percent Hispanic.",
+    "The new engine is 60% lighter, 30% quieter and 20% cheaper.",
+    "The drugs work for 60% of men, 55% of women and 40% of children.",
+    "Of the goods, 34% came by road, 33% by sea and 34% by air.",
+    "Turnout was 61% in the north, 58% in the south and 49% in the capital.",
+    "Sugar prices are up 40%, coffee prices 35% and cocoa prices 60%.",
+    "Symptoms were headache (60%), fever (50%) and rash (20%).",
+    "Profit rose to $3 million from $1 million, up 200%.",
+    "Sales rose 13% to $3.4 billion from $3 billion.",
+    "The rate fell to 4% from 5%.",
+    "The rate rose two percentage points, from 3 percent to 5 percent.",
+    "Arrests rose to 50, up 25% from 40 a year earlier.",
+    "Sales fell 3 percent in May after rising from 40 to 50 units in April.",
+    "Revenue more than doubled to $4.5 million from $2 million.",
+    "Revenue nearly doubled, to $3.8 million from $2 million.",
+    "The price doubled from $10 to $20.",
+    "The number of members doubled in 10 years, from 40 to 81.",
+    "The theater doubled its price and moved from 12 Main Street to 40 Elm Street.",
+    "The blast killed 12 people. The 12 killed were all miners.",
+    "The blast killed 12 people. The toll later rose, and the 14 killed were named on Friday.",
+    "The blast killed 12 people. Two more died at night. The 14 dead were all miners.",
+    "Floods kill 12 people a year there. The 14 killed in May were all from one village.",
+    "Police arrested 12 men in the raid. The three men who led the gang got away.",
+    "Five countries signed. The three countries that stayed away protested.",
+    "The town has 12 schools. The three schools in the north are full.",
+    "Nine judges heard the case. The two judges from the north did not agree.",
+    "It was a $3 million deal. A second $3 million deal followed.",
+    "The $3 million grant is dwarfed by the $3 billion budget.",
+    "About 2 million people fell ill. The country has 2 billion people to feed.",
+    "Two die as bus leaves road\n\nTwo people were killed and nine were injured on Monday when a bus left the road.",
+    "Three days of talks end\n\nDelegates met for two days in Geneva and for three days in Basel.",
+    "Storm Kills Dozens\n\nA storm killed 40 people on the coast on Monday.",
+    "Boeing 737 crashes\n\nA plane with 90 people on board crashed on Monday.",
+    "12 killed in blast\n\nA blast killed 12 people on Monday. A blast in May killed 14 people.",
+    "Team wins 5 in a row\n\nThe team won for the fifth time on Monday, after three games away.",
+]
+
+
+@pytest.fixture(scope="module")
+def rules() -> tuple[Rule, ...]:
+    return tuple(rule for rule in load_rules().choose().rules if rule.id in ARITHMETIC)
+
+
+@pytest.mark.parametrize(("rule", "text"), [(rule, text) for rule, texts in WRONG.items() for text in texts])
+def test_a_sentence_that_does_not_add_up_is_found(rule: str, text: str, rules: tuple[Rule, ...]) -> None:
+    assert rule in {violation.rule for violation in lint(text, format="plain", rules=rules)}, text
+
+
+@pytest.mark.parametrize("text", RIGHT)
+def test_a_sentence_that_may_be_right_is_left_alone(text: str, rules: tuple[Rule, ...]) -> None:
+    found = [(violation.rule, violation.message) for violation in lint(text, format="plain", rules=rules)]
+    assert not found, text
