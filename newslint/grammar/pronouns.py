@@ -12,8 +12,9 @@ from operator import attrgetter
 
 from newslint.analyses.mentions import Mention
 from newslint.analyses.people import Person
+from newslint.analyses.quotations import quoted_stretches
 from newslint.document import Document
-from newslint.grammar.folding import folded, places
+from newslint.grammar.folding import folded
 from newslint.grammar.given_names import usual_gender
 from newslint.grammar.outer import narrated_starts
 from newslint.grammar.registry import Registry
@@ -26,7 +27,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_PRONOUNS = (b"he", b"she", b"him", b"his", b"her")  # in the folded view
+_PRONOUNS = ("he", "she", "him", "his", "her")
 _IN_WORD = pattern(r"\w")
 _DETERMINED = frozenset({"the", "his", "her", "their"})
 _RELATIVES = frozenset({"who", "that", "which"})
@@ -68,42 +69,41 @@ def resolve(document: Document, registry: Registry, mentions: list[Mention], spe
     """
     speaking = {mention.start for mention in speakers}
     known = {mention.start for mention in mentions}
-    for start, end in _pronouns(document):
-        if start not in known:
-            gender = PRONOUN_GENDERS[document.prose[start:end].lower()]
-            mentions.append(Mention(document, start, end, "pronoun", gender=gender))
+    mentions += [
+        Mention(document, start, start + len(word), "pronoun", gender=PRONOUN_GENDERS[word])
+        for start, word in _pronouns(document)
+        if start not in known
+    ]
     mentions.sort(key=BY_PLACE)
-    places = _places(document, mentions)
+    rows = _rows(document, mentions)
     votes = _Votes()
     for mention in mentions:
         if mention.person is not None and mention.gender is not None:
             votes.add(mention.person, mention.gender, TOLD)
-    first = _Reading(registry, speaking, places, votes)
-    for mention, person in first.pronouns(mentions):
+    first = _Reading(registry, speaking, votes)
+    for mention, person in first.pronouns(rows):
         votes.add(person, mention.gender, 1)
-    last = _Reading(registry, speaking, places, votes)
+    last = _Reading(registry, speaking, votes)
     last.decided = True
-    last.lone = _lone_gender(mentions, places)
-    for mention, person in last.pronouns(mentions):
+    last.lone = _lone_gender(rows)
+    for mention, person in last.pronouns(rows):
         mention.person = person
     for person in registry.people:
         person.genders = votes.of(person)
 
 
-def _pronouns(document: Document) -> Iterator[tuple[int, int]]:
-    """Where "he", "she", "him", "his" and "her" stand, in small letters or with a capital."""
-    prose, view = document.prose, document.get(folded)
+def _pronouns(document: Document) -> Iterator[tuple[int, str]]:
+    """Where "he", "she", "him", "his" and "her" stand, in small letters or with a capital, and which of them."""
+    prose, view = document.prose, b" %b " % document.get(folded)
     for word in _PRONOUNS:
-        small = word.decode()
-        for start in places(view, word):
+        wanted = b" %b " % word.encode()
+        start = view.find(wanted)
+        while start >= 0:
             end = start + len(word)
-            found = prose[start:end]
-            if (
-                found in (small, small.capitalize())
-                and not _goes_on(prose[start - 1 : start])
-                and not _goes_on(prose[end : end + 1])
-            ):
-                yield start, end
+            alone = not _goes_on(prose[start - 1 : start]) and not _goes_on(prose[end : end + 1])
+            if alone and prose[start:end] in (word, word.capitalize()):
+                yield start, word
+            start = view.find(wanted, end)
 
 
 def _goes_on(letter: str) -> bool:
@@ -111,25 +111,27 @@ def _goes_on(letter: str) -> bool:
     return letter == "_" or (not letter.isascii() and _IN_WORD.match(letter) is not None)
 
 
-def _places(document: Document, mentions: list[Mention]) -> dict[int, tuple[int, int, bool]]:
-    """Sentence, block and whether it is quoted, of each mention by its start."""
-    bounds = document.get(narrated_starts)
+def _rows(document: Document, mentions: list[Mention]) -> list[tuple[Mention, int, int, bool]]:
+    """Each mention with its sentence, its block, and whether it is quoted."""
+    sentences = document.get(narrated_starts)
     blocks = [block.start for block in document.blocks]
-    found = {}
-    sentence = block = 0
+    quoted_starts, quoted_ends = document.get(quoted_stretches)
+    rows = []
+    sentence = block = quotation = 0
     for mention in mentions:
         start = mention.start
-        sentence = bisect_right(bounds, start, sentence)
+        sentence = bisect_right(sentences, start, sentence)
         block = bisect_right(blocks, start, block)
-        found[start] = sentence, max(0, block - 1), mention.quoted
-    return found
+        quotation = bisect_right(quoted_starts, start, quotation)
+        rows.append((mention, sentence, max(0, block - 1), quotation > 0 and start < quoted_ends[quotation - 1]))
+    return rows
 
 
-def _lone_gender(mentions: list[Mention], places: dict[int, tuple[int, int, bool]]) -> str | None:
+def _lone_gender(rows: list[tuple[Mention, int, int, bool]]) -> str | None:
     """The gender of a pronoun that the narrator uses once in the whole story, amid many of the other one."""
     counts = {"male": 0, "female": 0}
-    for mention in mentions:
-        if mention.kind == "pronoun" and mention.gender is not None and not places[mention.start][2]:
+    for mention, _, _, quoted in rows:
+        if mention.kind == "pronoun" and mention.gender is not None and not quoted:
             counts[mention.gender] += 1
     rare = min(counts, key=lambda gender: counts[gender])
     return rare if counts[rare] == 1 and max(counts.values()) >= MANY else None
@@ -168,24 +170,23 @@ class _Votes:
 class _Reading:
     """One reading of the mentions in order, remembering who was spoken of."""
 
-    def __init__(self, registry: Registry, speaking: set[int], places: dict[int, tuple[int, int, bool]], votes: _Votes) -> None:
+    def __init__(self, registry: Registry, speaking: set[int], votes: _Votes) -> None:
         self.decided = False
         self.lone: str | None = None
         self._registry = registry
         self._speaking = speaking
-        self._places = places
         self._votes = votes
         self._recent: list[tuple[int, int, float, bool, Person]] = []  # sentence, block, subject's weight, quoted, person
         self._last: tuple[Mention, Person] | None = None
         self._with_subject: set[int] = set()
         self._have_spoken: set[int] = set()
 
-    def pronouns(self, mentions: list[Mention]) -> Iterator[tuple[Mention, Person]]:
+    def pronouns(self, rows: list[tuple[Mention, int, int, bool]]) -> Iterator[tuple[Mention, Person]]:
         """The pronouns and descriptions outside quotations and the person each means, where one can be told."""
-        for mention in mentions:
-            sentence, block, quoted = self._places[mention.start]
-            person = mention.person if mention.kind != "pronoun" else None
-            if person is None and mention.kind in {"pronoun", "description"} and not quoted:
+        for mention, sentence, block, quoted in rows:
+            kind = mention.kind
+            person = mention.person if kind != "pronoun" else None
+            if person is None and not quoted and (kind == "pronoun" or kind == "description"):
                 person = self._meant(mention, sentence, block)
                 if person is not None:
                     yield mention, person
@@ -204,12 +205,14 @@ class _Reading:
                 self._last = mention, person
 
     def _meant(self, mention: Mention, sentence: int, block: int) -> Person | None:
+        if not self._recent:
+            return None
         if mention.kind == "description":
             return self._described(mention, sentence, block)
         word = mention.text.lower()
         if word in PRONOUN_GENDERS:
             return self._person_of(mention, PRONOUN_GENDERS[word], sentence, block)
-        if word in _RELATIVES and self._recent and self._recent[-1][0] == sentence:
+        if word in _RELATIVES and self._recent[-1][0] == sentence:
             return self._recent[-1][4]
         return None
 
@@ -225,9 +228,10 @@ class _Reading:
         for weight, person in weights.values():
             if weight > flow_weight:
                 flow, flow_weight = person, weight
-            weight += self._gender_weight(person, gender)
-            if weight > best_weight:
-                best, best_weight = person, weight
+            if weight + SAME_GENDER > best_weight:
+                weight += self._gender_weight(person, gender)
+                if weight > best_weight:
+                    best, best_weight = person, weight
         if self.decided and mention.start in self._speaking:
             mention.clash = self._clash(flow, best, gender, weights)
             if mention.clash is not None and self._tells_of(mention, gender):

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from itertools import zip_longest
+from itertools import chain, zip_longest
 
 from newslint import lexicon
 from newslint.analyses.mentions import Mention
@@ -51,7 +51,7 @@ class Registry:
         self.document = document
         self.people: list[Person] = []
         self.mentions: list[Mention] = []
-        self.occurrences = Counter(word for name in found for word in name.words)
+        self.occurrences = Counter(chain.from_iterable([name.words for name in found]))
         self._by_surname: dict[str, list[Person]] = {}
         self._by_word: dict[str, list[Person]] = {}
         self._last_mention: dict[int, int] = {}

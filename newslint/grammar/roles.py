@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from newslint import lexicon
 from newslint.record import Record
-from newslint.remember import remember
+from newslint.remember import remember, remember_latest
 
+MOST_WORDS = 10_000  # that are remembered with their roles
 GENDERS = {"m": "male", "f": "female", "-": None}
 
 
@@ -23,6 +24,7 @@ def roles() -> dict[str, Role]:
     return {word: Role(word, GENDERS[gender], use) for word, gender, use in lexicon.columns("roles.tsv")}
 
 
+@remember_latest(MOST_WORDS)
 def role_of(word: str) -> Role | None:
     """The role a word names, in the singular or the plural, capitalised or not."""
     known = roles()

@@ -72,13 +72,18 @@ def _is_of_two_roles(prose: str, span: tuple[int, int], inside: list[Name]) -> b
 
 
 def _named(prose: str, span: tuple[int, int], name: Name, head: str) -> Place:
-    before = prose[span[0] : name.start].lower().split()
-    body = name.role is None and _is_body(head, prose, name.opening)
-    if len(name.words) == 1 and name.role is None and (body or (before and before[-1] in {"the", "a", "an"})):
-        return Place("organisation", name)
-    if body and not name.likely and not _is_role(before) and not _has_given_name(name):
-        return Place("organisation", name)
-    return Place("surname", name)
+    if name.role is not None:
+        return Place("surname", name)
+    alone = len(name.words) == 1
+    if _is_body(head, prose, name.opening):
+        named = name.likely or _is_role(_words_before(prose, span, name)) or _has_given_name(name)
+        return Place("organisation" if alone or not named else "surname", name)
+    before = _words_before(prose, span, name) if alone else []
+    return Place("organisation" if before and before[-1] in {"the", "a", "an"} else "surname", name)
+
+
+def _words_before(prose: str, span: tuple[int, int], name: Name) -> list[str]:
+    return prose[span[0] : name.start].lower().split()
 
 
 def _has_given_name(name: Name) -> bool:
@@ -106,6 +111,7 @@ def _is_body(word: str, prose: str, opening: int) -> bool:
     return is_body(word) or (role_of(word) is not None and opens_sentence(prose, opening))
 
 
+@remember_latest(MOST_GROUPS)
 def is_body(word: str) -> bool:
     """Whether a capitalised word, wherever it stands, names or ends the name of something that is not a person."""
     if (
