@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import json
+import gc
 import sys
 
 from newslint import tables
 from newslint.errors import ReadError
+from newslint.fact_json import document_as_json
 from newslint.files import find_files
 from newslint.readers import read_file
 
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from newslint.document import Document
 
 DEFAULT_TABLES = ("header", "quotations", "attributions", "people", "dates", "numbers", "abbreviations")
+
+YOUNG_OBJECTS = 50_000  # made before those are looked for that are in no use any more: about what a few stories need
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -35,6 +38,8 @@ def run(arguments: Namespace) -> int:
         tables.finder(name)
     show = _as_jsonl if arguments.output_format == "jsonl" else _as_text
     files, problems = find_files(arguments.paths)
+    gc.freeze()
+    gc.set_threshold(YOUNG_OBJECTS)
     for file in files:
         try:
             for document in read_file(file, format=arguments.format):
@@ -47,8 +52,7 @@ def run(arguments: Namespace) -> int:
 
 
 def _as_jsonl(document: Document, chosen: Sequence[str]) -> str:
-    data = {"path": document.path, **{name: [fact.as_data() for fact in document.table(name)] for name in chosen}}
-    return json.dumps(data, ensure_ascii=False) + "\n"
+    return document_as_json(document, chosen) + "\n"
 
 
 def _as_text(document: Document, chosen: Sequence[str]) -> str:
