@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from newslint.grammar.outer import OuterSentence
 from newslint.grammar.roles import role_of
-from newslint.grammar.speakers import subject_after, verb_group_start
+from newslint.grammar.speakers import subject_after
 from newslint.grammar.tokens import CAPITAL, QUOTATION, QUOTED, WORDLIKE
 from newslint.grammar.word_classes import ADVERB, CONJUNCTION, FINITE, PREPOSITION, SUBJECT, TIME, words
 
 CLAUSE = 12  # tokens of a clause among which its verb is looked for
 
 
-def may_be_inverted(sentence: OuterSentence, place: int) -> bool:
+def may_be_inverted(sentence: OuterSentence, place: int, verb: int) -> bool:
+    """Whether the cue at ``place``, whose verb group begins at ``verb``, may stand before its speaker."""
     following = sentence.kinds[place + 1] if place + 1 < len(sentence) else 0
     if not following & WORDLIKE or following & (PREPOSITION | CONJUNCTION | TIME | ADVERB):
         return False
     if sentence.lower[place + 1].endswith("ly"):
         return False
-    before = sentence.kinds[verb_group_start(sentence, place) - 1]
+    before = sentence.kinds[verb - 1]
     if before & QUOTED or sentence.lower[place - 2 : place] == [QUOTATION, ","]:
         return True
     if following & SUBJECT or sentence.lower[place] not in words("inverting") or has_verb(sentence, place + 1):

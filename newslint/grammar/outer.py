@@ -6,8 +6,7 @@ quotation is a single token, and whose end is the narrator's, not the end of a s
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from itertools import pairwise
+from bisect import bisect_left, bisect_right
 
 import ahocorasick_rs
 
@@ -15,6 +14,7 @@ from newslint.analyses import quotations
 from newslint.analyses.sentences import sentence_starts
 from newslint.document import Document
 from newslint.grammar.cues import cue_forms
+from newslint.grammar.folding import folded
 from newslint.grammar.tokens import ACCORDING, CUE, QUOTATION, kinds, split
 from newslint.patterns import pattern
 from newslint.remember import remember
@@ -23,6 +23,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newslint.analyses.quotations import Quotation
 
+SPACE = ord(" ")
 MOST_TOKENS = 400  # of a sentence that are read; what has more is no sentence
 LONGEST = 3000  # characters between two quotations that are read
 _SPEAKER_FOLLOWS = pattern(r"(?:[\p{L}.’'-]+ ){1,4}?(\p{Ll}+)(?=[ ,.:])")
@@ -85,38 +86,38 @@ def outer_sentences(document: Document) -> list[OuterSentence]:
     prose = document.prose
     quoted = document.get(outermost_quotations)
     quoted_starts = [quotation.start for quotation in quoted]
-    triggers = sorted([*quoted_starts, *document.get(cue_places)])
-    if not triggers:
-        return []
     bounds = [*document.get(narrated_starts), len(prose) + 1]
     sentences = []
-    trigger = first = 0
-    for start, after in pairwise(bounds):
-        trigger = bisect_left(triggers, start, trigger)
-        if trigger == len(triggers):
-            break
-        if triggers[trigger] < after:
-            first = bisect_left(quoted_starts, start, first)
-            inside = quoted[first : bisect_left(quoted_starts, after, first)]
-            sentences.append(OuterSentence(prose, document.block_at(start).number, start, after - 1, inside))
+    after = place = first = 0
+    for trigger in sorted(quoted_starts + document.get(cue_places)):
+        if trigger < after:
+            continue
+        place = bisect_right(bounds, trigger, place)
+        start, after = bounds[place - 1], bounds[place]
+        last = bisect_left(quoted_starts, after, first)
+        sentences.append(OuterSentence(prose, document.block_at(start).number, start, after - 1, quoted[first:last]))
+        first = last
     return sentences
 
 
 def cue_places(document: Document) -> list[int]:
-    """Where the forms of cue verbs and "according" stand in the prose, in order."""
-    prose = document.prose
-    return [
-        start
-        for _, start, end in _automaton().find_matches_as_indexes(prose)
-        if not prose[end : end + 1].isalpha() and not (start and prose[start - 1].isalpha())
-    ]
+    """Where the forms of cue verbs and "according" stand in the prose, in order, in small letters or with a capital."""
+    prose, view = document.prose, b" %b " % document.get(folded)
+    places = []
+    for _, start, end in _automaton().find_matches_as_indexes(view):
+        if view[end] == SPACE:
+            word = prose[start : end - 1]
+            alone = not prose[start - 1 : start].isalpha() and not prose[end - 1 : end].isalpha()
+            if alone and word[1:].islower() and word.isascii():
+                places.append(start)
+    return places
 
 
 @remember
-def _automaton() -> ahocorasick_rs.AhoCorasick:
-    forms = [*cue_forms(), "according"]
-    words = [*forms, *(form.capitalize() for form in forms)]
-    return ahocorasick_rs.AhoCorasick(words, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+def _automaton() -> ahocorasick_rs.BytesAhoCorasick:
+    """Finds the forms in a folded view, each with the space before it."""
+    forms = [b" %b" % form.encode() for form in (*cue_forms(), "according")]
+    return ahocorasick_rs.BytesAhoCorasick(forms, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
 
 
 def narrated_starts(document: Document) -> list[int]:

@@ -36,7 +36,8 @@ _SPEECH_MARKS = frozenset(",.?!…:—–-") | {"--"}
 class Report(Record):
     """One cue and what it reports. ``speaker``, ``cue`` and ``parts`` are places of tokens, [i, j).
 
-    ``beside`` tells that the speaker stands right at the cue, with nothing else in the speaker's place.
+    ``verb`` is where the cue's verb group begins ("has also said" at "has"). ``beside`` tells that the speaker stands right
+    at the cue, with nothing else in the speaker's place.
     """
 
     sentence: OuterSentence
@@ -45,6 +46,7 @@ class Report(Record):
     speaker: tuple[int, int] | None
     parts: list[tuple[int, int]]
     beside: bool
+    verb: int
 
 
 def reports(sentence: OuterSentence) -> list[Report]:
@@ -89,7 +91,7 @@ def _report(sentence: OuterSentence, place: int, form: CueForm, inherited: tuple
     before = lower[verb - 1] if verb > 0 else ""
     if (form.tense == "gerund" and not group) or "to" in group:
         speaker = inherited or first_subject(sentence, place)
-    elif (before == QUOTATION or before in _SPEECH_MARKS) and "q" in form.frames and may_be_inverted(sentence, place):
+    elif (before == QUOTATION or before in _SPEECH_MARKS) and "q" in form.frames and may_be_inverted(sentence, place, verb):
         speaker = subject_after(sentence, place)
         inverted = speaker is not None
     if speaker is None:
@@ -117,7 +119,7 @@ def _report(sentence: OuterSentence, place: int, form: CueForm, inherited: tuple
     beside = not bare_stem and (inverted or (speaker[1] == verb and _opens_clause(sentence, speaker[0])))
     if form.tense == "gerund" and before == "," and speaker[1] < place:  # "Hassan declined, saying it was too late"
         beside = _opens_clause(sentence, speaker[0]) and lower[speaker[1]] in words("answering")
-    return Report(sentence, form, (place, place + 1), speaker, parts, beside)
+    return Report(sentence, form, (place, place + 1), speaker, parts, beside, verb)
 
 
 def _opens_clause(sentence: OuterSentence, i: int) -> bool:
@@ -184,7 +186,7 @@ def _according(sentence: OuterSentence, place: int) -> Report | None:
         comma = next((k for k in range(speaker[1], len(lower)) if lower[k] == ","), None)
         if comma is not None and comma + 1 < len(lower):
             parts.append((comma + 1, len(lower)))
-    return Report(sentence, ACCORDING, (place, place + 2), speaker, parts, beside=True)
+    return Report(sentence, ACCORDING, (place, place + 2), speaker, parts, beside=True, verb=place)
 
 
 def _settle(sentence: OuterSentence, found: list[Report]) -> None:
@@ -197,7 +199,10 @@ def _settle(sentence: OuterSentence, found: list[Report]) -> None:
     for place, report in enumerate(found):
         settled = []
         for start, end in report.parts:
-            end = min([end, n, *(cut for cut in cuts[place:] if cut > start)])
+            end = min(end, n)
+            for cut in cuts[place:]:
+                if start < cut < end:
+                    end = cut
             announced = start > 0 and lower[start - 1] in {":", ","}
             if lower[start] == QUOTATION and (announced or is_statement(sentence, start)):
                 end = start + 1
@@ -208,10 +213,9 @@ def _settle(sentence: OuterSentence, found: list[Report]) -> None:
 
 def _cut(sentence: OuterSentence, report: Report) -> int:
     """Where the words before this report end, if it is not part of what they say; a huge number otherwise."""
-    lower = sentence.lower
-    first = verb_group_start(sentence, report.cue[0])
+    lower, first = sentence.lower, report.verb
     if report.form is ACCORDING:
-        return report.cue[0] - (lower[report.cue[0] - 1] == ",")
+        return first - (lower[first - 1] == ",")
     before = lower[first - 1] if first else ""
     if report.form.tense == "gerund" and before == ",":
         return first - 1

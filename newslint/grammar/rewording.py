@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from newslint.analyses import quotations
 from newslint.document import Document
 from newslint.grammar.folding import folded, is_faithful
@@ -51,17 +53,28 @@ def _end_alike(document: Document) -> bool:
     if not document.get(is_faithful):
         return True
     view = document.get(folded)
-    texts = [view[row.inner_start : row.inner_end].split() for row in document.get(quotations.find) if row.depth == 1]
-    ends = [words[-1] for words in texts if len(words) >= FEWEST]
-    begins = [tuple(words[:CHANGED]) for words in texts if len(words) >= FEWEST]
-    return len(set(ends)) < len(ends) or len(set(begins)) < len(begins)
+    texts = [
+        view[row.inner_start : row.inner_end]
+        for row in document.get(quotations.find)
+        if row.depth == 1 and row.inner_end - row.inner_start >= 2 * FEWEST - 1
+    ]
+    ends = {text[text.rstrip().rfind(b" ") + 1 :].rstrip() for text in texts}
+    begins = {tuple(text.split(None, CHANGED)[:CHANGED]) for text in texts}
+    return len(ends) < len(texts) or len(begins) < len(texts)
 
 
 def _above(document: Document) -> dict[Quotation, Quotation]:
     """Quotations above the story, and the one in it that has their words but for one."""
-    rows = [row for row in document.get(quotations.find) if row.depth == 1 and row.sound]
-    above = [row for row in rows if row.role in ABOVE][:MOST_HEADINGS]
-    below = [(row, _words(row)) for row in rows if row.role not in ABOVE] if above else []
+    rows = document.get(quotations.find)
+    starts = [row.start for row in rows]
+    above = [
+        row
+        for block in document.blocks
+        if block.role in ABOVE
+        for row in rows[bisect_left(starts, block.start) : bisect_left(starts, block.end)]
+        if row.depth == 1 and row.sound
+    ][:MOST_HEADINGS]
+    below = [(row, _words(row)) for row in rows if row.depth == 1 and row.sound and row.role not in ABOVE] if above else []
     found = ((row, _in_story(_words(row), below)) for row in above)
     return {row: other for row, other in found if other is not None}
 
