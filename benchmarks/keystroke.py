@@ -114,7 +114,16 @@ def main() -> int:
 
 
 def keystrokes() -> None:
-    """Types into the middle of a story, letter by letter, and asks for the diagnostics after each."""
+    """Prints what letters typed into the middle of a story take."""
+    work, waits = typed()
+    print(f"a keystroke in a story of {LENGTH:,} characters:")
+    print(f"  work            {work * 1000:6.2f} ms")
+    print(f"  wait, median    {statistics.median(waits) * 1000:6.2f} ms")
+    print(f"  wait, 95 in 100 {sorted(waits)[len(waits) * 95 // 100] * 1000:6.2f} ms")
+
+
+def typed(count: int = KEYSTROKES) -> tuple[float, list[float]]:
+    """The server's work for a letter typed and its diagnostics asked for, and how long each was waited for; in seconds."""
     server = Server()
     server.open(story(1, LENGTH))
     for _ in range(20):
@@ -122,19 +131,15 @@ def keystrokes() -> None:
         server.diagnostics()
     waits = []
     began = server.work()
-    for number in range(KEYSTROKES):
+    for number in range(count):
         letter = "the mayor said so. "[number % 19]
         since = time.perf_counter()
         server.change(2_000 + number, 2_000 + number, letter)
         server.diagnostics()
         waits.append(time.perf_counter() - since)
-    work = (server.work() - began) / KEYSTROKES
-    waits.sort()
-    print(f"a keystroke in a story of {LENGTH:,} characters:")
-    print(f"  work            {work * 1000:6.2f} ms")
-    print(f"  wait, median    {statistics.median(waits) * 1000:6.2f} ms")
-    print(f"  wait, 95 in 100 {waits[len(waits) * 95 // 100] * 1000:6.2f} ms")
+    work = (server.work() - began) / count
     server.leave()
+    return work, waits
 
 
 def hour_of_typing() -> int:

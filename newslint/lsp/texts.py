@@ -29,6 +29,7 @@ from newslint.record import Record
 
 MOST_FILES = 5_000  # stories of a workspace that are linted
 FILES_AT_ONCE = 20  # of them between two looks at whether anything else is to be done
+TIDY_AFTER = 400_000  # code points read, after which what earlier readings left behind is thrown away
 FORMATS = {"markdown": "markdown", "html": "html"}  # the editor's languages that tell the format of a text without a name
 
 
@@ -72,6 +73,7 @@ class Texts:
         self._numbers = itertools.count(1)
         self._generation = 0
         self._settled = False
+        self._untidy = 0  # code points read since the last tidying
         self._front = ThreadPoolExecutor(1, "newslint-open")
         self._back = ThreadPoolExecutor(1, "newslint-workspace")
 
@@ -119,7 +121,8 @@ class Texts:
                     loop.run_in_executor(self._front, self._read_open, opened, self._generation),
                 )
             result = await asyncio.shield(reading[1])
-            self._settle()
+            if result is not None:
+                self._tidy(result)
             if result is not None and self.opened.get(uri) is opened:
                 self.found[uri] = result
                 self._readings.pop(uri, None)
@@ -144,14 +147,20 @@ class Texts:
 
         return self._read(opened.uri, opened.version, opened.text, FORMATS.get(opened.language), wanted)
 
-    def _settle(self) -> None:
-        """Takes what the first reading has loaded, rules and word lists, out of what Python looks through for garbage.
+    def _tidy(self, found: Found) -> None:
+        """Keeps Python's looking for garbage cheap, and the memory flat.
 
-        It stays for as long as the server does, and looking through it again and again took a tenth of the work of a keystroke.
+        What the first reading has loaded, rules and word lists, stays for as long as the server does: looking through it
+        again and again took a tenth of the work of a keystroke. And a story and its facts, which know each other, would
+        else stay long after they are outdated.
         """
         if not self._settled:
             self._settled = True
             gc.freeze()
+        self._untidy += len(found.story.text.source)
+        if self._untidy > TIDY_AFTER:
+            self._untidy = 0
+            asyncio.get_running_loop().run_in_executor(self._front, gc.collect)
 
     def _find_files(self) -> list[str]:
         try:
