@@ -1,10 +1,13 @@
 """Compiled rules kept between runs, so that a run need not read YAML, check conditions or compile Python.
 
-An entry is named after all that a compiled rule depends on: the contents of the rule files, the settings that
-override them, and newslint's own code. Rules are kept only where every file of the set is good.
+An entry is named after all that a compiled rule depends on: the contents of the rule files (of those newslint ships, whose
+many contents would take longer to read than all that is kept of them, the state on the disk), the settings that override
+them, and newslint's own code. Rules are kept only where every file of the set is good.
 """
 
 from __future__ import annotations
+
+import os
 
 from newslint import __version__, store
 from newslint.rule import Pattern, Rule
@@ -18,14 +21,14 @@ if TYPE_CHECKING:
 _CODE = ("", "analyses", "judgements")  # the folders of the package whose code decides how a rule is compiled
 
 
-def entry_name(files: Sequence[str], overrides: Mapping[str, Any]) -> str | None:
-    """The name of the entry for some rule files under some settings; None where a file cannot be read."""
+def entry_name(files: Sequence[str], overrides: Mapping[str, Any], *, shipped: bool = False) -> str | None:
+    """The name of the entry for some rule files, newslint's own if ``shipped``; None where a file cannot be read."""
     parts = [__version__, repr(sorted(overrides.items())), *code_stamps(_CODE)]
     for file in files:
-        content = _digest_of(file)
-        if content is None:
+        told = _state_of(file) if shipped else _digest_of(file)
+        if told is None:
             return None
-        parts += (file, content)
+        parts += (file, told)
     return "rules-" + digest("\0".join(parts).encode("utf-8", "surrogatepass"))
 
 
@@ -51,6 +54,14 @@ def save(name: str, rules: Iterable[Rule]) -> None:
 
 def _revived(patterns: Iterable[Sequence[Any]], values: Mapping[str, Any]) -> Rule:
     return Rule(**values, patterns=tuple(Pattern(*pattern) for pattern in patterns))
+
+
+def _state_of(path: str) -> str | None:
+    try:
+        status = os.stat(path)
+    except OSError:
+        return None
+    return f"{status.st_size} {status.st_mtime_ns} {status.st_ctime_ns} {status.st_ino}"
 
 
 def _digest_of(path: str) -> str | None:

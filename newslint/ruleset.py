@@ -118,7 +118,7 @@ def load_rules(paths: Sequence[str] = (), overrides: Mapping[str, Mapping[str, A
         ConfigurationError: there is nothing at a path, or no rule of an id that is overridden.
     """
     settings = overrides or {}
-    shipped = _load(rule_files(shipped_folder()), settings)
+    shipped = _load(rule_files(shipped_folder()), settings, shipped=True)
     own = _load([file for path in paths for file in rule_files(path)], settings)
     by_id = {rule.id: rule for rule in (*shipped.rules, *own.rules)}
     broken = shipped.broken | own.broken
@@ -143,11 +143,11 @@ def topic(rule: Rule) -> str:
     return os.path.basename(os.path.dirname(os.path.abspath(rule.path)))
 
 
-def _load(files: Sequence[str], overrides: Mapping[str, Mapping[str, Any]]) -> RuleSet:
+def _load(files: Sequence[str], overrides: Mapping[str, Mapping[str, Any]], *, shipped: bool = False) -> RuleSet:
     """The rules of some files, kept from an earlier run or compiled now."""
     if not files:
         return RuleSet(())
-    name = rule_cache.entry_name(files, overrides)
+    name = rule_cache.entry_name(files, overrides, shipped=shipped)
     kept = rule_cache.load(name) if name is not None else None
     if kept is not None:
         return RuleSet(kept)
