@@ -255,6 +255,20 @@ class DocumentBuilder:
             self._blocks.append(Block(role, start, self._length, len(self._blocks), level))
         self._open = None
 
+    def block(self, role: str, source_start: int, source_end: int, level: int = 0) -> None:
+        """Adds a block that is [source_start, source_end) of the source as it is. It must hold text, and no line feed."""
+        if self._open is not None:
+            self.end()
+        if self._blocks:
+            self._texts.append("\n")
+            self._length += 1
+        start = self._length
+        self._length = end = start + source_end - source_start
+        self._texts.append(self.source[source_start:source_end])
+        self._pieces.append(Piece(start, source_start, source_end))
+        self._blocks.append(Block(role, start, end, len(self._blocks), level))
+        self._writings.append(self.writing)
+
     def keep(self, source_start: int, source_end: int) -> None:
         """Adds [source_start, source_end) of the source as it is. It must hold no line feed."""
         self._add(self.source[source_start:source_end], source_start, source_end, verbatim=True)

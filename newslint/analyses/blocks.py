@@ -10,7 +10,7 @@ from newslint.patterns import pattern
 LONGEST_MARKER = 4  # of a list item, with its space: "12. "
 LEAST_SCENES = 2  # how often a story must say "in Amman" to be set there
 _STOPS = {".": "a full stop", "!": "a full stop", "?": "a full stop", ";": "a semicolon", ",": "a comma", ":": "a colon"}
-_JOINED = pattern(r" (?:and|or)$")
+_JOINING = (" and", " or")
 _IN_PLACE = pattern(r"\b(?:in|at|from) (\p{Lu}\p{L}+(?: (?:de|\p{Lu}\p{L}+)){0,2})")
 _AGENCY = pattern(r"\s*(?:,|\(|—|–|--| -).*")
 _NO_TITLE = pattern(r": ?[\d$€£]|\w://|www\.|@\w|\((?:Courtesy|Photo|Credit|AP|AFP|Reuters)\b")
@@ -82,12 +82,11 @@ class BlockFact(Fact):
 
     def _item_mark(self, number: int) -> str:
         """The mark an item ends with; in a list that is one sentence, the mark of the first for the last two as well."""
-        blocks, prose = self.document.blocks, self.document.prose
-        first, last = self.document.get(list_bounds)[self.document.get(list_numbers)[number]]
-        marks = {place: _last_mark(prose[blocks[place].start : blocks[place].end]) for place in {first, last - 1, last, number}}
-        joined = _JOINED.search(prose, blocks[last - 1].start, blocks[last - 1].end) is not None
-        is_sentence = last > first and marks[last] == "." and (marks[last - 1] in {",", ";"} or joined)
-        return marks[first] if is_sentence and number >= last - 1 else marks[number]
+        in_list = self.document.get(list_numbers)[number]
+        as_first = self.document.get(_sentence_marks).get(in_list)
+        if as_first is not None and number >= self.document.get(list_bounds)[in_list][1] - 1:
+            return as_first
+        return _last_mark(self.text)
 
     @property
     def place(self) -> str | None:
@@ -129,8 +128,19 @@ def repeated_headings(document: Document) -> set[str]:
     return twice
 
 
+def _sentence_marks(document: Document) -> dict[int, str]:
+    """The mark that the first item ends with, by the list's number, of each list that is one sentence."""
+    marks = {}
+    for number, (first, last) in document.get(list_bounds).items():
+        texts = [document.prose[block.start : block.end] for block in document.blocks[last - 1 : last + 1]]
+        if last > first and _last_mark(texts[1]) == "." and (_last_mark(texts[0]) in {",", ";"} or texts[0].endswith(_JOINING)):
+            marks[number] = _last_mark(document.prose[document.blocks[first].start : document.blocks[first].end])
+    return marks
+
+
 def _last_mark(text: str) -> str:
-    return _JOINED.sub("", text).rstrip("”’\"')")[-1:]
+    joining = next((word for word in _JOINING if text.endswith(word)), "")
+    return text.removesuffix(joining).rstrip("”’\"')")[-1:]
 
 
 def list_numbers(document: Document) -> dict[int, int]:

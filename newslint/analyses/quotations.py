@@ -112,13 +112,15 @@ class Quotation(Fact):
     def fragment(self) -> bool:
         """Whether the quoted words are a part of the narrator's sentence, and no sentence of their own."""
         prose = self.document.prose
-        before = prose[self.document.block_at(self.start).start : self.start].rstrip()
-        if not before:
+        first, place = self.document.block_at(self.start).start, self.start - 1
+        while place >= first and prose[place].isspace():
+            place -= 1
+        if place < first or prose[place] in _BEFORE_SENTENCE:
             return False
         letter = _FIRST_LETTER.match(prose, self.inner_start, self.inner_end)
-        if letter is None or _SENTENCE_WITHIN.search(prose, self.inner_start, self.inner_end) is not None:
+        if letter is None or not letter.group(1).islower():
             return False
-        return before[-1] not in _BEFORE_SENTENCE and letter.group(1).islower()
+        return _SENTENCE_WITHIN.search(prose, self.inner_start, self.inner_end) is None
 
     @kept
     def extent(self) -> str:

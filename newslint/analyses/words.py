@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from itertools import pairwise
 
 from newslint import lexicon
@@ -82,18 +83,19 @@ def find_repeated(document: Document) -> list[Word]:
     if not document.get(is_faithful):
         return [word for word in document.table("words") if word.repeated]
     words = document.get(folded_words)
-    places = sorted(place for place in doubled(document, LONGEST_COMPOUND) if not words[place].isdigit())
-    starts = _starts(document.get(folded), places)
-    blocks = {block.number: block for block in map(document.block_at, starts)}
+    pairs = [pair for pair in doubled(document, LONGEST_COMPOUND) if not words[pair[0]].isdigit()]
+    starts = _starts(document.get(folded), sorted({*chain.from_iterable(pairs)}))
+    together = [starts[one] for one, other in pairs if "\n" not in document.prose[starts[one] : starts[other]]]
+    blocks = {block.number: block for block in map(document.block_at, sorted(together))}
     return [word for block in blocks.values() for word in _read(document, block.start, block.end) if word.repeated]
 
 
-def _starts(view: bytes, places: list[int]) -> list[int]:
+def _starts(view: bytes, places: list[int]) -> dict[int, int]:
     """Where the words stand that have these places, in order, among all words of the folded view."""
     if len(places) <= FEW:
-        return [len(view) - len(view.split(None, place)[place]) for place in places]
+        return {place: len(view) - len(view.split(None, place)[place]) for place in places}
     starts = [match.start() for match in _FOLDED_WORD.finditer(view)]
-    return [starts[place] for place in places]
+    return {place: starts[place] for place in places}
 
 
 def _read(document: Document, first: int, last: int) -> list[Word]:

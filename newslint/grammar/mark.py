@@ -61,6 +61,7 @@ _CHARACTERS = frozenset("“”„‟«»\"＂「」『』‛‚()[]{}‹›'‘
 _OF_DAMAGE = frozenset("€Ä¬√ï")  # before a mark, with which they are one character read in a wrong encoding
 _AFTER_DAMAGE = frozenset("Ä¬")
 _IN_WORDS = frozenset("'‘’`´")
+_REPEATED = frozenset('“”„«»"')
 _BEFORE_OPENING = frozenset("([{—–-―/“„«‘‹\"'|*_=~¡¿")
 _AFTER_CLOSING = frozenset(".,;:!?)]}—–-―/”»’›\"'…|*_=~%")
 
@@ -77,6 +78,7 @@ _MEASURED = pattern(
 )
 _EMOTICON = pattern(r"(?r)(?:[:;=8xX]['’]?[-o^]?|<3|¯\\_)$")
 _EMOTICON_ENDS = frozenset(":;='’-^_")
+_EMOTICON_STARTS = frozenset(":; \t\n\u00a0")
 _LIST_MARKER = pattern(r"(?r)(?:^|[\s(\[])(?:[A-Za-z]|[ivxIVX]{1,4}|\d{1,3})$")
 
 
@@ -145,7 +147,7 @@ def _written(document: Document) -> Iterator[tuple[int, str]]:
         if sign in _IN_WORDS:
             if following.isalpha() and prose[place - 1 : place].isalpha():
                 continue
-        elif following != sign and place >= done:
+        elif (following != sign or sign not in _REPEATED) and place >= done:
             yield place, sign
             continue
         match = _MARK.match(prose, place) if place >= done else None
@@ -184,11 +186,11 @@ def _set_aside(prose: str, mark: Mark, block_start: int) -> str | None:
 
 
 def _no_bracket(prose: str, mark: Mark, block_start: int) -> str | None:
-    start, text = mark.start, mark.text
-    before = prose[max(block_start, start - 5) : start]
-    if before[-1:] in _EMOTICON_ENDS and text in "()[]" and _EMOTICON.search(before) is not None:
+    start, end = mark.start, mark.end
+    ends_one = start > block_start and mark.text in "()[]" and prose[start - 1] in _EMOTICON_ENDS
+    if ends_one and _EMOTICON.search(prose[max(block_start, start - 5) : start]) is not None:
         return "emoticon"
-    if text in "([" and prose[mark.end : mark.end + 2].strip() in {":", ";", ":-"}:
+    if mark.text in "([" and prose[end : end + 1] in _EMOTICON_STARTS and prose[end : end + 2].strip() in {":", ";", ":-"}:
         return "emoticon"
     return None
 

@@ -24,8 +24,11 @@ def _numbers(document: Document) -> int:
     return int.from_bytes(pack(f"<{len(words)}q", *map(hash, words)), "little")
 
 
-def doubled(document: Document, most: int) -> list[int]:
-    """The places among the folded words at which up to so many of them stand twice in a row, whatever is between them."""
+def doubled(document: Document, most: int) -> list[tuple[int, int]]:
+    """Where up to so many of the folded words stand twice in a row, whatever is between them: the places of both first words.
+
+    Where already the first word alone stands twice, that is all.
+    """
     words, numbers = document.get(folded_words), document.get(_numbers)
     found = []
     for parts in range(1, most + 1):
@@ -34,8 +37,9 @@ def doubled(document: Document, most: int) -> list[int]:
         at = different.find(same)
         while at >= 0:
             place = at // _BYTES
-            if words[place : place + parts] == words[place + parts : place + 2 * parts]:
-                found.append(place)
+            again = place + parts
+            if words[place:again] == words[again : again + parts] and (parts == 1 or words[place] != words[place + 1]):
+                found.append((place, again))
             at = different.find(same, (place + 1) * _BYTES)
     return found
 

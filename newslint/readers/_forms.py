@@ -40,6 +40,7 @@ _CREDIT = pattern(
     r"(?:AP|AFP|Reuters|EPA|Getty Images|Shutterstock|Bloomberg|[A-Z][\w.'’-]*/[A-Z][\w .'’-]*)[)\]]"
     r")$"
 )
+_CREDIT_SIGNS = ("/", " via ", "hoto", "HOTO", ":", " by ", "(", "[")  # one of which each credit has
 _CREDIT_ALONE = pattern(
     r"\(?(?:Additional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled|[Tt]ranslation) (?:and [a-z]+ )?by\b.*"
     r"|[\w.+-]+@[\w-]+\.[\w.-]+|(?:https?://|www\.)\S+|@\w{2,}|(?:Photo|PHOTO)s?|[©][^\n]*|Copyright\b.{0,120}"
@@ -122,7 +123,7 @@ def is_heading(line: str, most_words: int = HEADING_WORDS) -> bool:
     return (
         len(line) < most_words * 12
         and line.count(" ") < most_words
-        and not _SENTENCE_END.search(line)
+        and (line[-1:].isalnum() or not _SENTENCE_END.search(line))
         and (line[:1].isupper() or line[:1].isdigit() or line[:1] in "‘'“\"¿¡")
         and "»" not in line
         and line.count("“") == line.count("”")
@@ -171,7 +172,8 @@ def credit_start(text: str) -> int:
     if text[-1] in '.!?”"’:;,':
         return -1
     skipped = max(0, len(text) - CREDIT_LENGTH)
-    found = _CREDIT.search(text[skipped:])
+    last = text[skipped:]
+    found = _CREDIT.search(last) if any(sign in last for sign in _CREDIT_SIGNS) else None
     return -1 if found is None else skipped + found.start(1)
 
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
         def begin(self, role: str, level: int = 0) -> None: ...
         def end(self) -> None: ...
+        def block(self, role: str, source_start: int, source_end: int, level: int = 0) -> None: ...
         def keep(self, source_start: int, source_end: int) -> None: ...
         def put(self, text: str, source_start: int, source_end: int) -> None: ...
         def comment(self, text: str, source_start: int, source_end: int) -> None: ...
@@ -48,6 +49,12 @@ class Inner:
     def end(self) -> None:
         """Ends the open block, if there is one."""
         self._outer.end()
+
+    def block(self, role: str, source_start: int, source_end: int, level: int = 0) -> None:
+        """Adds a block that is [source_start, source_end) of the inner text as it is."""
+        self.begin(role, level)
+        self.keep(source_start, source_end)
+        self.end()
 
     def keep(self, source_start: int, source_end: int) -> None:
         """Adds [source_start, source_end) of the inner text as it is."""

@@ -53,7 +53,8 @@ def paragraphs(source: str, lines: Sequence[Line], habit: Habit | None) -> Itera
 def joined(source: str, paragraph: Paragraph) -> str:
     """The text of a paragraph, its lines joined by spaces."""
     if len(paragraph) == 1:
-        return source[slice(*paragraph[0])]
+        start, end = paragraph[0]
+        return source[start:end]
     return " ".join(source[start:end] for start, end in paragraph)
 
 
@@ -117,5 +118,7 @@ def _indent(source: str, line: Line) -> int:
 def _stripped(source: str, line: Line) -> Line:
     """A line without its padding."""
     start, end = line
+    if not source[start].isspace() and not source[end - 1].isspace():
+        return line
     text = source[start:end]
     return end - len(text.lstrip()), start + len(text.rstrip())
