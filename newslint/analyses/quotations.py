@@ -128,7 +128,7 @@ class Quotation(Fact):
         if self.fragment:
             return "part"
         words = _WORD.findall(self.document.prose, self.inner_start, self.inner_end)
-        lower = sum(word[0].islower() for word in words)
+        lower = sum(map(str.islower, [word[0] for word in words]))
         return "sentence" if len(words) >= SENTENCE_WORDS and 2 * lower > len(words) else "part"
 
     @property

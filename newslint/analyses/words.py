@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import chain
 from itertools import pairwise
 
 from newslint import lexicon
@@ -82,20 +81,25 @@ def find_repeated(document: Document) -> list[Word]:
     """The words that repeat the one before: only blocks in which the folded words do so are read."""
     if not document.get(is_faithful):
         return [word for word in document.table("words") if word.repeated]
-    words = document.get(folded_words)
-    pairs = [pair for pair in doubled(document, LONGEST_COMPOUND) if not words[pair[0]].isdigit()]
-    starts = _starts(document.get(folded), sorted({*chain.from_iterable(pairs)}))
-    together = [starts[one] for one, other in pairs if "\n" not in document.prose[starts[one] : starts[other]]]
-    blocks = {block.number: block for block in map(document.block_at, sorted(together))}
+    starts = [start for start in _starts_again(document) if _is_joined(document.prose, start)]
+    blocks = {block.number: block for block in map(document.block_at, starts)}
     return [word for block in blocks.values() for word in _read(document, block.start, block.end) if word.repeated]
 
 
-def _starts(view: bytes, places: list[int]) -> dict[int, int]:
-    """Where the words stand that have these places, in order, among all words of the folded view."""
+def _starts_again(document: Document) -> list[int]:
+    """Where a word or compound begins that is, folded, the one before; figures are left out."""
+    view, words = document.get(folded), document.get(folded_words)
+    places = sorted(place for place in doubled(document, LONGEST_COMPOUND) if not words[place].isdigit())
     if len(places) <= FEW:
-        return {place: len(view) - len(view.split(None, place)[place]) for place in places}
+        return [len(view) - len(view.split(None, place)[place]) for place in places]
     starts = [match.start() for match in _FOLDED_WORD.finditer(view)]
-    return {place: starts[place] for place in places}
+    return [starts[place] for place in places]
+
+
+def _is_joined(prose: str, start: int) -> bool:
+    """Whether nothing but white space parts a word from the one before it in its block."""
+    space = _SPACE_BEFORE.match(prose, 0, start)
+    return space is not None and space.start() < start and "\n" not in space.group()
 
 
 def _read(document: Document, first: int, last: int) -> list[Word]:

@@ -53,6 +53,8 @@ _YEARS = pattern(  # matched where a figure begins
     r"(?P<b>(?:1[5-9]|20)\d\d)|(?<![-–/])\b(?P<c>(?:1[89]|20)\d\d)[-–](?P<e>(?:1[89]|20)\d\d))\b"
     r"(?! ?(?:BC|B\.C|%|percent|met\p{Ll}+s|feet|people|points)|[-–/.,]\d)"
 )
+_NUMERIC_SIGNS = frozenset("/.-")  # one of which stands at most four digits behind the first
+_YEARS_SIGNS = frozenset(" -–—")  # one of which stands behind the first year
 _WEEKDAY_AFTER = pattern(
     r",? (?:\((?:a )?|a )"
     r"(?P<text>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun)\.?(?=\)))\)?"
@@ -177,11 +179,11 @@ def _said_of_time(prose: str, match: regex.Match[str], before: regex.Match[str])
 
 def _in_figures(prose: str, place: int) -> Iterator[WrittenDate]:
     """The date all in figures, or the years of a range, that begin with the figure at a place."""
-    match = _NUMERIC.match(prose, place)
+    match = None if _NUMERIC_SIGNS.isdisjoint(prose[place + 1 : place + 5]) else _NUMERIC.match(prose, place)
     date = _numeric(match) if match is not None else None
     if date is not None:
         yield date
-    years = _YEARS.match(prose, place)
+    years = _YEARS.match(prose, place) if prose[place + 4 : place + 5] in _YEARS_SIGNS else None
     if years is not None:
         for group in ("a", "b", "c", "e"):
             if years.group(group):

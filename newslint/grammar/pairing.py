@@ -8,6 +8,7 @@ marks allow two readings (a quotation inside a quotation, or one that was never 
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import zip_longest
 
 from newslint.document import Document
 from newslint.grammar.brackets import pair_brackets
@@ -17,6 +18,7 @@ from newslint.grammar.mixed_pairs import judge_mixed_pairs
 
 NESTING_REACH = 30  # how many marks ahead may decide whether a quotation stands inside another
 MOST_FAULTS = 20  # in one paragraph; beyond them it is no prose
+_BY_TURNS = {"“": "”", '"': '"'}
 _POSSESSIVE_END = frozenset("sSzxSX")
 _SENTENCE_MARKS = frozenset(",.?!…")
 
@@ -29,10 +31,28 @@ def paired_marks(document: Document) -> list[Mark]:
     for found in paragraphs:
         quotes = [mark for mark in found if not mark.bracket and mark.aside is None]
         if quotes:
-            left_open.append(_Paragraph(document.prose, quotes).pair())
+            by_turns = _paired_by_turns(quotes)
+            left_open.append(by_turns if by_turns is not None else _Paragraph(document.prose, quotes).pair())
     carry_over(document, left_open, {found[0].block: found for found in paragraphs if found})
     judge_mixed_pairs(paragraphs)
     return [mark for found in paragraphs for mark in found]
+
+
+def _paired_by_turns(quotes: list[Mark]) -> list[Mark] | None:
+    """Pairs the marks of a paragraph where they open and close by turns, as they do in nearly all; gives what is left open.
+
+    None for all other paragraphs: there it takes more to tell which mark belongs to which.
+    """
+    for opening, closing in zip_longest(quotes[::2], quotes[1::2]):
+        if opening.looks <= 0 or opening.text not in _BY_TURNS:
+            return None
+        if closing is not None and (closing.looks >= 0 or closing.text != _BY_TURNS[opening.text]):
+            return None
+    for opening, closing in zip_longest(quotes[::2], quotes[1::2]):
+        opening.opens = True
+        if closing is not None:
+            _join(opening, closing)
+    return quotes[-1:] if len(quotes) % 2 else []
 
 
 class _Paragraph:

@@ -24,8 +24,8 @@ def _numbers(document: Document) -> int:
     return int.from_bytes(pack(f"<{len(words)}q", *map(hash, words)), "little")
 
 
-def doubled(document: Document, most: int) -> list[tuple[int, int]]:
-    """Where up to so many of the folded words stand twice in a row, whatever is between them: the places of both first words.
+def doubled(document: Document, most: int) -> list[int]:
+    """Where up to so many of the folded words stand a second time in a row, whatever is between: places of the first of them.
 
     Where already the first word alone stands twice, that is all.
     """
@@ -39,7 +39,7 @@ def doubled(document: Document, most: int) -> list[tuple[int, int]]:
             place = at // _BYTES
             again = place + parts
             if words[place:again] == words[again : again + parts] and (parts == 1 or words[place] != words[place + 1]):
-                found.append((place, again))
+                found.append(again)
             at = different.find(same, (place + 1) * _BYTES)
     return found
 

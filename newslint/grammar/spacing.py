@@ -53,12 +53,9 @@ _ABBREVIATED = pattern(r"(?r)\b(?:Inc|Corp|Co|Ltd|Jr|Sr|etc|Bros|Ave|Blvd|dept|a
 def stray_spaces(document: Document) -> Iterator[Character]:
     """Spaces before punctuation and inside brackets, and double spaces where the story has single ones."""
     prose, view, there = document.prose, document.get(setting), document.get(signs)
-    before_marks = document.get(spaced_marks)
-    if before_marks and any(pair in prose for pair in _SPACED_PAIRS) and not _is_french(prose):
-        for last in before_marks:
-            match = _BEFORE_MARK.match(prose, first_space(document, last))
-            if match is not None:
-                yield _stray(document, *match.span(), "space-before-punctuation")
+    spaced = [_BEFORE_MARK.match(prose, first_space(document, last)) for last in document.get(spaced_marks)]
+    if any(spaced) and any(pair in prose for pair in _SPACED_PAIRS) and not _is_french(prose):
+        yield from (_stray(document, *match.span(), "space-before-punctuation") for match in spaced if match is not None)
     after_brackets = [place + 1 for place in offsets(view, b"( ")]
     for first in (*after_brackets, *(first_space(document, last) for last in offsets(view, b" )"))):
         match = _INSIDE_BRACKET.match(prose, first)

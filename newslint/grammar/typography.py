@@ -96,8 +96,14 @@ def _dash_places(document: Document) -> list[int]:
 
 def ellipses(document: Document) -> Iterator[Character]:
     """The ellipses: ``…``, ``...`` (with or without a full stop after it) and ``. . .``."""
-    if "…" not in document.get(signs) and not document.get(doubled_marks) and not document.get(spaced_marks):
-        return
-    for match in _ELLIPSIS.finditer(document.prose):
-        form = match.group()
-        yield Character(document, *match.span(), "ellipsis", "…" if form == "…" else "..." if form[1] == "." else ". . .")
+    prose = document.prose
+    places = offsets(prose, "…") if "…" in document.get(signs) else []
+    places += [place for place in document.get(doubled_marks) if prose.startswith("...", place)]
+    places += [last - 1 for last in document.get(spaced_marks) if prose.startswith(". .", last - 1)]
+    done = 0
+    for place in sorted(places):
+        match = _ELLIPSIS.match(prose, place) if place >= done else None
+        if match is not None:
+            done = match.end()
+            form = match.group()
+            yield Character(document, place, done, "ellipsis", "…" if form == "…" else "..." if form[1] == "." else ". . .")
