@@ -22,6 +22,23 @@ LONGEST_ITEM = 60  # code points between two numbers of one list
 _ITEM_GAP = pattern(r"(?: [^\d,;:.()\n“”\"]{0,50})?(?:, and |, | and |; and |; )$")
 _WORDS = r"[^\d.;:\n“”\"]{0,40}"
 _LIST_OPENS = pattern(rf"{_WORDS}(?:: ?| [—–-] | (?:is|was|are|were) made up of | consist(?:s|ed|ing)? of | compris\w+ )$")
+_OPENINGS = (
+    ", ",
+    ": ",
+    ":",
+    "— ",
+    "– ",
+    " - ",
+    " of ",
+    "with ",
+    "comprising ",
+    "comprised ",
+    "including ",
+    " were ",
+    " are ",
+    "-",
+    "–",
+)
 _ITEM_LIKE = pattern(rf"{_WORDS}, (?:with )?$")  # "12 people, five men …" opens a list, "12 men, five women …" is in one
 _NAMES_ITEMS = pattern(r" [\p{Ll}-]+ (?:were|are) $")
 _GROUP_OF = pattern(
@@ -79,6 +96,8 @@ def _totals(prose: str, numbers: list[Number]) -> Iterator[tuple[Number, list[Nu
     """Totals and lists of one sentence, and whether the lists are whole: those a total opens, and the one before a total."""
     for at, total in enumerate(numbers[:-2]):
         rest = numbers[at + 1 :]
+        if not prose.endswith(_OPENINGS, total.end, rest[0].start) and prose[rest[0].end] not in _DASHES:
+            continue
         if _opens_list(prose, total, rest):
             yield total, _list_of(prose, rest), True
         elif _INCLUDING.fullmatch(prose[total.end : rest[0].start]) and _counts(prose, total):
@@ -89,8 +108,9 @@ def _totals(prose: str, numbers: list[Number]) -> Iterator[tuple[Number, list[Nu
             yield total, rest[:2], False
     for won, total, lost in zip(numbers, numbers[1:], numbers[2:], strict=False):
         if (
-            total.noun is not None
+            prose.startswith(" of ", won.end)
             and _WON_OF.fullmatch(prose[won.end : total.start])
+            and total.noun is not None
             and _is_won_and_lost(prose, won, total, lost)
         ):
             yield total, [won, lost], False
