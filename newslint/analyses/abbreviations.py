@@ -21,13 +21,13 @@ NEAR = 24  # code points before an abbreviation in which brackets and the like m
 
 _NEXT_WORD = pattern(r"[ \u00a0](\p{L}+)")
 _NAME_BEFORE = pattern(r"(?r)(?<=[\p{Ll},] |\p{Lu}[\p{L}’'-]+ )\p{Lu}[\p{L}’'-]*\p{Ll}{2} $")
-_PRODUCTS = "patch|robot|app|device|catheter|line|vaccine|radio|television|bank"
+_PRODUCTS = "patch|robot|app|device|catheter|line|vaccine|card|radio|television|poll|survey|bank"
 _BIOLOGY = "gene|mutation|protein|receptor|inhibitor|pathway|allele|score|trial|kinase|antibod|virus|strain"
 _EXPLAINED = (
     ", (?:an?|which|whose|one of|formerly|part of|the (?:maker|owner|parent|main|largest|biggest|national|group|agency)) "
 )
 _OF_KIND = rf"[ -](?:(?:\p{{Ll}}+ )?(?:{_BIOLOGY}|{_PRODUCTS})|v\.|for short)"
-_NAME_AFTER = pattern(rf"[”\"]?(?::|(?:[’']s)? \p{{Lu}}|\)|#|{_EXPLAINED}|{_OF_KIND}| [-+]?\d| ?[-–(])")
+_NAME_AFTER = pattern(rf"[”\"]?(?:[:!]|(?:[’']s)? \p{{Lu}}|\)|#|{_EXPLAINED}|{_OF_KIND}| [-+]?\d| ?[-–(])")
 _NAMING = "called|known as|named|dubbed|genes?|hormone|include|or"
 _KINDS = (
     "genes?|proteins?|enzymes?|molecules?|chemicals?|compounds?|hormones?|trials?|study|studies|drugs?|company|companies|firms?"
