@@ -87,7 +87,10 @@ class _Compiler:
         sources = {"select": self._select()}
         if file.agree is not None:
             roles = f"f.role in {tuple(file.roles)!r} and " if file.roles is not None else ""
-            sources["forms"] = f"{{form for f in rows if {roles}(form := {self._form()}) is not None}}"
+            written = f"for f in rows if {roles}(form := {self._form()}) is not None"
+            sources["forms"] = f"{{form {written}}}"
+            if file.agree.by is not None:
+                sources["like"] = f"[({self._shared()}, form, f) {written}]"
         for name, text, where in (
             ("require", file.require, ("require",)),
             ("count", file.limit.count if file.limit else None, ("limit", "count")),
@@ -122,9 +125,13 @@ class _Compiler:
             parts.append(roles)
         if self.file.agree is not None:
             parts.append(f"(form := {self._form()}) is not None")
-            shared = self._condition(self.file.agree.by, ("agree", "by")).source if self.file.agree.by is not None else "''"
-            return f"[({shared}, form, f) for f in rows if {' and '.join(parts)}]"
+            return f"[({self._shared()}, form, f) for f in rows if {' and '.join(parts)}]"
         return f"[f for f in rows if {' and '.join(parts)}]" if parts else "rows"
+
+    def _shared(self) -> str:
+        """What facts that must have something in common share."""
+        assert self.file.agree is not None
+        return self._condition(self.file.agree.by, ("agree", "by")).source if self.file.agree.by is not None else "''"
 
     def _form(self) -> str:
         """What facts that share something must have in common, too."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newslint.analyses.matches import find_matches
 from newslint.judgements import Finding
+from newslint.judgements.agree import at_odds
 from newslint.programme import programme_of
 from newslint.record import Record
 from newslint.violation import Edit, Fix, Place, Related, Violation
@@ -63,7 +64,7 @@ def _take(steps: Iterable[Step], rows: Sequence[Any], document: Document, violat
         try:
             if step.forms is not None and len(step.forms(rows)) < 2:
                 continue
-            facts = step.select(rows)
+            facts = step.select(at_odds(step.like(rows)) if step.like is not None else rows)
             if facts or step.lacks:
                 violations.extend(_violations(document, step, facts))
         except TimeoutError:

@@ -30,7 +30,8 @@ class Step(Record):
     """A rule, what picks the facts it is about, and what judges them; ``lacks``: it may complain where there are none.
 
     ``forms`` gives all forms that rows of the rule's roles have, for a rule that has nothing to say of a story with one
-    form: most have one only, and then what else the rule asks of a row need not be known.
+    form: most have one only, and then what else the rule asks of a row need not be known. ``like`` gives what each of these
+    rows shares with others, its form, and the row, where the rule is about rows that share something.
     """
 
     rule: Rule
@@ -38,6 +39,7 @@ class Step(Record):
     judge: Callable[[Rule, Sequence[Any], Document], Iterator[Finding]]
     lacks: bool
     forms: Callable[[Sequence[Any]], set[Any]] | None
+    like: Callable[[Sequence[Any]], Sequence[Any]] | None
 
 
 class Programme:
@@ -80,5 +82,7 @@ _kept: list[Programme] = []
 def _step(rule: Rule) -> Step:
     select = rule.call("select")
     assert select is not None
-    forms = rule.call("forms") if rule.judgement == "agree" and takes_form_of_story(rule) else None
-    return Step(rule, select, judgement(rule.judgement).judge, rule.judgement in JUDGING_LACK, forms)
+    forms = like = None
+    if rule.judgement == "agree" and takes_form_of_story(rule):
+        forms, like = rule.call("forms"), rule.call("like")
+    return Step(rule, select, judgement(rule.judgement).judge, rule.judgement in JUDGING_LACK, forms, like)

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from types import CodeType
     from typing import Any
 
-OF_ROWS = ("select", "forms")  # expressions over all rows of a table
+OF_ROWS = ("select", "forms", "like")  # expressions over all rows of a table
 SEVERITIES = ("suggestion", "warning", "error")
 
 

@@ -105,7 +105,8 @@ def find(document: Document) -> list[Number]:
     rows = []
     inside = set()  # where "million" of "3 million" ends, which is no number of its own
     for one in document.get(figures.figures):
-        value = _exact(numerals.digits_value(one.digits) * numerals.multiplier(one.magnitude))
+        worth = numerals.digits_value(one.digits)
+        value = _exact(worth * numerals.multiplier(one.magnitude) if one.magnitude else worth)
         rows.append(Number(document, one.start, one.end, value, "digits", one.percent, one.currency, one.digits, one.magnitude))
         if one.magnitude:
             inside.add(one.end)

@@ -17,7 +17,7 @@ from newslint.grammar import folding
 from newslint.grammar.accents import accented_names
 from newslint.grammar.capitals import institutions
 from newslint.grammar.compounds import compounds, is_noun
-from newslint.grammar.families import MISSING, Family, known
+from newslint.grammar.families import MISSING, Family, families_of, listed
 from newslint.patterns import pattern
 
 TYPE_CHECKING = False
@@ -36,6 +36,7 @@ _NEXT_WORD = pattern(r" (\p{Ll}{2,}+)")
 _JOINING = frozenset({"and", "or"})  # after which another attribute of the noun may stand ("heart-attack and stroke risk")
 _CAPITAL_NEXT = pattern(r"[ -]\p{Lu}")
 _CAPITAL_BEFORE = pattern(r"(?r)(?<!(?:\A|\n|[.!?][”’\"')]*\s+)[“‘\"'(\[]*)\b\p{Lu}[\w’'.-]* ")
+_NONE: frozenset[str] = frozenset()
 _SEVERAL_PARTS = frozenset({"compound", "hyphenation"})
 
 
@@ -117,9 +118,9 @@ def find(document: Document) -> list[Variant]:
 
 def find_mixed(document: Document) -> list[Variant]:
     """The words that the story also has in another form, in order."""
-    possible: dict[str, set[str]] = {}
+    possible: dict[str, frozenset[str]] = {}
     for family, words in document.get(_hits):
-        possible.setdefault(family.name, set()).update(family.rows[0][column] for column in family.columns(words))
+        possible[family.name] = possible.get(family.name, _NONE) | family.forms(words)
     rows = _table_of(document, [(family, words) for family, words in document.get(_hits) if len(possible[family.name]) > 1])
     forms: dict[str, set[str]] = {}
     for row in rows:
@@ -134,7 +135,9 @@ def find_dialect(document: Document) -> list[Variant]:
 
 def _telling(document: Document) -> list[Variant]:
     """Words in a form that belongs to a dialect, those too that a British story rightly writes in two ways."""
-    return _in_order(document, [(family, words) for family, words in document.get(_hits) if family.telling(words)])
+    return _in_order(
+        document, [(family, words) for family, words in document.get(_hits) if family.dialect_forms & family.forms(words)]
+    )
 
 
 def _table_of(document: Document, hits: Iterable[tuple[Family, bytes]]) -> list[Variant]:
@@ -173,15 +176,14 @@ def _hits(document: Document) -> list[tuple[Family, bytes]]:
 
 def _words(document: Document) -> Iterator[tuple[Family, bytes]]:
     prose = document.prose
-    for key, families in known(document.get(folding.vocabulary)).items():
-        for family in families:
-            if family.kind != "proper" or sum(form in prose for form in family.rows[0]) > 1:
-                yield family, key
+    for word, family in families_of(document.get(folding.vocabulary)):
+        if family.kind != "proper" or sum(form in prose for form in family.rows[0]) > 1:
+            yield family, word
 
 
 def _institutions(document: Document) -> Iterator[tuple[Family, bytes]]:
     """Names of institutions with capitals and without, where no list has them."""
-    return (found for found in institutions(document) if not known({found[1].replace(b" ", b"")}))
+    return (found for found in institutions(document) if found[1].replace(b" ", b"") not in listed())
 
 
 def _rows(document: Document, family: Family, words: bytes) -> Iterator[Variant]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newslint.document import Document
 from newslint.grammar import folding
-from newslint.grammar.families import Family, known
+from newslint.grammar.families import Family, listed
 from newslint.patterns import pattern
 
 TYPE_CHECKING = False
@@ -21,7 +21,7 @@ def accented_names(document: Document) -> Iterator[tuple[Family, bytes]]:
     names = {name for name in _NAME.findall(document.prose) if not name.isascii()}
     for name in sorted(names):
         bare, key = folding.unaccented(name), folding.fold(name)
-        if bare in document.prose and not known({key}) and not _is_person(document, name):
+        if bare in document.prose and key not in listed() and not _is_person(document, name):
             yield Family("diacritic", ((name, bare),), (None,) * 2), key
 
 

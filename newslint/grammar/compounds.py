@@ -6,14 +6,14 @@ not "a long-term plan" and "in the long term". A verb and its particle ("to set 
 
 from __future__ import annotations
 
-from itertools import compress, islice, pairwise
+from itertools import islice, pairwise
 from operator import add
 
 from newslint import lexicon
 from newslint.document import Document
 from newslint.grammar import folding
 from newslint.grammar.counting import lemma, plural
-from newslint.grammar.families import PARTICLES, Family, known, listed, openers
+from newslint.grammar.families import PARTICLES, Family, known, listed
 from newslint.patterns import pattern
 
 TYPE_CHECKING = False
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 SHORTEST_PART = 3  # letters; shorter parts of unlisted compounds are mostly prefixes and particles
-LONGEST = 80  # letters of an unlisted compound; nobody writes a longer word
+LONGEST = 80  # letters of a compound; nobody writes a longer word
 
 LONGEST_PART = 30  # characters of one of the two words with what stands beside it
 _OPENING, _CLOSING = "(“\"‘'", ".,;:?!)”\"’'"
@@ -34,14 +34,16 @@ def compounds(document: Document) -> Iterator[tuple[Family, bytes]]:
     """Families of compounds that stand in two words, and of those that no list has also in one, with the folded words."""
     words = document.get(folding.folded_words)
     vocabulary = document.get(folding.vocabulary)
-    for pair, first in sorted(_listed_pairs(words)):
-        for family in known({pair})[pair]:
-            yield family, first + b" " + pair[len(first) :]
-    unlisted = vocabulary.intersection(map(add, words, islice(words, 1, None))).difference(listed())
-    for pair in sorted(unlisted):
-        for size in range(1, min(len(pair), LONGEST)):
-            first, second = pair[:size], pair[size:]
-            if first in vocabulary and second in vocabulary and (other := _unlisted_family(document, first, second)):
+    pairs = list(map(add, words, islice(words, 1, None)))
+    in_lists = listed().keys() & pairs
+    for pair in sorted(in_lists):
+        families = known(pair)
+        for first, second in _parts(pair, vocabulary):
+            for family in families:
+                yield family, first + b" " + second
+    for pair in sorted(vocabulary.intersection(pairs) - in_lists):
+        for first, second in _parts(pair, vocabulary):
+            if other := _unlisted_family(document, first, second):
                 yield other, first + b" " + second
                 yield other, pair
     yield from _with_hyphen_and_apart(document)
@@ -52,11 +54,11 @@ def is_noun(prose: str, start: int, end: int) -> bool:
     return lemma(prose[start:end].lower()) is not None or _DETERMINER_BEFORE.search(prose, max(0, start - 10), start) is not None
 
 
-def _listed_pairs(words: list[bytes]) -> set[tuple[bytes, bytes]]:
-    """Two words in a row that a list may have as a compound, joined, and the first of them."""
-    in_list = listed()
-    places = compress(range(len(words) - 1), map(openers().__contains__, words))
-    return {(pair, words[at]) for at in places if (pair := words[at] + words[at + 1]) in in_list}
+def _parts(pair: bytes, vocabulary: set[bytes]) -> Iterator[tuple[bytes, bytes]]:
+    """The ways to part two words of the story that were joined."""
+    for size in range(1, min(len(pair), LONGEST)):
+        if pair[:size] in vocabulary and pair[size:] in vocabulary:
+            yield pair[:size], pair[size:]
 
 
 def _unlisted_family(document: Document, first: bytes, second: bytes) -> Family | None:
@@ -84,7 +86,7 @@ def _with_hyphen_and_apart(document: Document) -> Iterator[tuple[Family, bytes]]
             continue
         done.add((one, singular))
         nouns = (singular, two if singular != two else plural(two))
-        if not _apart(one, two) and not known({(one + noun).encode() for noun in nouns}):
+        if not _apart(one, two) and listed().keys().isdisjoint((one + noun).encode() for noun in nouns):
             rows = tuple((f"{one}-{noun}", f"{one}_{noun}") for noun in nouns)
             family = Family("compound", rows, (None,) * 2, noun=True, open_noun=True)
             for noun in nouns:
@@ -99,9 +101,9 @@ def _apart(one: str, two: str) -> bool:
 def _hyphenated(prose: str) -> Iterator[tuple[str, str]]:
     """The two parts of the words in small letters that have one hyphen."""
     for left, right in pairwise(f" {prose} ".split("-")):
-        before, after = left[-LONGEST_PART:].rsplit(None, 1), right[:LONGEST_PART].split(None, 1)
-        if not before or not after or left[-1].isspace() or right[0].isspace():
+        if not (left[-1:].islower() and right[:1].islower()):
             continue
+        before, after = left[-LONGEST_PART:].rsplit(None, 1), right[:LONGEST_PART].split(None, 1)
         one, two = before[-1].lstrip(_OPENING), after[0].rstrip(_CLOSING)
         if len(before[-1]) == len(left) or len(after[0]) == len(right):  # of three parts or more
             continue

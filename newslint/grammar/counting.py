@@ -26,12 +26,14 @@ _ROUGHLY = (
     "about around nearly almost roughly some over under approximately estimated another other only just first last next "
     "past top remaining maybe perhaps every additional further new"
 )
+_ROUGH_ENDS = frozenset(word[-2:] for word in f"{_ROUGHLY} than least most to as".split())
 _APPROXIMATE = pattern(
     rf"(?ri)\b(?:{_ROUGHLY.replace(' ', '|')}|(?:more|fewer|less) than|at (?:least|most)|up to|(?:many|much|few|little) as"
     r"|close to) "
 )
 _DEFINITE = pattern(r"(?r)\b(?:[Tt]he|[Aa]ll|[Aa]ll (?:of )?the) ")
 _OF_BEFORE = pattern(r"(?ri)\b(?:(?<!\btotal )of|among|for|between|with) (?:the |all |all the |those |these )?")
+DEFINITE_ENDS = ("he ", "ll ")  # of the words before a number that refers back
 _JOINERS = frozenset(" \u00a0-")  # between a number and the first word after it
 
 
@@ -85,12 +87,14 @@ def toll(prose: str, start: int, end: int) -> str | None:
 
 def approximate(prose: str, start: int) -> bool:
     """Whether the words before a number make it a rough one, or one of a part only."""
-    return prose[start - 1 : start] == " " and _APPROXIMATE.match(prose, max(0, start - 24), start) is not None
+    return (
+        prose[start - 3 : start - 1].lower() in _ROUGH_ENDS and _APPROXIMATE.match(prose, max(0, start - 24), start) is not None
+    )
 
 
 def definite(prose: str, start: int) -> bool:
     """Whether a number refers back to things that were counted before ("the 14 trucks")."""
-    return prose.endswith(("he ", "ll "), 0, start) and _DEFINITE.match(prose, max(0, start - 12), start) is not None
+    return prose.endswith(DEFINITE_ENDS, 0, start) and _DEFINITE.match(prose, max(0, start - 12), start) is not None
 
 
 def partitive(prose: str, start: int) -> bool:

@@ -8,9 +8,9 @@ between runs, and the line of one is read only when a story has it.
 from __future__ import annotations
 
 import os
-from itertools import pairwise
 
 from newslint.grammar.folding import fold
+from newslint.kept import kept
 from newslint.lasting import lasting
 from newslint.lexicon import FOLDER, additions
 from newslint.record import Record
@@ -51,22 +51,27 @@ class Family(Record):
     noun: bool = False
     open_noun: bool = False
 
-    @property
+    @kept
     def name(self) -> str:
+        """How the base word is written in the first column."""
         return self.rows[0][0].replace("_", " ")
 
-    def columns(self, words: bytes) -> frozenset[int]:
-        """The columns with a form that reads like these folded words."""
-        known: dict[bytes, frozenset[int]] = self.__dict__.setdefault("_columns", {})
-        found = known.get(words)
+    @kept
+    def _forms(self) -> dict[bytes, frozenset[str]]:
+        return {}
+
+    def forms(self, words: bytes) -> frozenset[str]:
+        """The forms, as base words, that these folded words may have."""
+        found = self._forms.get(words)
         if found is None:
-            forms = ((column, form) for row in self.rows for column, form in enumerate(row))
-            found = known[words] = frozenset(column for column, form in forms if fold(form.replace("_", " ")) == words)
+            written = ((base, form) for row in self.rows for base, form in zip(self.rows[0], row, strict=True))
+            found = self._forms[words] = frozenset(base for base, form in written if fold(form.replace("_", " ")) == words)
         return found
 
-    def telling(self, words: bytes) -> bool:
-        """Whether these folded words may be a form that is of one dialect only."""
-        return any(self.dialects[column] for column in self.columns(words))
+    @kept
+    def dialect_forms(self) -> frozenset[str]:
+        """The forms, as base words, that are of one dialect only."""
+        return frozenset(base for base, dialect in zip(self.rows[0], self.dialects, strict=True) if dialect)
 
 
 @lasting
@@ -84,27 +89,24 @@ def listed() -> dict[bytes, int | tuple[int, ...]]:
     return {word: next(iter(of.values())) if len(of) == 1 else tuple(of.values()) for word, of in found.items()}
 
 
-@lasting
-def openers() -> frozenset[bytes]:
-    """The first words of all forms in two words, folded."""
-    return frozenset().union(*(_openers(name) for name in LISTS))
-
-
-def known(words: set[bytes] | frozenset[bytes]) -> dict[bytes, list[Family]]:
-    """Which of these words, squeezed and folded, families hold, and the families."""
-    return {key: _families_of(key) for key in listed().keys() & words}
+def families_of(words: set[bytes]) -> Iterator[tuple[bytes, Family]]:
+    """Those of these words, squeezed and folded, that lists hold, each with every family that holds it."""
+    for word in listed().keys() & words:
+        for family in known(word):
+            yield word, family
 
 
 @remember
-def _families_of(key: bytes) -> list[Family]:
-    standing = listed()[key]
+def known(word: bytes) -> tuple[Family, ...]:
+    """The families that hold a word, squeezed and folded, which is one of ``listed``."""
+    standing = listed()[word]
     kinds = list(LISTS.items())
     found = []
     for one in (standing,) if isinstance(standing, int) else standing:
         line, number = divmod(one, len(LISTS))
         name, kind = kinds[number]
         found.append(_family(_lines(name)[line].decode(), kind))
-    return found
+    return tuple(found)
 
 
 @remember
@@ -114,15 +116,6 @@ def _lines(name: str) -> list[bytes]:
         text = file.read()
     lines = text[text.rfind(b"\n#") + 1 :].splitlines()[1:]
     return lines + [line.encode() for line in additions(name)]
-
-
-def _openers(name: str) -> Iterator[bytes]:
-    """The first words of the forms in two words of a list, folded."""
-    pieces = b"\n".join([b".", *_lines(name), b"."]).lower().replace(b"_", b"-").split(b"-")
-    for piece, rest in pairwise(pieces):
-        before = piece.rsplit(None, 1)
-        if len(before) > 1 and len(rest.split(None, 1)) > 1:  # or it is a word of three, or the middle one
-            yield before[1]
 
 
 def _squeezing() -> bytes:

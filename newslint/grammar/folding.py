@@ -119,14 +119,15 @@ def vocabulary(document: Document) -> set[bytes]:
 
 def places(view: bytes, word: bytes) -> list[int]:
     """Where a word, or words with one separator between them, stand in a folded view: offsets of code points."""
-    found = []
     size = len(word)
-    at = view.find(word)
+    found = [0] if view.startswith(word) and view[size : size + 1] in (b" ", b"") else []
+    spaced = b" " + word + b" "
+    at = view.find(spaced)
     while at >= 0:
-        end = at + size
-        if (at == 0 or view[at - 1] == _SPACE) and (end == len(view) or view[end] == _SPACE):
-            found.append(at)
-        at = view.find(word, end)
+        found.append(at + 1)
+        at = view.find(spaced, at + 1 + size)
+    if view.endswith(spaced[:-1]):
+        found.append(len(view) - size)
     return found
 
 
@@ -138,6 +139,3 @@ def all_places(view: bytes, text: bytes) -> list[int]:
         found.append(at)
         at = view.find(text, at + 1)
     return found
-
-
-_SPACE = ord(" ")

@@ -13,6 +13,7 @@ _MONTH = (
     r"|Dec(?:ember|\.)?"
 )
 _DATE_AFTER = pattern(rf" (?:(?:{_MONTH})\b|[ap]\.?m\b|o[’']clock|GMT\b)")
+_DATE_BEGINS = frozenset("JFMASONDapoG")
 _LABELS = (
     "chapter page pages section room flight version phase type channel highway route article grade stage level day number no\\."
 )
@@ -33,7 +34,7 @@ def is_label(prose: str, start: int, end: int, figure: str) -> bool:
     """Whether a figure without percent, currency or magnitude at [start, end) is a label."""
     if len(figure) == len("1998") and figure.isdigit() and int(figure) in YEARS:
         return not counting.approximate(prose, start) or counting.counted(prose, end)[0] is None
-    if prose[end : end + 1] == " " and _DATE_AFTER.match(prose, end):
+    if prose[end + 1 : end + 2] in _DATE_BEGINS and _DATE_AFTER.match(prose, end):
         return True
     if prose[start - 1 : start] not in _JOINERS:
         return False

@@ -59,6 +59,9 @@ def words_value(text: str) -> float:
 
     Words that are no numerals count for nothing.
     """
+    simple = UNITS.get(text)
+    if simple is not None:
+        return simple
     total = 0.0
     group = 0.0
     for word in text.lower().replace("-", " ").split()[:MOST_WORDS]:
@@ -80,7 +83,7 @@ def words_value(text: str) -> float:
 
 def digits_value(text: str) -> float:
     """What a figure is worth; commas or spaces group its thousands: "1,234.5"."""
-    return float("".join(text.replace(",", "").split()))
+    return float(text if text.isdecimal() else "".join(text.replace(",", "").split()))
 
 
 def spelled(value: int) -> str:

@@ -41,7 +41,11 @@ _WHOLE = pattern(
 
 def counted_before(numbers: Sequence[Number]) -> dict[Number, Number]:
     """Definite counts and the one count before them of the same things."""
-    before: dict[str | None, list[Number]] = {things: [] for number in numbers if number.definite and (things := _things(number))}
+    if not numbers:
+        return {}
+    prose = numbers[0].document.prose
+    referring = [row for row in numbers if prose.endswith(counting.DEFINITE_ENDS, 0, row.start) and row.definite]
+    before: dict[str | None, list[Number]] = {things: [] for number in referring if (things := _things(number))}
     if not before:
         return {}
     found = {}
@@ -89,7 +93,7 @@ def _is_bare(number: Number) -> bool:
 
 def _things(number: Number) -> str | None:
     """What a bare whole number counts: those killed, or things with all words before their noun."""
-    if not _is_bare(number) or number.value < 2 or not isinstance(number.value, int):
+    if number.value < 2 or not isinstance(number.value, int) or not _is_bare(number):
         return None
     return number.toll or (number.of if number.noun and not number.measured else None)
 

@@ -37,6 +37,14 @@ def takes_form_of_story(rule: Rule) -> bool:
     return rule.settings["prefer"] in OF_THE_STORY
 
 
+def at_odds(rows: Sequence[Row]) -> list[Fact]:
+    """Of rows of what a fact shares with others, its form, and the fact, the facts that do not all have one form."""
+    forms: dict[Any, set[Any]] = {}
+    for shared, form, _ in rows:
+        forms.setdefault(shared, set()).add(form)
+    return [fact for shared, _, fact in rows if len(forms[shared]) > 1]
+
+
 def judge(rule: Rule, facts: Sequence[Row], document: Document) -> Iterator[Finding]:
     """The findings, group by group in order of the group's first fact.
 
