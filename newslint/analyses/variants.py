@@ -37,6 +37,7 @@ _JOINING = frozenset({"and", "or"})  # after which another attribute of the noun
 _CAPITAL_NEXT = pattern(r"[ -]\p{Lu}")
 _CAPITAL_BEFORE = pattern(r"(?r)(?<!(?:\A|\n|[.!?][”’\"')]*\s+)[“‘\"'(\[]*)\b\p{Lu}[\w’'.-]* ")
 _NONE: frozenset[str] = frozenset()
+_CASED = frozenset({"capital", "proper"})
 _SEVERAL_PARTS = frozenset({"compound", "hyphenation"})
 
 
@@ -231,7 +232,8 @@ def _is_plain_word(prose: str, start: int, end: int, kind: str) -> bool:
     if "-" in (before, after) and kind in _SEVERAL_PARTS:
         return False
     if prose[start].islower():
-        return kind != "place"
+        text = prose[start:end]
+        return kind != "place" and (kind in _CASED or text.islower() or not text.isalnum())
     if kind == "place":
         return _CAPITAL_NEXT.match(prose, end) is None
     at_start = _SENTENCE_START.match(prose, 0, start) is not None
