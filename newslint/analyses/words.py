@@ -130,10 +130,12 @@ def _read(document: Document, first: int, last: int) -> list[Word]:
 def _is_slip(prose: str, word: Word, again: str, end: int) -> bool:
     """Whether a word that stands twice, the second time up to ``end``, is a slip of the keyboard."""
     lower = again.lower()
-    if lower in COPULAS and _WHAT_BEFORE.search(prose, max(0, word.start - LONGEST_CLEFT), word.start) is not None:
-        return False  # What it is is a beginning
     if word.lower != lower or again.isdigit() or lower in lexicon.words("words_said_twice.txt"):
         return False
+    if lower in COPULAS and _WHAT_BEFORE.search(prose, max(0, word.start - LONGEST_CLEFT), word.start) is not None:
+        return False  # What it is is a beginning
+    if again.isupper() and not word.text.isupper() and len(again) > 1:
+        return False  # an abbreviation: at AT&T, in IN
     if again == lower or lower in lexicon.words("small_words.txt"):
         same = word.text == again and len(again) > 1
         return same or again == lower != word.text or not word.text[0].isupper()
@@ -144,6 +146,8 @@ def _is_slip(prose: str, word: Word, again: str, end: int) -> bool:
     if len(again) < SHORTEST_NAME or _GOES_ON.match(prose, end) is None:
         return False
     block = word.document.block_at(word.start)
+    if prose.count(f"{again} {again}") > 1:
+        return False
     return prose[block.end - 1] in _SENTENCE_ENDS and _IN_SENTENCE.match(prose, block.start, word.start) is not None
 
 

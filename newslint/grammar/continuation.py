@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newslint import lexicon
 from newslint.document import Document
+from newslint.grammar import word_classes
 from newslint.grammar.mark import CLOSERS, Mark
 from newslint.patterns import pattern
 from newslint.remember import remember
@@ -70,9 +71,15 @@ def _ends_before_paragraph(document: Document, outer: Mark) -> bool:
     block = document.blocks[outer.block]
     before = document.prose[block.start : outer.start].rstrip()
     first = document.prose[outer.end : outer.end + 1]
-    if before and before[-1] not in _BEFORE_SENTENCE and first.islower():
+    if before and before[-1] not in _BEFORE_SENTENCE and (first.islower() or _names_something(before)):
         return True
     return _speaker_named().search(document.prose, outer.end, block.end) is not None
+
+
+def _names_something(before: str) -> bool:
+    """Whether the words before a mark tell that a name or a title is quoted, and no speech: a show called the “…"""
+    word = before[before.rfind(" ") + 1 :].lower()
+    return word in word_classes.words("determiner") or word in word_classes.words("preposition")
 
 
 @remember
@@ -81,7 +88,8 @@ def _speaker_named() -> regex.Pattern[str]:
     verb = f"(?:{'|'.join(lexicon.lines('quotation_tags.txt'))})"
     return pattern(
         rf"[,?!] (?:{verb} (?:{_NAME}|the |he\b|she\b|they\b)"
-        rf"|(?:he|she|they|{_NAME}) {verb}\b(?=[.,;:]| (?:in|on|at|to|of|during|by|via|today|yesterday|\p{{Lu}})|$))"
+        rf"|(?:he|she|they|{_NAME}) {verb}\b"
+        r"(?=[.,;:]| (?:about|after|during|from|in|on|at|to|of|by|via|with|today|yesterday|\p{Lu})|$))"
         rf"|\b(?:said|told (?:the )?{_NAME})\.?$"
     )
 

@@ -241,7 +241,8 @@ def _mark_ranges(prose: str, found: list[WrittenDate]) -> None:
             date.begins_range = prose[max(0, date.start - 8) : date.start] == "between "
         else:
             date.begins_range = _JOINT.fullmatch(prose, date.end, other.start) is not None
-        if date.begins_range and _RESCHEDULED.search(prose, max(0, date.start - 80), date.start) is not None:
+        moved = date.begins_range and prose[date.end : other.start] == " to "
+        if moved and _RESCHEDULED.search(prose, max(0, date.start - 80), date.start) is not None:
             date.begins_range = False
 
 

@@ -167,7 +167,7 @@ def _looks(prose: str, start: int, end: int) -> int:
 
 
 def _set_aside(prose: str, mark: Mark, block_start: int) -> str | None:
-    """What a mark is that is none: ``damage`` of a wrong encoding, ``apostrophe``, ``prime``, ``list`` or ``emoticon``."""
+    """What a mark is that is none: ``damage``, ``apostrophe``, ``prime``, ``list``, ``code`` or ``emoticon``."""
     text, start, end = mark.text, mark.start, mark.end
     before = prose[start - 1] if start > block_start else "\n"
     if before in _OF_DAMAGE or prose[end : end + 1] in _AFTER_DAMAGE:
@@ -186,11 +186,13 @@ def _set_aside(prose: str, mark: Mark, block_start: int) -> str | None:
 
 
 def _no_bracket(prose: str, mark: Mark, block_start: int) -> str | None:
-    start, end = mark.start, mark.end
-    ends_one = start > block_start and mark.text in "()[]" and prose[start - 1] in _EMOTICON_ENDS
+    text, start, end = mark.text, mark.start, mark.end
+    if (text == "{" and prose[end : end + 1] in {"\n", ""}) or (text == "}" and start == block_start):
+        return "code"
+    ends_one = start > block_start and text in "()[]" and prose[start - 1] in _EMOTICON_ENDS
     if ends_one and _EMOTICON.search(prose[max(block_start, start - 5) : start]) is not None:
         return "emoticon"
-    if mark.text in "([" and prose[end : end + 1] in _EMOTICON_STARTS and prose[end : end + 2].strip() in {":", ";", ":-"}:
+    if text in "([" and prose[end : end + 1] in _EMOTICON_STARTS and prose[end : end + 2].strip() in {":", ";", ":-"}:
         return "emoticon"
     return None
 
