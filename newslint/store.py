@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 FOLDER_VARIABLE = "NEWSLINT_CACHE_DIR"  # where to keep entries; nothing is kept where it is set to nothing
 OLDEST = 30 * 86_400  # seconds after which an entry that was not made again is thrown away
+MOST_OF_A_KIND = 16  # entries with one word before the hyphen: every change of newslint's own code leaves some behind
+MANY = "results"  # but of these there is one for every folder
 LARGEST = 64_000_000  # bytes of an entry
 
 _MAGIC = b"newslint 1 %s %08x\n" % (
@@ -102,7 +104,12 @@ def _ours(status: os.stat_result) -> bool:
 
 
 def _throw_away_old(place: str) -> None:
+    """Throws away what is too old, and of what there is too much of its kind, the oldest."""
     oldest = time() - OLDEST
-    for entry in os.scandir(place):
-        if entry.stat(follow_symlinks=False).st_mtime < oldest:
+    newest: dict[str, int] = {}
+    entries = [(entry.stat(follow_symlinks=False).st_mtime, entry) for entry in os.scandir(place)]
+    for made, entry in sorted(entries, key=lambda one: one[0], reverse=True):
+        kind = entry.name.partition("-")[0]
+        newest[kind] = newest.get(kind, 0) + 1
+        if made < oldest or (kind != MANY and newest[kind] > MOST_OF_A_KIND):
             os.unlink(entry.path)

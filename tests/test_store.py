@@ -106,3 +106,15 @@ def test_entries_that_no_run_made_again_are_thrown_away(kept: Path) -> None:
     os.utime(kept, (0, 0))
     store.save("other", VALUE)
     assert not kept.exists()
+
+
+def test_of_what_every_change_of_the_code_leaves_behind_only_the_newest_stay(kept: Path) -> None:
+    for number in range(store.MOST_OF_A_KIND + 3):
+        for kind in ("rules", "results"):
+            path = kept.with_name(f"{kind}-{number:02}")
+            path.write_bytes(b"")
+            os.utime(path, (10**9 * 2 + number,) * 2)
+    store.save("entry", VALUE)
+    left = sorted(path.name for path in kept.parent.iterdir())
+    assert [name for name in left if name.startswith("rules")] == [f"rules-{3 + n:02}" for n in range(store.MOST_OF_A_KIND)]
+    assert len([name for name in left if name.startswith("results")]) == store.MOST_OF_A_KIND + 3
