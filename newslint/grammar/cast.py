@@ -126,10 +126,13 @@ def _stands_alone(document: Document, mention: Mention) -> bool:
         return False
     before = prose[max(0, mention.start - 3) : mention.start]
     opens = not before.strip(' ”"') or before.strip(' ”"“')[-1:] in {"", ".", "?", "!", ":", "\n"}
-    if opens and word.lower() in lexicon.words("common_words.txt"):  # "Legislation offering"
-        verb = _NEXT_WORD.match(prose, mention.end)
-        form = cue_forms().get(verb.group(1)) if verb is not None else None
-        return form is not None and form.tense in {"past", "present"}
+    if opens:  # "Legislation offering", "Continuing to explain"
+        following = _NEXT_WORD.match(prose, mention.end)
+        verb = following.group(1) if following is not None else ""
+        form = cue_forms().get(verb)
+        reports = form is not None and form.tense in {"past", "present"}
+        if not reports and (verb == "to" or verb.endswith("ing") or word.lower() in lexicon.words("common_words.txt")):
+            return False
     if not opens or not word.endswith("s") or word in lexicon.words("surnames_in_s.txt"):
         return True
     return _SINGULAR.match(prose, mention.end) is not None

@@ -88,6 +88,7 @@ def resolve(document: Document, registry: Registry, mentions: list[Mention], spe
     last.lone = _lone_gender(rows)
     for mention, person in last.pronouns(rows):
         mention.person = person
+    _clear_of_the_unnamed(rows)
     for person in registry.people:
         person.genders = votes.of(person)
 
@@ -135,6 +136,23 @@ def _lone_gender(rows: list[tuple[Mention, int, int, bool]]) -> str | None:
             counts[mention.gender] += 1
     rare = min(counts, key=lambda gender: counts[gender])
     return rare if counts[rare] == 1 and max(counts.values()) >= MANY else None
+
+
+def _clear_of_the_unnamed(rows: list[tuple[Mention, int, int, bool]]) -> None:
+    """Takes back the clashes of a gender of which the narrator uses another pronoun that fits nobody the story names.
+
+    Somebody without a name, or with one that is not known for a name, is spoken of then.
+    """
+    clashes = [mention for mention, *_ in rows if mention.clash is not None and mention.kind == "pronoun"]
+    for gender in {mention.gender for mention in clashes}:
+        clashing = [mention for mention in clashes if mention.gender == gender]
+        unnamed = any(
+            mention.kind == "pronoun" and mention.gender == gender and mention.person is None and not quoted
+            for mention, _, _, quoted in rows
+        )
+        if unnamed or len(clashing) > 1:
+            for mention in clashing:
+                mention.clash = mention.person = None
 
 
 class _Votes:
@@ -238,6 +256,9 @@ class _Reading:
                 mention.clash = None
             if mention.clash is not None:
                 return mention.clash
+        elif gender == self.lone and flow_weight >= NEAR and self._is_nobody_else(mention, gender, weights):
+            mention.clash = flow
+            return flow
         if best is None or best_weight < NEVER / 2 or self._gender_weight(best, gender) < 0:
             unsure = self.decided and flow is not None and flow_weight >= NEAR and self._votes.gender(flow) is None
             return flow if unsure else None  # a man called Andrea, of whom no other pronoun tells
@@ -304,6 +325,15 @@ class _Reading:
         if votes >= FIRM and best is not None:
             return flow
         return flow if gender == self.lone and (votes or usual_gender(flow.given) == other) else None
+
+    def _is_nobody_else(self, mention: Mention, gender: str, weights: dict[int, tuple[float, Person]]) -> bool:
+        """Whether all named lately are surely of the other gender, and nobody is told of without a name: "a patient"."""
+        if any((self._votes.gender(person) or usual_gender(person.given)) in (None, gender) for _, person in weights.values()):
+            return False
+        prose = mention.document.prose
+        before = prose[max(0, mention.start - 2 * UNNAMED) : mention.end + UNNAMED].split()
+        found = (role_of(word) for word in (word.strip(",.“”") for word in before) if word.islower())
+        return not any(role is not None and role.use != "body" and role.gender in (None, gender) for role in found)
 
     def _tells_of(self, mention: Mention, gender: str) -> bool:
         """Whether a word for somebody of this gender, whom the story does not name, stands before: "his mother"."""
