@@ -22,6 +22,7 @@ from newslint.patterns import pattern
 _TURN = pattern(r"(?:[QA][.:]|\p{Lu}[\p{Lu}.’' -]{2,40}:) ")  # of a transcript: "Q. ", "MR. CARNEY: "
 _NEXT_WORD = pattern(r" (\p{Ll}++)")
 _SINGULAR = pattern(r" (?:says|tells|adds|argues|has|was|is)\b")  # no verb of a plural
+_ARTICLES = ("the ", "The ", "his ", "His ", "her ", "Her ", "their ", "Their ")
 APPOSITION = 40  # characters between a description and the name it is put before
 NAMES_APPOSED = 4  # capitalised runs in these, as in "the French actress Ann Lee"
 
@@ -44,7 +45,7 @@ def cast(document: Document) -> Cast:
     several = _plural(document)
     places = [speaker_place(prose, span, _inside(found, starts, span), several=span in several) for span in spans]
     apposed = [
-        _in_apposition(prose, span, found, starts) if place.kind == "description" and not place.plural else None
+        _in_apposition(prose, span, found, starts, place) if place.kind in {"description", "organisation"} else None
         for span, place in zip(spans, places, strict=True)
     ]
     people = [place.name for place in places if place.kind == "surname"]
@@ -149,9 +150,15 @@ def _inside(found: list[Name], starts: list[int], span: tuple[int, int]) -> list
     return inside
 
 
-def _in_apposition(prose: str, span: tuple[int, int], found: list[Name], starts: list[int]) -> Name | None:
+def _in_apposition(prose: str, span: tuple[int, int], found: list[Name], starts: list[int], place: Place) -> Name | None:
     """The name that a description is put beside: "the mayor, Tom Fenwick, said", "Tom Fenwick, the mayor of Tucson said"."""
     end = span[1]
+    if place.plural or (place.kind == "organisation" and not prose.startswith(_ARTICLES, span[0])):
+        return None
+    if place.kind == "organisation":  # "the ranking Democrat, Senator Lou Fontaine, said"
+        first = bisect_left(starts, end + 2)
+        beside = first < len(found) and found[first].start == end + 2 and prose.startswith(", ", end)
+        return found[first] if beside and found[first].likely else None
     if prose[end : end + 2] != ", ":
         before = bisect_left(starts, span[0]) - 1
         beside = before >= 0 and found[before].end == span[0] - 2 and prose.startswith(", ", span[0] - 2)

@@ -145,7 +145,11 @@ def _form_of(pieces: list[str], first: int, start: int, rest: Form | None) -> Fo
     words = pieces[place:]
     while len(words) > 1 and words[-1].rstrip(".").lower() in _SUFFIXES:
         words.pop()
-    words = [words[0], *(word for word in words[1:] if word[0].isalpha() and not (len(word) == 2 and word[1] == "."))]
+    initials = words[0].endswith(".")  # "S. K. Wankhede" keeps what "John F. Kennedy" drops
+    words = [
+        words[0],
+        *(word for word in words[1:] if word[0].isalpha() and (initials or not (len(word) == 2 and word[1] == "."))),
+    ]
     return Form(
         start + _length(pieces, first),
         start + _length(pieces, place),

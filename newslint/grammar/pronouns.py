@@ -32,6 +32,7 @@ _IN_WORD = pattern(r"\w")
 _DETERMINED = frozenset({"the", "his", "her", "their"})
 _RELATIVES = frozenset({"who", "that", "which"})
 _MARKS = ",.;:?!”’\"'"
+_POSSESSIVES = frozenset({"his", "her", "him"})
 _QUESTIONS = frozenset({"whether", "if", "why", "how", "when", "what"})
 _INDEFINITE = frozenset({"a", "an", "one", "another"})
 BY_PLACE = attrgetter("start", "end")
@@ -50,6 +51,7 @@ NEVER = -1000.0
 UNNAMED = 100  # characters before a pronoun in which somebody without a name may be told of
 MEMORY = 60  # mentions that are looked back on
 LONGEST_QUESTION = 9  # characters of " whether "
+LONGEST_PREPOSITION = 12  # characters
 BEFORE_ASKED = 50  # characters before somebody's name in which "asked" may stand
 NEAR = -2.0  # the least weight of somebody whom a description may mean that the story has not given of anybody
 TOLD_OF = 1200  # characters before a description in which "a senator" is looked for
@@ -260,8 +262,9 @@ class _Reading:
             mention.clash = flow
             return flow
         if best is None or best_weight < NEVER / 2 or self._gender_weight(best, gender) < 0:
-            unsure = self.decided and flow is not None and flow_weight >= NEAR and self._votes.gender(flow) is None
-            return flow if unsure else None  # a man called Andrea, of whom no other pronoun tells
+            if not self.decided or flow is None or flow_weight < NEAR or id(flow) not in self._have_spoken:
+                return None
+            return flow if self._votes.gender(flow) is None else None  # a man called Andrea
         if self.decided:
             mention.rival = self._rival(best, gender, sentence)
         return best
@@ -365,7 +368,7 @@ class _Reading:
         if words[0] != "the":
             return None
         if mention.age is not None or head in word_class("anybody"):
-            return self._most_spoken_of(mention.gender, mention.age is not None)
+            return self._most_spoken_of(mention, sentence, block)
         if head in word_class("unnamed") or words[place + 1 :] not in ([], ["of", "state"]):
             return None
         return self._spoken_of_last(mention, head, sentence, block)
@@ -381,22 +384,30 @@ class _Reading:
             return None
         return max(fitting, key=lambda row: row[:2])[2]
 
-    def _most_spoken_of(self, gender: str | None, aged: bool) -> Person | None:
-        """The person mentioned most often so far, of whom the other pronoun and, if ``aged``, no age is used."""
+    def _most_spoken_of(self, mention: Mention, sentence: int, block: int) -> Person | None:
+        """The person mentioned most often so far, of whom the other pronoun is not used.
+
+        An age means somebody of whom none is told, and first of all whoever was spoken of right before.
+        """
         counts = Counter(person for _, _, _, _, person in self._recent[-MEMORY:])
-        fitting = [person for person in counts if gender is None or self._gender_weight(person, gender) >= 0]
-        if aged:
-            fitting = [
-                person for person in fitting if not any(word.endswith("-year-old") for word in self._registry.descriptors(person))
-            ]
-        return max(fitting, key=lambda person: counts[person]) if fitting else None
+        fitting = [person for person in counts if mention.gender is None or self._gender_weight(person, mention.gender) >= 0]
+        if mention.age is None:
+            return max(fitting, key=lambda person: counts[person]) if fitting else None
+        weights = self._weights(False, sentence, block)
+        fitting = [
+            person for person in fitting if not any(word.endswith("-year-old") for word in self._registry.descriptors(person))
+        ]
+        return max(fitting, key=lambda person: weights.get(id(person), (NEVER,))[0]) if fitting else None
 
 
 def _may_be_subject(mention: Mention) -> bool:
-    """Whether somebody is named as no mere part of another noun group: "Hassan’s lawyer", "the vicar of St Botolph’s"."""
+    """Whether somebody is named as no mere part of another group: "Hassan’s lawyer", "with Hassan", "his" lawyer."""
     prose = mention.document.prose
     if mention.kind == "pronoun":
-        return True
+        return mention.text.lower() not in _POSSESSIVES
+    before = prose[max(0, mention.start - LONGEST_PREPOSITION) : mention.start].split()
+    if before and before[-1] in word_class("preposition") and before[-1] != "by":
+        return False  # but "an affidavit written by Hassan", "For Hassan, this is new"
     return prose[mention.end : mention.end + 2] not in {"’s", "'s"}
 
 

@@ -85,7 +85,9 @@ class Registry:
         return len(own) == self.occurrences[word] and all(other.kind == "surname" for other in own)
 
     def _stands_for_a_person(self, name: Name) -> bool:
-        return name.at in self._speaking or (name.role is not None and name.role.use == "honorific")
+        if name.at in self._speaking or (name.role is not None and name.role.use == "honorific"):
+            return True
+        return name.role is None and (name.age is not None or self.document.prose.startswith(", who ", name.end))
 
     def _gather(self, found: list[Name]) -> None:
         full: dict[int, Person] = {}
@@ -186,6 +188,7 @@ class Registry:
         if given is not None and may_be_misspelled(name.words[0], given):
             return True
         placed = name.at in self._speaking or name.words[-1] in self._bare
+        placed = placed or (name.words[0] in self._bare and not name.words[-1].isupper())
         if _is_body(name.words[-1]):
             named = told or (is_given(name.words[0]) and not _is_body(name.words[0]))
             return named and placed and name.words[-1].lower() in word_class("surname")
@@ -196,6 +199,12 @@ class Registry:
         before = self.document.prose[max(0, name.start - 25) : name.start].split()
         role = role_of(before[-1].rstrip(",")) if before else None
         return role is not None and role.use != "body"
+
+    def _follows_kin(self, name: Name) -> bool:
+        """Whether a name stands between commas behind a relative: "Her husband, Ramdas, was blunter"."""
+        prose = self.document.prose
+        before = prose[max(0, name.start - 25) : name.start].split()
+        return prose.startswith(",", name.end) and before[-1:] != [] and before[-1][:-1].lower() in word_class("kin")
 
     def _is_presented(self, name: Name) -> bool:
         """Whether the story goes on to say what sort of person this is: "Neera Tanden, a supporter", "Mao Ning, who said"."""
@@ -249,7 +258,7 @@ class Registry:
         person = self._nearest(self._by_word.get(word, []))
         if person is not None:
             return person, "given" if person.given == word else "surname"
-        if is_given(word) and self._follows_role(name):
+        if (is_given(word) or self._follows_kin(name)) and self._follows_role(name):
             return self._new(name, word, word, introduced=True), "given"
         if name.at not in self._speaking:
             return None, "surname"

@@ -18,6 +18,7 @@ MOST_GROUPS = 5_000  # noun groups that are remembered with their heads
 _PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "you", "who", "which", "that", "him", "her", "them"})
 
 
+_AFTER_HEAD = frozenset({"who", "that", "which", "and"})
 WHOLE = 2  # words of a given name and a surname
 
 
@@ -132,7 +133,7 @@ def _head(text: str) -> tuple[int, int]:
     last = (0, 0)
     for match in _WORD.finditer(text):
         gap = text[last[1] : match.start()]
-        if last[1] and ("," in gap or "(" in gap or match.group().lower() in stops or match.group().lower() in {"who", "and"}):
+        if last[1] and ("," in gap or "(" in gap or match.group().lower() in stops or match.group().lower() in _AFTER_HEAD):
             break
         last = match.span()
     return last
