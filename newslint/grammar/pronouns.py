@@ -88,6 +88,7 @@ def resolve(document: Document, registry: Registry, mentions: list[Mention], spe
     last = _Reading(registry, speaking, votes)
     last.decided = True
     last.lone = _lone_gender(rows)
+    last.used = Counter((block, mention.gender) for mention, _, block, quoted in rows if mention.kind == "pronoun" and not quoted)
     for mention, person in last.pronouns(rows):
         mention.person = person
     _clear_of_the_unnamed(rows)
@@ -193,6 +194,7 @@ class _Reading:
     def __init__(self, registry: Registry, speaking: set[int], votes: _Votes) -> None:
         self.decided = False
         self.lone: str | None = None
+        self.used: Counter[tuple[int, str | None]] = Counter()  # how often a paragraph has a pronoun of each gender
         self._registry = registry
         self._speaking = speaking
         self._votes = votes
@@ -252,7 +254,7 @@ class _Reading:
                 weight += self._gender_weight(person, gender)
                 if weight > best_weight:
                     best, best_weight = person, weight
-        if self.decided and mention.start in self._speaking:
+        if self.decided and mention.start in self._speaking and not self._is_seconded(mention, block):
             mention.clash = self._clash(flow, best, gender, weights)
             if mention.clash is not None and self._tells_of(mention, gender):
                 mention.clash = None
@@ -268,6 +270,10 @@ class _Reading:
         if self.decided:
             mention.rival = self._rival(best, gender, sentence)
         return best
+
+    def _is_seconded(self, mention: Mention, block: int) -> bool:
+        """Whether the paragraph has another pronoun of this gender, so that it must mean somebody the story tells of."""
+        return self.used[block, mention.gender] > 1
 
     def _asked(self, mention: Mention) -> Person | None:
         """Whom a pronoun means right behind a question to somebody: "asked Dunning whether he had read it"."""
