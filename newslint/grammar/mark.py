@@ -68,7 +68,7 @@ _AFTER_CLOSING = frozenset(".,;:!?)]}—–-―/”»’›\"'…|*_=~%")
 # Matched where a mark's character stands. Runs of four and more of it are ornament. Apostrophes inside words are no marks.
 _MARK = pattern(
     r"""(?P<run>([“”„«»‘’"'`*])\2{3,})"""
-    r"""|(?P<mark>``|''|’’(?!\w)|‘‘|[“”„‟«»"＂「」『』‛‚()\[\]{}‹›]|(?<!\w)['‘’`´]|['‘’´](?!\w))"""
+    r"""|(?P<mark>``|''|’’(?![\w’])|‘‘|[“”„‟«»"＂「」『』‛‚()\[\]{}‹›]|(?<!\w)['‘’`´]|['‘’´](?!\w))"""
 )
 _ELISION = pattern(r"(?:\d\ds?\b|(\p{L}+(?:n't)?)\b)")
 _NAMES_OF_PLACE = ("s-", "t ")  # ’s-Hertogenbosch, ’t Hooft

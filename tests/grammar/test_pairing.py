@@ -33,6 +33,7 @@ def quoted(text: str) -> list[str]:
         "Bring a) bread, b) milk and c) salt :-) (or not).",
         "'Go,' he said. 'Go, and don't wait for the players' bus.'",
         "The “Today” programme’s ‘scoop’.",
+        "‘‘He asked, ‘Why not?’’’ she said. ‘‘Nobody knew.’’",
     ],
 )
 def test_sound_marks_draw_no_fault(text: str) -> None:
@@ -43,6 +44,21 @@ def test_a_fault_does_not_reach_beyond_its_paragraph() -> None:
     text = "He spoke of “a deal within days.\n\n“We are close,” he said. “Very.”\n\nShe left,” he said."
     assert [fault for fault, _, _ in faults("x " + text)][-1] == "unopened"
     assert "“We are close,”" in quoted(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        ("“We are close,‘ he said.", ("mismatched", "‘")),
+        ("He called it ‘shut for good,” and left. “We open in May,” he said.", ("mismatched", "‘")),
+        ("“He never used the term “safe’ of it,” she said. “Never.”", ("mismatched", "“")),
+        ("It was ’good’ weather, she said.", ("mismatched", "’")),
+        ("``We are close,” he said.", ("mismatched", "”")),
+        ("The show, known as the “Harbor Hour, is off.\n\n“It was ours,” she said.", ("unclosed", "“")),
+    ],
+)
+def test_a_pair_of_unlike_marks_is_one_fault(text: str, fault: tuple[str, str]) -> None:
+    assert [(kind, mark) for kind, mark, _ in faults(text)] == [fault]
 
 
 def test_a_paragraph_that_lacks_its_opening_mark_is_one_fault() -> None:
