@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 ROUNDED_SHARE = 0.025  # of a figure: $3 billion may stand for $2.95 billion, not for $2.6 billion
 ROUGH_SHARE = 0.1  # of a change that is given in rough figures
 TIMES_SHARE = 0.15  # by which what "doubled" may have missed it
-TIMES = {"doubled": 2.0, "tripled": 3.0, "trebled": 3.0, "quadrupled": 4.0, "halved": 0.5}
-TIMES_WORDS = frozenset(word.encode() for word in TIMES)  # folded
+TIMES = {"doubled": 2.0, "tripled": 3.0, "trebled": 3.0, "quadrupled": 4.0, "halved": 0.5, "cut in half": 0.5}
+TIMES_WORDS = frozenset(word.split()[-1].encode() for word in TIMES)  # folded
 
 _CHANGES = (
     "up down rose rises? rising fell falls? falling grew growth grow grown jump\\w* drop\\w* increas\\w* decreas\\w* "
@@ -34,7 +34,7 @@ _UP_AFTER = pattern(
 _FROM_AFTER = pattern(r",? (?:compared (?:to|with)|from) $")
 _OTHER_MOMENT = pattern(r"\b(?:after|before|while|when|then|following|followed|until|despite)\b")
 _TO_OR_FROM = pattern(r",? (?:to|from) ")
-_TIMES = pattern(r"\b(?:doubled|tripled|trebled|quadrupled|halved)\b")
+_TIMES = pattern(r"\b(?:doubled|tripled|trebled|quadrupled|halved|cut in half)\b")
 _LOOSE = pattern(r"(?r)\b(?:more than|nearly|almost|about|roughly|over|less than|not|never) (?:\p{Ll}+ )?")
 
 

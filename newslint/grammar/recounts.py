@@ -45,14 +45,17 @@ def counted_before(numbers: Sequence[Number]) -> dict[Number, Number]:
         return {}
     prose = numbers[0].document.prose
     referring = [row for row in numbers if prose.endswith(counting.DEFINITE_ENDS, 0, row.start) and row.definite]
-    before: dict[str | None, list[Number]] = {things: [] for number in referring if (things := _things(number))}
+    if not referring:
+        return {}
+    things_of = _things_with_victims if all(number.toll != "injured" for number in numbers) else _things
+    before: dict[str | None, list[Number]] = {things: [] for number in referring if (things := things_of(number))}
     if not before:
         return {}
     found = {}
     for number in numbers:
         if number.toll is not None and number.noun not in (None, "person") and number.of in before and _is_bare(number):
             before[number.of].append(number)  # "arrested 12 men … the 14 men"
-        earlier = before.get(_things(number))
+        earlier = before.get(things_of(number))
         if earlier is None or len(earlier) > MOST_COUNTS:
             continue
         if number.definite and len({other.value for other in earlier}) == 1 and _may_refer(number, earlier):
@@ -98,16 +101,26 @@ def _things(number: Number) -> str | None:
     return number.toll or (number.of if number.noun and not number.measured else None)
 
 
+def _things_with_victims(number: Number) -> str | None:
+    """What a number counts in a story that counts no injured: victims are those killed."""
+    things = _things(number)
+    return "killed" if things == "victim" else things
+
+
 def _may_refer(number: Number, earlier: list[Number]) -> bool:
     """Whether nothing around the counts says that they are of two moments or of other things."""
     document = number.document
     if any(document.prose.startswith(" of ", counting.counted(document.prose, other.end)[2]) for other in earlier):
         return False
-    doubts = _TOLL_CHANGES if number.toll else _MORE_THINGS
-    if number.toll and _MORE_DEATHS.search(document.prose, earlier[0].end, number.start):
+    doubts = _TOLL_CHANGES if _is_toll(number) else _MORE_THINGS
+    if _is_toll(number) and _MORE_DEATHS.search(document.prose, earlier[0].end, number.start):
         return False
     around = [sentence_bounds(document, other.start) for other in (*earlier, number)]
     return not any(doubts.search(document.prose, start, end) for start, end in around)
+
+
+def _is_toll(number: Number) -> bool:
+    return number.toll is not None or number.of == "victim"
 
 
 def _is_whole(number: Number, *, slip: bool) -> bool:
@@ -118,7 +131,7 @@ def _is_whole(number: Number, *, slip: bool) -> bool:
     prose = number.document.prose
     if number.toll is not None:
         return True
-    if not slip and counting.partitive(prose, number.start):
+    if not slip and not _is_toll(number) and counting.partitive(prose, number.start):
         return False
     end = counting.counted(prose, number.end)[2]
     return (_NOT_PICKED_OUT if slip else _WHOLE).match(prose, end) is not None
