@@ -55,6 +55,7 @@ LONGEST_PREPOSITION = 12  # characters
 BEFORE_ASKED = 50  # characters before somebody's name in which "asked" may stand
 NEAR = -2.0  # the least weight of somebody whom a description may mean that the story has not given of anybody
 TOLD_OF = 1200  # characters before a description in which "a senator" is looked for
+WIDEST = 50  # characters of these words
 MODIFIERS = 5  # words between "a" and "senator"
 RIVAL = 4.0  # how far behind the likeliest person one whose given name fits the pronoun is still reckoned with
 MANY = 3  # pronouns of one gender beside which a single one of the other stands out
@@ -200,6 +201,9 @@ class _Reading:
         self._votes = votes
         self._recent: list[tuple[int, int, float, bool, Person]] = []  # sentence, block, subject's weight, quoted, person
         self._last: tuple[Mention, Person] | None = None
+        self._told: dict[
+            str, tuple[int, int]
+        ] = {}  # of a noun, up to where it was looked for, and where "a" stood before it last
         self._with_subject: set[int] = set()
         self._have_spoken: set[int] = set()
 
@@ -386,9 +390,21 @@ class _Reading:
             for place, (weight, person) in enumerate(self._weights(True, sentence, block).values())
             if weight > NEAR and (mention.gender is None or self._gender_weight(person, mention.gender) >= 0)
         ]
-        if not fitting or _is_told_of(mention, head):
+        if not fitting or self._is_told_of(mention, head):
             return None
         return max(fitting, key=lambda row: row[:2])[2]
+
+    def _is_told_of(self, mention: Mention, head: str) -> bool:
+        """Whether the story speaks of "a senator" not long before it speaks of "the senator"."""
+        prose, view, word = mention.document.prose, mention.document.get(folded), head.encode()
+        read, told = self._told.get(head, (0, -TOLD_OF))
+        at = view.find(word, read, mention.start)
+        while at >= 0:
+            if _is_indefinite(prose[max(0, at - WIDEST) : at]):
+                told = at
+            at = view.find(word, at + len(word), mention.start)
+        self._told[head] = max(read, mention.start), told
+        return mention.start - told < TOLD_OF
 
     def _most_spoken_of(self, mention: Mention, sentence: int, block: int) -> Person | None:
         """The person mentioned most often so far, of whom the other pronoun is not used.
@@ -417,16 +433,11 @@ def _may_be_subject(mention: Mention) -> bool:
     return prose[mention.end : mention.end + 2] not in {"’s", "'s"}
 
 
-def _is_told_of(mention: Mention, head: str) -> bool:
-    """Whether the story speaks of "a senator" before it speaks of "the senator"."""
-    prose = mention.document.prose
-    before = prose[max(0, mention.start - TOLD_OF) : mention.start].lower().split()
-    for place, word in enumerate(before):
-        if word.strip(_MARKS) != head:
-            continue
-        for modifier in reversed(before[max(0, place - MODIFIERS) : place]):
-            if modifier in _INDEFINITE:
-                return True
-            if modifier in _DETERMINED or modifier[-1] in _MARKS:
-                break
+def _is_indefinite(before: str) -> bool:
+    """Whether the words before a noun make it "a" senator, from Texas or not."""
+    for modifier in reversed(before.lower().split()[-MODIFIERS:]):
+        if modifier in _INDEFINITE:
+            return True
+        if modifier in _DETERMINED or modifier[-1] in _MARKS:
+            return False
     return False
