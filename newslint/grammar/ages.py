@@ -28,24 +28,29 @@ def stated_ages(document: Document, mentions: list[Mention]) -> list[Mention]:
         return []
     starts = [mention.start for mention in mentions]
     found = []
+    aged: dict[int, dict[int, int]] = {}  # by a person's identity, where each of the ages that the story gives stands first
+    for mention in mentions:
+        if mention.age is not None:
+            aged.setdefault(id(mention.person), {}).setdefault(mention.age, mention.start)
     for match in _AGED.finditer(prose):
         if match.group(2) and not _goes_on(match.group(2)):
             continue
         age, end = int(match.group(1)), match.end(1) + len("-year-old")
         last = bisect_left(starts, match.start())
         here = mentions[last] if last < len(mentions) and mentions[last].start == match.start() else None
-        if here is not None and any(own.age == age for own in mentions[:last] if own.person is here.person):
+        if here is not None and aged.get(id(here.person), {}).get(age, match.start()) < match.start():
             continue
         for mention in reversed(mentions[max(0, last - 10) : last]):
             person = mention.person
             if person is None or mention.quoted or mention.kind == "pronoun":
                 continue
-            ages = {own.age for own in mentions[:last] if own.person is person and own.age is not None}
+            ages = [own for own, first in aged.get(id(person), {}).items() if first < match.start()]
             if match.start() - mention.start <= NEAR and any(_may_be_slip(prose, match.start(), age, own) for own in ages):
                 if here is None:
                     found.append(Mention(document, match.start(), end, "description", person, age=age))
                 else:
                     here.person, here.age = person, age
+                    aged.setdefault(id(person), {}).setdefault(age, here.start)
             break
     for match in _AGED_NAME.finditer(prose):
         place = bisect_left(starts, match.end())
