@@ -81,8 +81,8 @@ class Abbreviation(Fact):
 
     @property
     def uses(self) -> int:
-        """How often it stands in the story, without the places that say what it stands for."""
-        return self.document.get(_uses).get(self.key, 0)
+        """How often it stands in the story, as part of a name too ("DORA-22"), without the places that say what it stands for."""
+        return self.document.get(_uses).get(self.key, 0) or self.document.prose.count(f"{self.key}-")
 
     @kept
     def first(self) -> bool:
