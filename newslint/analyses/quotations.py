@@ -51,6 +51,7 @@ _ABBREVIATION_END = pattern(r"(?r)(?<![\w.])((?:\p{L}\.)*\p{L}+)\.")
 _NEXT_WORD = pattern(r"\s+(\w+)")
 DISPLAY = frozenset({"headline", "heading", "caption"})  # roles
 SHORT = 80  # characters: a question or an exclamation that is no longer may be a heading
+SETTLED = 5  # how many endings inside the marks tell a story's style where no spelling does
 SENTENCE_WORDS = 4  # a shorter quotation that begins with a capital may be a title
 NEIGHBOURS = 8  # how many attributions that begin before a quotation's end may be the one that gives it
 NAMING = frozenset({"full", "surname", "given", "titled"})  # kinds of mentions that name a person
@@ -281,7 +282,9 @@ def _is_american(document: Document) -> bool:
     from newslint.analyses.variants import dialect
 
     ends = [row.end_punctuation for row in document.get(find) if row.depth == 1]
-    return ends.count("inside") > ends.count("outside") and document.get(dialect) == "American"
+    inside, outside = ends.count("inside"), ends.count("outside")
+    spelled = document.get(dialect)
+    return inside > outside and (spelled == "American" or (spelled is None and inside >= SETTLED and outside <= 1))
 
 
 def _surroundings(document: Document) -> dict[Quotation, Quotation]:

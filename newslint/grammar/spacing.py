@@ -29,7 +29,7 @@ _APOSTROPHES = frozenset("’'")
 _SIGNS = frozenset("$£-")
 _AFTER_SIGN = pattern(
     r"(?<=(?<![^\s(])[$£]) (?=\d)"
-    r"|(?<=(?<!\p{L})\p{Ll}{3,20}-) "
+    r"|(?<=(?<!\p{L})\p{L}\p{Ll}{2,20}-) "
     r"(?!(?:and|or|to|but|versus|nor|as|through|from|in|if|for|compared|rather|than|with)\b)(?=\p{Ll}{3,}[ ,.])"
 )
 _INSIDE_BRACKET = pattern(r"(?<=[(\[])[ \u00a0\t]+(?=[\p{L}\d])|(?<=[\p{L}\d.])[ \u00a0\t]+(?=[)\]](?:\s|[.,;:]|$))")
