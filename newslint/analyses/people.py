@@ -63,7 +63,7 @@ class Person(Fact):
             return None
         block = self.document.block_at(bare.start)
         heads = block.number == 0 and block.end - block.start <= LONGEST_HEADLINE and introduction.start > block.end
-        return None if heads else bare
+        return None if heads and not (bare.speaks and _in_the_past(bare)) else bare
 
     @property
     def age_slip(self) -> Mention | None:
@@ -118,6 +118,12 @@ class Person(Fact):
 
     def reference(self) -> str:
         return self.name
+
+
+def _in_the_past(mention: Mention) -> bool:
+    """Whether what somebody says is told as paragraphs tell it, and not as headlines do: "Hassan: No", "Hassan says no"."""
+    following = mention.document.prose[mention.end : mention.end + 12].split(" ")
+    return following[0] == "" and len(following) > 1 and not following[1].endswith("s")
 
 
 def find(document: Document) -> list[Person]:

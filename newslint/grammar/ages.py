@@ -11,7 +11,7 @@ from newslint.grammar.word_classes import words
 from newslint.patterns import pattern
 
 _AGED = pattern(r"\b[Tt]he (\d{1,3})-year-old(?: (\p{Ll}+)|(?=[.,;]))")
-_AGED_NAME = pattern(r"\b(?:[Tt]he|[Aa]n?) (\d{1,3})-year-old (?:\p{Ll}+ ){0,3}(?=\p{Lu})")
+_AGED_NAME = pattern(r"\b(?:[Tt]he|[Aa]n?) (\d{1,3})-year-old (?:\p{Ll}+ ){0,3}(?:\p{Ll}+, )?(?=\p{Lu})")
 _LINKING = pattern(r" (?:of|from|to|in|at|by|for|with|and|or|who|was|is|as|on|said|told|when|from|whose)(?= )")
 _NUMBER = pattern(r"\d+")
 NEAR = 800  # characters before it in which the person is named whom it means
@@ -56,6 +56,8 @@ def stated_ages(document: Document, mentions: list[Mention]) -> list[Mention]:
         place = bisect_left(starts, match.end())
         named = mentions[place] if place < len(mentions) else None
         fits = named is not None and named.start == match.end() and named.person is not None and named.age is None
+        if fits and named is not None and prose[match.end() - 2] == ",":  # "a 19-year-old student, Ben Carter, "
+            fits = named.kind == "full" and prose[named.end : named.end + 1] == ","
         if named is not None and fits and _LINKING.search(prose, match.start(), match.end()) is None:
             found.append(Mention(document, match.start(), named.end, "description", named.person, age=int(match.group(1))))
     found.sort(key=lambda mention: mention.start)

@@ -30,6 +30,7 @@ _LAST_PHRASE = pattern(r"(?r)[^,.;:“”\"—(\n]*")
 _NICKNAME = pattern(r"[“\"‘(](\p{Lu}\p{L}+)[”\"’)]")  # of "Terrence “Duke” Mabry"
 _IN_A_PLACE = pattern(r"(?<=\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom) )\p{Lu}|[\p{L}’'-]+, \p{Lu}")  # "in Davie", "Davie, Florida"
 ABOVE = frozenset({"headline", "heading", "caption"})
+GIVEN_AS_WELL = frozenset({"Ben", "Al", "Della"})  # particles that are given names more often: Ben Carter, Al Gore
 LONGEST_HEADLINE = 400  # characters
 SHORTEST = 5  # letters of a known word in a headline that may be a slip for a surname
 BEARERS = 40  # people of one name among whom the one named last is looked for
@@ -355,6 +356,8 @@ def _is_whole_surname(name: Name) -> bool:
     """Whether a run is a surname with its particles, and no given name: "Von der Leyen"."""
     particles = lexicon.words("name_particles.txt")
     if len(name.words) < 2 or name.role is not None or name.words[0].lower() not in particles:
+        return False
+    if name.words[0] in GIVEN_AS_WELL:
         return False
     return len(name.words) == 2 or name.words[1] in particles
 
