@@ -5,8 +5,7 @@ Most of what facts show is other facts, the same few again and again: each is wr
 
 from __future__ import annotations
 
-import json
-from json.encoder import encode_basestring
+from json.encoder import JSONEncoder, encode_basestring
 
 from newslint.fact import Fact, own_fields, plain
 
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
 
     from newslint.document import Document
 
+_encoded = JSONEncoder(ensure_ascii=False).encode
 _WRITERS: dict[type, Callable[[Any], str]] = {
     str: encode_basestring,
     int: str,
@@ -56,11 +56,13 @@ class _Writer:
         if isinstance(value, Fact):
             known = self._references.get(value)
             if known is None:
-                known = self._references[value] = _as_json(value.reference())
+                known = self._references[value] = self._value(value.reference())
             return known
         if isinstance(value, (list, tuple)):
             return _listed(map(self._value, value))
-        return _as_json(plain(value))
+        if isinstance(value, dict):
+            return _object({name: self._value(item) for name, item in value.items()})
+        return _encoded(plain(value))
 
 
 def _object(written: dict[str, str]) -> str:
@@ -69,7 +71,3 @@ def _object(written: dict[str, str]) -> str:
 
 def _listed(written: Iterable[str]) -> str:
     return "[" + ", ".join(written) + "]"
-
-
-def _as_json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False)
