@@ -42,6 +42,7 @@ _CHARGES = frozenset(
 )  # what makes of an officer, a director or a chief one of whom there is one at a time
 _PROFESSORS = frozenset({"assistant", "associate"})
 _GENERALS = frozenset({"attorney", "surgeon", "solicitor", "director", "secretary", "governor", "inspector"})
+_NAMING = frozenset({"full", "surname", "titled"})  # the kinds of mentions that may tell an office
 _DETERMINERS = frozenset({"the", "a", "an"})
 _PHRASE = pattern(r"[^,.;:“”\"—(\n]{0,80}")
 _LAST_PHRASE = pattern(r"(?r)[^,.;:“”\"—(\n]*+")
@@ -110,6 +111,9 @@ def title_told(mention: Mention) -> str | None:
     if prose[mention.start - 1 : mention.start] != " ":
         return None
     if prose[mention.start - 2 : mention.start - 1].islower():
+        last = prose[prose.rfind(" ", 0, mention.start - 1) + 1 : mention.start - 1]
+        if last not in words("apposed_office"):
+            return None
         group = _group_before(prose, mention.start - 1)
         return _told_by(group) if words("office_end").isdisjoint(group) else None
     if prose[mention.start - 2] == "," and prose[mention.start - 3 : mention.start - 2].islower():
@@ -148,7 +152,5 @@ def _told_by(phrase: list[str]) -> str | None:
 
 def held(mention: Mention) -> Office | None:
     """The office that a mention gives the person now; None where there is none, or it is a former one's."""
-    if mention.quoted or mention.kind not in {"full", "surname", "titled"}:
-        return None
-    title = title_told(mention)
-    return office(title) if title else None
+    title = title_told(mention) if mention.kind in _NAMING else None
+    return office(title) if title and not mention.quoted else None

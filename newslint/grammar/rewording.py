@@ -28,12 +28,8 @@ def rewordings(document: Document) -> dict[Quotation, Quotation]:
     """Each quotation that gives an earlier one in other words, and that one; not where one
     is a part of the other, or an editor's brackets say what was changed."""
     found = _above(document)
-    if not _end_alike(document):
-        return found
     seen: dict[tuple[str, ...], list[tuple[Quotation, list[str]]]] = {}
-    for quotation in document.get(quotations.find):
-        if quotation.depth > 1:
-            continue
+    for quotation in _alike(document):
         text = document.prose[quotation.inner_start : quotation.inner_end].lower().replace("’", "'")
         words = _WORD.findall(text)
         if len(words) < FEWEST or "[" in text:
@@ -48,19 +44,21 @@ def rewordings(document: Document) -> dict[Quotation, Quotation]:
     return found
 
 
-def _end_alike(document: Document) -> bool:
-    """Whether two quotations end or begin with the same words, as one does that gives the other in other words."""
+def _alike(document: Document) -> list[Quotation]:
+    """The quotations that end or begin with the words of another, as one does that gives it in other words."""
+    rows = [row for row in document.get(quotations.find) if row.depth == 1]
     if not document.get(is_faithful):
-        return True
+        return rows
     view = document.get(folded)
-    texts = [
-        view[row.inner_start : row.inner_end]
-        for row in document.get(quotations.find)
-        if row.depth == 1 and row.inner_end - row.inner_start >= 2 * FEWEST - 1
-    ]
-    ends = {text[text.rstrip().rfind(b" ") + 1 :].rstrip() for text in texts}
-    begins = {tuple(text.split(None, CHANGED)[:CHANGED]) for text in texts}
-    return len(ends) < len(texts) or len(begins) < len(texts)
+    ends: dict[bytes, list[int]] = {}
+    begins: dict[tuple[bytes, ...], list[int]] = {}
+    for number, row in enumerate(rows):
+        words = view[row.inner_start : row.inner_end].split()
+        if len(words) >= FEWEST:
+            ends.setdefault(words[-1], []).append(number)
+            begins.setdefault(tuple(words[:SHARED]), []).append(number)
+    alike = {number for numbers in (*ends.values(), *begins.values()) if len(numbers) > 1 for number in numbers}
+    return [rows[number] for number in sorted(alike)]
 
 
 def _above(document: Document) -> dict[Quotation, Quotation]:
