@@ -11,7 +11,7 @@ from newslint.span import Span
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any
+    from typing import Any, ClassVar
 
 
 class Fact(Record):
@@ -24,6 +24,8 @@ class Fact(Record):
     document: Document
     start: int
     end: int
+
+    _inner: ClassVar[tuple[str, ...]] = ()  # names of fields that only the analysis itself needs: not shown, and not for rules
 
     @property
     def text(self) -> str:
@@ -102,8 +104,6 @@ class Stretch(Fact):
 
 
 _PLAIN = frozenset({str, int, bool, float, type(None)})
-
-
 _own_fields: dict[type[Fact], list[str]] = {}
 
 
@@ -111,7 +111,7 @@ def own_fields(kind: type[Fact]) -> list[str]:
     """The names of the fields a kind of fact has beyond the common ones, in order, properties last."""
     found = _own_fields.get(kind)
     if found is None:
-        annotated = [name for name in kind.field_names if name not in Fact.field_names]
+        annotated = [name for name in kind.field_names if name not in Fact.field_names and name not in kind._inner]
         properties = [
             name
             for base in reversed(kind.__mro__[: kind.__mro__.index(Fact)])

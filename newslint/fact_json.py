@@ -61,7 +61,7 @@ class _Writer:
         if isinstance(value, (list, tuple)):
             return _listed(map(self._value, value))
         if isinstance(value, dict):
-            return _object({name: self._value(item) for name, item in value.items()})
+            return "{" + ", ".join([f"{encode_basestring(name)}: {self._value(item)}" for name, item in value.items()]) + "}"
         return _encoded(plain(value))
 
 

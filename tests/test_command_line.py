@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from newslint import tables
 from newslint.cli import commands
 
 if TYPE_CHECKING:
@@ -73,6 +74,14 @@ def test_exit_codes(desk: Path, line: str, code: int) -> None:
     assert done.returncode == code, done.stderr
     assert "Traceback" not in done.stderr
     assert not (code == 2 and not done.stderr and line)
+
+
+@pytest.mark.parametrize("table", [name for name in tables.names() if name != "matches"])
+@pytest.mark.parametrize("format", ["text", "jsonl"])
+def test_every_table_can_be_shown(newslint: Run, desk: Path, table: str, format: str) -> None:
+    (desk / "story.txt").write_text("The adviser’s colour was grey, he said, “on June 5.” He spent $3m (half) in the the U.S.\n")
+    result = newslint("facts", "--table", table, "--output-format", format, desk / "story.txt")
+    assert (result.code, result.err) == (0, "")
 
 
 def test_a_severity_below_the_threshold_does_not_fail(newslint: Run, desk: Path) -> None:

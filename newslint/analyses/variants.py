@@ -56,6 +56,8 @@ class Variant(Fact):
     listed: Family
     row: int
 
+    _inner = ("listed", "row")
+
     @property
     def forms(self) -> dict[str, str]:
         """How it reads in each form of its family, with its own inflection and case."""

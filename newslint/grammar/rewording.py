@@ -34,14 +34,21 @@ def rewordings(document: Document) -> dict[Quotation, Quotation]:
         words = _WORD.findall(text)
         if len(words) < FEWEST or "[" in text:
             continue
-        runs = list(zip(*(words[place:] for place in range(SHARED)), strict=False))
+        runs = set(zip(*(words[place:] for place in range(SHARED)), strict=False))
+        if quotation not in found:
+            like = {other: other_words for run in runs for other, other_words in seen.get(run, ())}
+            other = next((other for other in sorted(like, key=_place)[:LIKE] if _reworded(words, like[other])), None)
+            if other is not None:
+                found[quotation] = other
         for run in runs:
-            for other, other_words in seen.get(run, ())[:LIKE]:
-                if quotation not in found and _reworded(words, other_words):
-                    found[quotation] = other
-        for run in runs:
-            seen.setdefault(run, []).append((quotation, words))
+            with_run = seen.setdefault(run, [])
+            if len(with_run) < LIKE:
+                with_run.append((quotation, words))
     return found
+
+
+def _place(quotation: Quotation) -> int:
+    return quotation.start
 
 
 def _alike(document: Document) -> list[Quotation]:
