@@ -56,7 +56,7 @@ class Attribution(Fact):
     def amid(self) -> Person | None:
         """Somebody else whose words surround these, where the speaker is named nowhere else and nothing says who that is.
 
-        The words around go on with a pronoun, as if their speaker had never stopped.
+        The words around go on with a pronoun or with their speaker's name, as if that one had never stopped.
         """
         person, speaker = self.person, self.speaker
         if person is None or speaker is None or speaker.kind != "full" or person.named > 1 or person.titles or person.ages:
@@ -67,7 +67,15 @@ class Attribution(Fact):
         place = rows.index(self)
         before = next((row.person for row in reversed(rows[:place]) if row.person is not person), None)
         later = rows[place + 1 :]
-        if not later or later[0].speaker is None or later[0].speaker.kind != "pronoun":
+        if not later or later[0].speaker is None:
+            return None
+        beside = (
+            self.cue is not None
+            and self.cue.kind == "speech"
+            and 1 in (self.cue.start - speaker.end, speaker.start - self.cue.end)
+        )
+        goes_on = later[0].speaker.kind == "pronoun" or later[0].person is before
+        if not goes_on or not beside or not person.sure:
             return None
         after = next((row.person for row in later if row.speaker is not None and row.speaker.kind != "pronoun"), None)
         return before if before is after else None
@@ -75,7 +83,8 @@ class Attribution(Fact):
     def _says_who_speaks(self, speaker: Mention) -> bool:
         prose = self.document.prose
         before = prose[max(0, speaker.start - 25) : speaker.start].split()
-        return prose[speaker.end : speaker.end + 1] in {",", "("} or (bool(before) and role_of(before[-1].strip(",")) is not None)
+        told = prose.startswith((",", "(", " of ", " for "), speaker.end)
+        return told or (bool(before) and role_of(before[-1].strip(",")) is not None)
 
     @property
     def words(self) -> int:
