@@ -25,7 +25,8 @@ class Fact(Record):
     start: int
     end: int
 
-    _inner: ClassVar[tuple[str, ...]] = ()  # names of fields that only the analysis itself needs: not shown, and not for rules
+    _inner: ClassVar[tuple[str, ...]] = ()  # names of fields that only the analysis itself needs: nobody sees them
+    _for_rules: ClassVar[tuple[str, ...]] = ()  # names of those that rules may ask for, and that are not shown as data
 
     @property
     def text(self) -> str:
@@ -84,7 +85,7 @@ class Fact(Record):
         """The fact as JSON data: where it stands in the source, its text, and its own fields."""
         span = self.span
         data: dict[str, Any] = {"start": span.start, "end": span.end, "line": self.line, "text": self.text, "role": self.role}
-        for name in own_fields(type(self)):
+        for name in shown_fields(type(self)):
             value = getattr(self, name)
             data[name] = value if type(value) in _PLAIN else plain(value)
         return data
@@ -105,6 +106,7 @@ class Stretch(Fact):
 
 _PLAIN = frozenset({str, int, bool, float, type(None)})
 _own_fields: dict[type[Fact], list[str]] = {}
+_shown_fields: dict[type[Fact], list[str]] = {}
 
 
 def own_fields(kind: type[Fact]) -> list[str]:
@@ -120,6 +122,14 @@ def own_fields(kind: type[Fact]) -> list[str]:
         ]
         found = _own_fields[kind] = [*annotated, *(name for name in properties if name not in annotated)]
     return found
+
+
+def shown_fields(kind: type[Fact]) -> list[str]:
+    """Those of ``own_fields`` that say what a fact is; what only rules ask for is left out."""
+    shown = _shown_fields.get(kind)
+    if shown is None:
+        shown = _shown_fields[kind] = [name for name in own_fields(kind) if name not in kind._for_rules]
+    return shown
 
 
 def plain(value: Any) -> Any:

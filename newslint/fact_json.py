@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from json.encoder import JSONEncoder, encode_basestring
 
-from newslint.fact import Fact, own_fields, plain
+from newslint.fact import Fact, plain, shown_fields
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ class _Writer:
         written = {"start": str(span.start), "end": str(span.end), "line": str(fact.line)}
         written["text"] = encode_basestring(fact.text)
         written["role"] = encode_basestring(fact.role)
-        for name in own_fields(type(fact)):
+        for name in shown_fields(type(fact)):
             written[name] = self._value(getattr(fact, name))
         return _object(written)
 

@@ -60,6 +60,18 @@ class Abbreviation(Fact):
     here what it stands for, ``expansion`` holds those words.
     """
 
+    _for_rules = (
+        "expanded_behind",
+        "named",
+        "spelled",
+        "defined_later",
+        "defined_before",
+        "other_expansion",
+        "form",
+        "forms",
+        "in_name",
+    )
+
     key: str
     dotted: bool
     expansion: str | None = None

@@ -37,6 +37,8 @@ class Attribution(Fact):
     is one.
     """
 
+    _for_rules = ("amid",)
+
     kind: str
     cue: Cue | None
     speaker: Mention | None

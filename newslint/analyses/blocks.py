@@ -20,6 +20,8 @@ _WORD = pattern(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 class BlockFact(Fact):
     """A block; ``level`` is the depth of a heading or list item, ``words`` its number of words."""
 
+    _for_rules = ("list_number", "item_form", "furniture", "introduces", "place", "setting")
+
     level: int
 
     @property

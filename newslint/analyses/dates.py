@@ -34,6 +34,19 @@ class Date(Fact):
     Movement". ``weekday`` is the one written, in full.
     """
 
+    _for_rules = (
+        "written_year",
+        "weekday_text",
+        "weekday_start",
+        "month_days",
+        "month_name",
+        "wrong_weekday",
+        "weekday_mark",
+        "right_weekday",
+        "past",
+        "reversed",
+    )
+
     form: str
     month: int | None
     day: int | None

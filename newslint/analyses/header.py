@@ -20,6 +20,8 @@ class HeaderField(Fact):
     the form of a date (``YYYY-MM-DD``), ``date`` is the day itself, ``YYYY-MM-DD``, and empty where there is no such day.
     """
 
+    _for_rules = ("joint", "repair", "written")
+
     name: str
     key: str
     value: str

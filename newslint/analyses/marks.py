@@ -21,6 +21,8 @@ class MarkFact(Fact):
     the pair. ``bracket`` tells brackets from quotation marks.
     """
 
+    _for_rules = ("bracket", "opens", "repair")
+
     fault: str
     expected: str | None
     partner: Stretch | None

@@ -26,6 +26,8 @@ class Mention(Fact):
     is another person whom a pronoun could as well mean. ``speaks`` tells that it stands in the speaker's place of a cue.
     """
 
+    _for_rules = ("clash", "rival", "style", "office", "doctor", "acts", "again", "namesake")
+
     kind: str
     person: Person | None = None
     title: str | None = None

@@ -28,6 +28,23 @@ FEWEST_NUMBERS, MOST_NUMBERS = 3, 12  # of a sentence that says something about 
 class Number(Quantity):
     """A quantity, and the numbers that the story says something about together with it."""
 
+    _for_rules = (
+        *Quantity._for_rules,
+        "announced",
+        "parts",
+        "parts_are_all",
+        "parts_sum",
+        "shares",
+        "shares_sum",
+        "change",
+        "change_stated",
+        "change_slack",
+        "compared",
+        "counted_before",
+        "other_magnitude",
+        "in_story",
+    )
+
     @property
     def announced(self) -> int | None:
         """How many points follow where it announces some ("three reasons. First, …"); None where they are not counted."""

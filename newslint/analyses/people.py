@@ -21,6 +21,8 @@ class Person(Fact):
     the story names the person by more than a bare surname somewhere: in full, with a title, as one of a couple or family.
     """
 
+    _for_rules = ("introduction", "before_introduction", "age_slip", "title_slip", "titled", "aged", "pronoun", "resembles")
+
     name: str
     given: str | None
     surname: str

@@ -71,6 +71,25 @@ class Quotation(Fact):
     ``inner_start`` and ``inner_end`` are where the quoted words begin and end.
     """
 
+    _for_rules = (
+        "inner_start",
+        "inner_end",
+        "style_mark",
+        "alone",
+        "display",
+        "fragment",
+        "extent",
+        "ends_like",
+        "end_mark",
+        "ending",
+        "turned_ending",
+        "around",
+        "stray_spaces",
+        "wording",
+        "orphaned",
+        "reworded",
+    )
+
     open: str
     close: str | None
     style: str

@@ -49,6 +49,8 @@ class Variant(Fact):
     ``dialect`` is given where only American or only British writers use the form.
     """
 
+    _for_rules = ("story_dialect", "other_dialect", "telling", "mixed", "glossed")
+
     family: str
     kind: str
     form: str

@@ -43,6 +43,8 @@ class Word(Fact):
     stands three times and more in a row, only the second is.
     """
 
+    _for_rules = ("pair", "again", "repair")
+
     repeated: bool
     next: str | None = None
     pair: bool = False

@@ -10,6 +10,7 @@ _UNITS = (
     "cents? nanomet micro millimet centimet cups? tablespoons? teaspoons? decades? centur"
 )
 _UNIT_AFTER = pattern(rf"[ -](?:{_UNITS.replace(' ', '|')})")
+_WHOLE_UNIT = pattern(rf"[ \u00a0-]?(?P<unit>(?:{_UNITS.replace(' ', '|')})\p{{L}}*+)(?!-?\w)")
 _UNIT_BEGINS = frozenset(unit[:2] for unit in _UNITS.split())
 _AGE_BEFORE = pattern(r"(?ri)\b(?:aged?|ages|turned|turns|(?:young|old|early) as|older than|younger than|under) ")
 _AGE_AT = pattern(r"(?ri)\bat (?:about |just )?")  # "at 3 months, babies …"
@@ -26,6 +27,12 @@ _DASHES = frozenset("-–")
 def measured(prose: str, end: int) -> bool:
     """Whether a number that ends there counts units of time, length, weight and the like."""
     return prose[end + 1 : end + 3] in _UNIT_BEGINS and _UNIT_AFTER.match(prose, end) is not None
+
+
+def unit_after(prose: str, end: int) -> str | None:
+    """The unit behind a number that ends there, in lower case; None where there is none."""
+    match = _WHOLE_UNIT.match(prose, end)
+    return match.group("unit").lower() if match is not None else None
 
 
 def is_age(prose: str, start: int, end: int) -> bool:

@@ -9,6 +9,8 @@ from newslint.patterns import pattern
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import ClassVar
+
     from newslint.document import Document
 
 TIMES = frozenset({"year", "month", "week", "day", "hour", "minute"})
@@ -31,12 +33,35 @@ class Quantity(Fact):
     that multiplies them (``million``, ``m``).
     """
 
+    _for_rules: ClassVar[tuple[str, ...]] = (
+        "figure",
+        "percent_form",
+        "percent_forms",
+        "toll",
+        "definite",
+        "measured",
+        "is_age",
+        "plain",
+        "at_start",
+        "band",
+        "thousands",
+        "thousands_forms",
+        "money_form",
+        "currency_name",
+        "number_forms",
+    )
+
     value: float
     form: str
     percent: str | None = None
     currency: str | None = None
     figure: str | None = None
     magnitude: str | None = None
+
+    @property
+    def unit(self) -> str | None:
+        """The unit of measure that it counts, as written but in lower case: "kilometres", "mg"; None where it counts none."""
+        return measures.unit_after(self.document.prose, self.end)
 
     @property
     def percent_form(self) -> str | None:

@@ -32,6 +32,8 @@ class Character(Fact):
     ``apostrophe``. ``expected`` is the right text, empty to take it out; ``certain`` tells that no other repair is possible.
     """
 
+    _for_rules = ("certain", "repair")
+
     kind: str
     form: str | None = None
     expected: str | None = None
