@@ -13,6 +13,7 @@ import pytest
 from lsprotocol import types
 
 from newslint import lint
+from newslint.lsp.features import server
 from newslint.lsp.project import EditorDesk, Project
 from newslint.lsp.story import read_story
 from newslint.lsp.text import Text
@@ -126,6 +127,25 @@ def test_messages_that_make_no_sense_are_answered_or_passed_over() -> None:
 
 def framed(**message: object) -> bytes:
     return json.dumps({"jsonrpc": "2.0", **message}).encode()
+
+
+@pytest.mark.asyncio
+async def test_nothing_is_kept_of_a_keystroke_once_it_is_taken_over() -> None:
+    made = server()
+    made.pulls = True
+    made.texts.open("untitled:x", 1, "plaintext", STORY)
+    for version in range(2, 50):
+        message = json.loads(framed(method="textDocument/didChange", params=typed("x", version)))
+        made.protocol.handle_message(made.protocol.structure_message(message))
+    assert made.texts.opened["untitled:x"].text.source == "x" * 48 + STORY
+    assert made.protocol._request_futures == {}
+
+
+def typed(letter: str, version: int) -> dict[str, object]:
+    """The parameters of a letter typed at the beginning of a text."""
+    start = {"line": 0, "character": 0}
+    change = {"range": {"start": start, "end": start}, "text": letter}
+    return {"textDocument": {"uri": "untitled:x", "version": version}, "contentChanges": [change]}
 
 
 def test_a_rule_that_fails_is_left_out_and_told_of(monkeypatch: pytest.MonkeyPatch) -> None:
