@@ -75,6 +75,7 @@ _SPECIAL = (
 HEADING_WORDS = 12
 HEADLINE_LEAST_WORDS = 3
 HEADLINE_WORDS = 20
+DECK_WORDS = 28
 SLUG_LENGTH = 80  # characters
 CREDIT_LENGTH = 120  # characters at the end of a paragraph that are looked at
 DATELINE_LENGTH = 90
@@ -129,6 +130,11 @@ def is_heading(line: str, most_words: int = HEADING_WORDS) -> bool:
         and line.count("“") == line.count("”")
         and line.count('"') % 2 == 0
     )
+
+
+def is_deck(line: str) -> bool:
+    """Whether the line right under a headline, which may be longer than other headings, ends unlike a sentence."""
+    return (line[-1].isalnum() or line[-1] in "’”'\"") and is_heading(line, DECK_WORDS) and not line.startswith(_SPECIAL)
 
 
 def is_headline(line: str) -> bool:

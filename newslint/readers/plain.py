@@ -38,8 +38,14 @@ def add_story(builder: Builder, *, has_headline: bool = False) -> None:
     body = _add_top(builder, lines, habit, has_headline=has_headline)
     may_be_dateline = True
     known: dict[str, tuple[str, int]] = {}
+    may_be_deck = body > 0
     for paragraph in paragraphs(source, lines[body:], habit):
         text = joined(source, paragraph)
+        if may_be_deck and forms.is_deck(text) and _form(text)[0] in {"heading", "paragraph"}:
+            _add(builder, "heading", paragraph, 0, len(text), _LEVELS["heading"])
+            may_be_deck = False
+            continue
+        may_be_deck = False
         dateline = forms.dateline_end(text) if may_be_dateline else 0
         if dateline:
             _add(builder, "dateline", paragraph, 0, len(text[:dateline].rstrip()))

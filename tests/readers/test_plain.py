@@ -203,3 +203,16 @@ def test_no_text_is_hidden_and_every_character_is_found_again(source: str) -> No
         for offset in range(block.start, block.end):
             span = document.locate(offset, offset + 1)
             assert source[span.start : span.end] == document.prose[offset] or document.prose[offset] == " "
+
+
+def test_a_line_under_the_headline_that_ends_unlike_a_sentence_is_a_heading() -> None:
+    deck = "Fire chief Orla Brannigan, who has led the brigade since March, calls it ‘the worst night in thirty years’"
+    source = f"Mill burns down in Leeds\n\n{deck}\n\nThe mill burned all night, said Brannigan\n\nIt was built in 1871.\n"
+    assert blocks(source)[:2] == [("headline", "Mill burns down in Leeds"), ("heading", deck)]
+
+
+def test_a_caption_under_the_headline_is_no_deck() -> None:
+    source = (
+        "Mill burns down in Leeds\n\nThe mill in Leeds on Tuesday. JANE ROE/AFP via Getty Images\n\nThe mill burned all night.\n"
+    )
+    assert [role for role, _ in blocks(source)] == ["headline", "caption", "credit", "paragraph"]
