@@ -7,38 +7,69 @@ from bisect import bisect_left
 from newslint.analyses.mentions import Mention
 from newslint.document import Document
 from newslint.grammar.cues import cue_forms
+from newslint.grammar.roles import role_of
 from newslint.grammar.word_classes import words
 from newslint.patterns import pattern
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from newslint.analyses.people import Person
+    from newslint.grammar.registry import Registry
 
 _AGED = pattern(r"\b[Tt]he (\d{1,3})-year-old(?: (\p{Ll}+)|(?=[.,;]))")
 _AGED_NAME = pattern(r"\b(?:[Tt]he|[Aa]n?) (\d{1,3})-year-old (?:\p{Ll}+ ){0,3}(?:\p{Ll}+, )?(?=\p{Lu})")
 _LINKING = pattern(r" (?:of|from|to|in|at|by|for|with|and|or|who|was|is|as|on|said|told|when|from|whose)(?= )")
+_NOUN_GROUP = pattern(r"(?: \p{Ll}[\p{Ll}-]*+){1,3}(?! (?:of|from|in|at) )(?! \p{Lu})")
+_HELD = frozenset({"title", "role"})  # the uses of the words by which a description tells who is meant
+_PRONOUN_AGED = pattern(r"\b(?:He|She) was (\d{2,3})\.")
 _NUMBER = pattern(r"\d+")
 NEAR = 800  # characters before it in which the person is named whom it means
 SLIP = 2  # years that a mistaken age is off
 
 
-def stated_ages(document: Document, mentions: list[Mention]) -> list[Mention]:
+def stated_ages(document: Document, registry: Registry, mentions: list[Mention]) -> list[Mention]:
     """Mentions by age of the person named just before: one of that age, or of an age that this one may be a slip for.
 
-    An age that fits nobody near is somebody else's, and left out. The mentions are in order.
+    "The 61-year-old mayor" is the only person of whom the story says that word, and "she was 61" whoever "she" is. An age that
+    fits nobody is somebody else’s, and left out. The mentions are in order.
     """
     prose = document.prose
-    if "-year-old" not in prose:
+    tell_a_year = _PRONOUN_AGED.search(prose) is not None
+    if "-year-old" not in prose and not tell_a_year:
         return []
     starts = [mention.start for mention in mentions]
-    found = []
+    found: list[Mention] = []
     aged: dict[int, dict[int, int]] = {}  # by a person's identity, where each of the ages that the story gives stands first
     for mention in mentions:
         if mention.age is not None:
             aged.setdefault(id(mention.person), {}).setdefault(mention.age, mention.start)
+    for match in _PRONOUN_AGED.finditer(prose) if tell_a_year else ():  # "Ann Lee, 94, died on Monday. She was 93."
+        last = bisect_left(starts, match.start())
+        meant = mentions[last] if last < len(mentions) and mentions[last].start == match.start() else None
+        if meant is not None and meant.person is not None and not meant.quoted:
+            age = int(match.group(1))
+            ages = [own for own, first in aged.get(id(meant.person), {}).items() if first < match.start()]
+            if ages and age not in ages and abs(age - ages[0]) <= SLIP:
+                meant.age = age
     for match in _AGED.finditer(prose):
-        if match.group(2) and not _goes_on(match.group(2)):
-            continue
+        by_noun = bool(match.group(2)) and not _goes_on(match.group(2))
         age, end = int(match.group(1)), match.end(1) + len("-year-old")
         last = bisect_left(starts, match.start())
         here = mentions[last] if last < len(mentions) and mentions[last].start == match.start() else None
         if here is not None and aged.get(id(here.person), {}).get(age, match.start()) < match.start():
+            continue
+        if by_noun:
+            described = _NOUN_GROUP.match(prose, end)
+            held = _holder(registry, described.group().split()) if described is not None else None
+            if held is None:
+                continue
+            holder, office = held
+            ages = [own for own, first in aged.get(id(holder), {}).items() if first < match.start()]
+            if any(age != own and (office or _may_be_slip(prose, match.start(), age, own)) for own in ages):
+                if here is None:
+                    found.append(Mention(document, match.start(), end, "description", holder, age=age))
+                else:
+                    here.person, here.age = holder, age
             continue
         for mention in reversed(mentions[max(0, last - 10) : last]):
             person = mention.person
@@ -62,6 +93,15 @@ def stated_ages(document: Document, mentions: list[Mention]) -> list[Mention]:
             found.append(Mention(document, match.start(), named.end, "description", named.person, age=int(match.group(1))))
     found.sort(key=lambda mention: mention.start)
     return found
+
+
+def _holder(registry: Registry, group: list[str]) -> tuple[Person, bool] | None:
+    """The only person of whom the story says the first word for a person in a noun group, and whether that is an office."""
+    head = next((word for word in group if (role := role_of(word)) is not None and role.use in _HELD), None)
+    if head is None or head in words("anybody") or head in words("kin") or head in words("unnamed"):
+        return None
+    holders = [person for person in registry.people if person.introduced and head in registry.descriptors(person)]
+    return (holders[0], head in words("apposed_office")) if len(holders) == 1 else None
 
 
 def _goes_on(word: str) -> bool:

@@ -15,6 +15,7 @@ from newslint.grammar.honorifics import note_clashes
 from newslint.grammar.names import Name, names, opens_sentence
 from newslint.grammar.pronouns import BY_PLACE, resolve
 from newslint.grammar.registry import Registry
+from newslint.grammar.roles import role_of
 from newslint.grammar.speaker_kinds import Place, is_body, speaker_place
 from newslint.grammar.word_classes import words
 from newslint.patterns import pattern
@@ -85,7 +86,7 @@ def cast(document: Document) -> Cast:
             if mention.sure:
                 strangers.add(id(mention.person))
     resolve(document, registry, mentions, list(speakers.values()))
-    aged = stated_ages(document, mentions)
+    aged = stated_ages(document, registry, mentions)
     if aged:
         mentions += aged
         mentions.sort(key=BY_PLACE)
@@ -173,7 +174,15 @@ def _in_apposition(prose: str, span: tuple[int, int], found: list[Name], starts:
     if named is None or prose[named.end : named.end + 1] not in {",", ".", " "}:
         return None
     last = named.words[-1]
+    if len(named.words) == 1 and named.role is None and _tells_of_a_thing(prose[span[0] : end]):
+        return None  # "the company that makes the pill, Lathos, said"
     return None if is_body(last) and last.lower() not in words("surname") else named
+
+
+def _tells_of_a_thing(description: str) -> bool:
+    """Whether no word of a description is one for a person."""
+    found = map(role_of, description.split())
+    return not any(role is not None and role.use != "body" for role in found)
 
 
 def _other_speaker(document: Document, span: tuple[int, int], place: Place) -> Mention:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from newslint.grammar.contents import content_after, content_before, is_statement, past_coordinator, resumed_content
 from newslint.grammar.cues import CueForm, cue_forms
-from newslint.grammar.inversion import ends_with_quotation, may_be_inverted
+from newslint.grammar.inversion import CLAUSE, ends_with_quotation, may_be_inverted
 from newslint.grammar.outer import OuterSentence
 from newslint.grammar.speakers import first_subject, subject_after, subject_before, verb_group_start
 from newslint.grammar.tokens import CAPITAL, QUOTATION, SMALL, WORDLIKE
@@ -17,6 +17,7 @@ from newslint.grammar.word_classes import (
     CONJUNCTION,
     COORDINATOR,
     DETERMINER,
+    FINITE,
     PREPOSITION,
     RELATIVE,
     SUBJECT,
@@ -26,6 +27,7 @@ from newslint.grammar.word_classes import (
 from newslint.record import Record
 
 ACCORDING = CueForm("according to", "speech", "qc", "base")
+_ADDING = frozenset({"added", "adds"})
 _BEING = frozenset({"is", "are", "was", "were", "be", "been", "being", "’s", "'s"})
 _HAVING = frozenset({"has", "have", "had"})
 MODIFIERS = 3  # words between an article and a noun in "ing"
@@ -106,7 +108,7 @@ def _report(sentence: OuterSentence, place: int, form: CueForm, inherited: tuple
     left = (
         not relative and not (form.tense == "gerund" and not group) and content_before(sentence, verb if inverted else edge, form)
     )
-    right = content_after(sentence, after, form)
+    right = None if _adds_a_number(sentence, place) else content_after(sentence, after, form)
     parts: list[tuple[int, int]] = []
     if left and (right is None or ends_with_quotation(sentence, left[1] - 1) or inverted):
         parts.append(left)
@@ -148,6 +150,20 @@ def _is_noun(sentence: OuterSentence, place: int, verb: int, form: CueForm) -> b
     if form.tense == "base" and verb == place:
         return kind & PREPOSITION != 0 or before in {"he", "she", "it"}
     return False
+
+
+def _adds_a_number(sentence: OuterSentence, place: int) -> bool:
+    """Whether a number, and no clause about it, follows "added": "Davis added 21 points", but not "added 21 people had died"."""
+    lower = sentence.lower
+    if lower[place] not in _ADDING or not (place + 1 < len(lower) and lower[place + 1][0].isdigit()):
+        return False
+    end = place + 2 + CLAUSE
+    for word, kind in zip(lower[place + 2 : end], sentence.kinds[place + 2 : end], strict=True):
+        if word in {",", "."} or kind & (CONJUNCTION | COORDINATOR):
+            break
+        if kind & FINITE or word.endswith("ed"):
+            return False
+    return True
 
 
 def _is_gerund_noun(sentence: OuterSentence, place: int) -> bool:

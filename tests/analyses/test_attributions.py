@@ -39,6 +39,16 @@ def test_a_noun_that_looks_like_a_cue_reports_nothing() -> None:
     assert said("The report was long. The United States was quiet. His claims were many.") == []
 
 
+def test_who_adds_a_number_says_nothing_and_who_adds_a_clause_about_one_does() -> None:
+    assert said("LeBron James scored 34 points and Anthony Davis added 21 as the Lakers won.") == []
+    assert said("Anthony Davis added 12 rebounds.") == []
+    assert said("Ann Lee added 21 people had died.") == [("21 people had died", "Ann Lee", "Ann Lee")]
+
+
+def test_a_firm_named_beside_what_it_does_is_nobody() -> None:
+    assert [person for *_, person in said("The company that makes the pill, Lathos, said it would wait.")] == [None]
+
+
 def test_a_pronoun_that_speaks_means_the_person_spoken_of_last() -> None:
     rows = said("Omar Hassan runs the port. He said ships would wait.")
     assert rows == [("ships would wait", "He", "Omar Hassan")]
