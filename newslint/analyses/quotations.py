@@ -144,9 +144,17 @@ class Quotation(Fact):
 
     @kept
     def extent(self) -> str:
-        """Whether it quotes a ``sentence`` or only a ``part`` of one (a fragment, a title, a nickname)."""
+        """Whether it quotes a ``sentence`` or only a ``part`` of one (a fragment, a title, a nickname).
+
+        Words in small letters after a comma may be either, and go by themselves: a sentence ``resumed`` after "he said, ", or
+        a fragment after "that his son, Tom, ".
+        """
         if self.fragment:
             return "part"
+        if self.document.prose[max(0, self.start - 2) : self.start] == ", ":
+            letter = _FIRST_LETTER.match(self.document.prose, self.inner_start, self.inner_end)
+            if letter is not None and letter.group(1).islower():
+                return "resumed"
         words = _WORD.findall(self.document.prose, self.inner_start, self.inner_end)
         lower = sum(map(str.islower, [word[0] for word in words]))
         return "sentence" if len(words) >= SENTENCE_WORDS and 2 * lower > len(words) else "part"

@@ -71,6 +71,7 @@ _MARK = pattern(
     r"""|(?P<mark>``|''|’’(?![\w’])|‘‘|[“”„‟«»"＂「」『』‛‚()\[\]{}‹›]|(?<!\w)['‘’`´]|['‘’´](?!\w))"""
 )
 _ELISION = pattern(r"(?:\d\ds?\b|(\p{L}+(?:n't)?)\b)")
+_QUOTED_AHEAD = pattern(r"[^‘’\n]{1,200}[,.!?…]’")
 _NAMES_OF_PLACE = ("s-", "t ")  # ’s-Hertogenbosch, ’t Hooft
 _PRIMES = pattern(r"(?r)\d+ ?(?:['’′]|ft|feet)[ -]?\d{1,2}(?:[.,]\d+|[½¼¾]| ?\d/\d)?")
 _MEASURED = pattern(
@@ -181,7 +182,8 @@ def _set_aside(prose: str, mark: Mark, block_start: int) -> str | None:
         if match is not None:
             word = match.group(1)
             if word is None or word.lower() in lexicon.words("elisions.txt") or prose.startswith(_NAMES_OF_PLACE, end):
-                return "apostrophe"
+                opens = text == "‘" and word is not None and word[0].isupper() and _QUOTED_AHEAD.match(prose, end) is not None
+                return None if opens else "apostrophe"  # "‘On Sundays,’ he said", "‘Cause it is"
     return None
 
 
