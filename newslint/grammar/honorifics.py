@@ -22,17 +22,28 @@ def note_clashes(document: Document, people: list[Person]) -> None:
     bearers = Counter([person.surname for person in people])
     for person in people:
         told = [mention for mention in person.mentions if mention.honorific is not None and mention.gender is not None]
-        if len(told) <= CERTAIN or bearers[person.surname] > 1:
+        if not told or bearers[person.surname] > 1:
             continue
-        counts = Counter([mention.gender for mention in told])
-        if len(counts) < 2:
+        odd = _odd_one(person, told)
+        if odd is None:
             continue
-        (_, most), (rare, least) = counts.most_common()
-        if most < CERTAIN or least > 1 or usual_gender(person.given) == rare:
-            continue
-        odd = next(mention for mention in told if mention.gender == rare)
         if not _has_relatives(document, person, odd):
             odd.clash = person
+
+
+def _odd_one(person: Person, told: list[Mention]) -> Mention | None:
+    """The only one of the honorifics that is of its gender, where several are of the other.
+
+    The pronouns of the gender that usually goes with the given name count as honorifics do.
+    """
+    counts = Counter([mention.gender for mention in told])
+    usual = usual_gender(person.given)
+    if usual is not None:
+        counts[usual] += sum(mention.kind == "pronoun" and mention.gender == usual for mention in person.mentions)
+    rare = min(counts, key=lambda gender: counts[gender])
+    if len(counts) < 2 or counts[rare] > 1 or usual == rare or max(counts.values()) < CERTAIN:
+        return None
+    return next((mention for mention in told if mention.gender == rare), None)
 
 
 def _has_relatives(document: Document, person: Person, odd: Mention) -> bool:

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections import Counter
 
 from newslint.analyses import people
+from newslint.analyses.mentions import HONORIFICS
 from newslint.document import Document
 from newslint.grammar.given_names import may_be_misspelled
-from newslint.grammar.slips import one_slip, slip_keys
+from newslint.grammar.slips import SHORTEST, one_slip, slip_keys
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newslint.analyses.people import Person
 
+SHORTEST_WITH_HONORIFIC = 7  # letters of two surnames together, where one stands only behind "Mr." and goes with nobody
+SHORTEST_OF_ONE_GIVEN_NAME = 8  # the same, where both go with the same given name
 ALIKE = 40  # people compared with any one; a list of names has more, and no slips that can be told
 
 
@@ -37,9 +40,17 @@ def resembling(document: Document) -> dict[Person, Person]:
 
 def _may_be_slip(person: Person, other: Person) -> bool:
     if not (person.introduced and other.introduced):
-        return person.introduced != other.introduced and one_slip(person.surname, other.surname)
+        if person.introduced == other.introduced:
+            return False
+        alone = not person.introduced and person.named == 1 and _with_honorific(person)  # "Ms. Teel", for Yvonne Teale
+        return one_slip(person.surname, other.surname, SHORTEST_WITH_HONORIFIC if alone else SHORTEST)
     if person.given is None or other.given is None:
         return False
     if person.given == other.given:
-        return one_slip(person.surname, other.surname)
+        return one_slip(person.surname, other.surname, SHORTEST_OF_ONE_GIVEN_NAME if person.named == 1 else SHORTEST)
     return person.surname == other.surname and may_be_misspelled(person.given, other.given)
+
+
+def _with_honorific(person: Person) -> bool:
+    """Whether the story's first mention of somebody has "Mr." or "Ms."."""
+    return person.first is not None and person.first.honorific in HONORIFICS

@@ -16,12 +16,12 @@ def slip_keys(word: str) -> Iterator[str]:
         yield word[:place] + word[place + 1 :]
 
 
-def one_slip(name: str, other: str) -> bool:
+def one_slip(name: str, other: str, shortest: int = SHORTEST) -> bool:
     """Whether two names differ by one letter left out, put in, or changed, or by two neighbours that changed places.
 
-    They begin alike, and one is of five letters or more; a final "s" is no slip (the Clintons).
+    They begin alike, and are of ``shortest`` letters or more together; a final "s" is no slip (the Clintons).
     """
-    if name == other or len(name) + len(other) < SHORTEST or name[0] != other[0] or name + "s" == other or other + "s" == name:
+    if name == other or len(name) + len(other) < shortest or name[0] != other[0] or name + "s" == other or other + "s" == name:
         return False
     if abs(len(name) - len(other)) > 1:
         return False
