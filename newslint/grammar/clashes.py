@@ -1,0 +1,83 @@
+"""Where the story says "he" of somebody who is "she" everywhere else, and whoever else it may mean there."""
+
+from __future__ import annotations
+
+from newslint.grammar.given_names import usual_gender
+from newslint.grammar.roles import role_of
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from newslint.analyses.mentions import Mention
+    from newslint.analyses.people import Person
+    from newslint.grammar.genders import Votes
+
+UNNAMED = 100  # characters before a pronoun in which somebody without a name may be told of
+RIVAL = 4.0  # how far behind the likeliest person one whose given name fits the pronoun is still reckoned with
+MANY = 3  # pronouns of one gender beside which a single one of the other stands out
+FIRM = 2  # votes that make a gender certain enough to call another pronoun a clash
+
+
+def clashing(
+    votes: Votes,
+    lone: str | None,
+    flow: Person | None,
+    best: Person | None,
+    gender: str,
+    weights: dict[int, tuple[float, Person]],
+) -> Person | None:
+    """The person whom a pronoun must mean though the story uses the other one of them; None where it may be right."""
+    if flow is None:
+        return None
+    near = weights[id(flow)][0] - RIVAL
+    for weight, person in weights.values():
+        if votes.count(person, gender) > 1 or (weight > near and usual_gender(person.given) == gender):
+            return None
+    other = "female" if gender == "male" else "male"
+    cast = votes.count(flow, other)
+    if cast >= FIRM and best is not None:
+        return flow
+    return flow if gender == lone and (cast or usual_gender(flow.given) == other) else None
+
+
+def is_nobody_else(votes: Votes, mention: Mention, gender: str, weights: dict[int, tuple[float, Person]]) -> bool:
+    """Whether all named lately are surely of the other gender, and nobody is told of without a name: "a patient"."""
+    if any((votes.gender(person) or usual_gender(person.given)) in (None, gender) for _, person in weights.values()):
+        return False
+    prose = mention.document.prose
+    before = prose[max(0, mention.start - 2 * UNNAMED) : mention.end + UNNAMED].split()
+    found = (role_of(word) for word in (word.strip(",.“”") for word in before) if word.islower())
+    return not any(role is not None and role.use != "body" and role.gender in (None, gender) for role in found)
+
+
+def tells_of(mention: Mention, gender: str) -> bool:
+    """Whether a word for somebody of this gender, whom the story does not name, stands before: "his mother"."""
+    prose = mention.document.prose
+    before = prose[max(0, mention.start - UNNAMED) : mention.start].split()
+    return any(role is not None and role.gender == gender for role in map(role_of, (word.strip(",.“”") for word in before)))
+
+
+def lone_gender(rows: list[tuple[Mention, int, int, bool]]) -> str | None:
+    """The gender of a pronoun that the narrator uses once in the whole story, amid many of the other one."""
+    counts = {"male": 0, "female": 0}
+    for mention, _, _, quoted in rows:
+        if mention.kind == "pronoun" and mention.gender is not None and not quoted:
+            counts[mention.gender] += 1
+    rare = min(counts, key=lambda gender: counts[gender])
+    return rare if counts[rare] == 1 and max(counts.values()) >= MANY else None
+
+
+def clear_of_the_unnamed(rows: list[tuple[Mention, int, int, bool]]) -> None:
+    """Takes back the clashes of a gender of which the narrator uses another pronoun that fits nobody the story names.
+
+    Somebody without a name, or with one that is not known for a name, is spoken of then.
+    """
+    clashes = [mention for mention, *_ in rows if mention.clash is not None and mention.kind == "pronoun"]
+    for gender in {mention.gender for mention in clashes}:
+        clashing = [mention for mention in clashes if mention.gender == gender]
+        unnamed = any(
+            mention.kind == "pronoun" and mention.gender == gender and mention.person is None and not quoted
+            for mention, _, _, quoted in rows
+        )
+        if unnamed or len(clashing) > 1:
+            for mention in clashing:
+                mention.clash = mention.person = None
