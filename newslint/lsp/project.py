@@ -56,6 +56,10 @@ class EditorDesk(Desk):
                 ruleset = RuleSet(rules, ruleset.problems, ruleset.broken, ruleset.own)
         return ruleset
 
+    def broken_files(self) -> set[str]:
+        """The paths of the files that were found broken."""
+        return {problem(text).path for text in self.problems_seen}
+
     def review(self, path: str) -> Review:
         """The review of the file at a path, with the last good configuration in place of a broken one."""
         try:
@@ -88,7 +92,11 @@ class Project:
     def reload(self) -> None:
         """Reads configurations and rules again."""
         former = self.desk
-        former.former = None  # one step back is enough
+        before = former.former
+        if not former.problems_seen:
+            former.former = None  # one step back is enough
+        elif before is not None and former.broken_files() == before.broken_files():
+            former.former = before.former  # what is broken still is: the last good one stands further back
         self.desk = EditorDesk(**self._given)
         self.desk.former = former
         self._all.clear()
@@ -104,6 +112,14 @@ class Project:
                 pass
             self.reload()
         return os.path.abspath(found)
+
+    def configuration_name(self, path: str) -> str:
+        """The name of the configuration file that holds for the file at a path, or would once it is begun."""
+        try:
+            found = self.desk.configurations.for_file(self.place(path)).path
+        except NewslintError:
+            found = None
+        return os.path.basename(found) if found is not None else NAMES[0]
 
     def place(self, path: str) -> str:
         """The path whose configuration holds for a text: an untitled one is in the workspace's first folder."""

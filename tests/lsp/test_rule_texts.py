@@ -110,3 +110,19 @@ async def test_rules_are_reloaded_and_the_last_good_one_goes_on_while_one_is_bro
         await save(RULE)
         while session.published[path.as_uri()].diagnostics:
             await asyncio.sleep(0.05)
+
+
+async def test_the_last_good_configuration_goes_on_however_often_it_is_broken(tmp_path: Path) -> None:
+    settings = tmp_path / ".newslint.yaml"
+    settings.write_text("ignore: [repeated-word]\n", encoding="utf-8")
+    async with editor("emacs", tmp_path) as session:
+        uri = session.open("The the talks talks.", (tmp_path / "story.txt").as_uri())
+        assert await session.diagnostics(uri) == []
+        for broken, said in (("ignore: [repeated-word\n", "no YAML"), ("ignores: []\n", "'ignores'"), ("ignor: []\n", "'ignor'")):
+            settings.write_text(broken, encoding="utf-8")
+            event = types.FileEvent(settings.as_uri(), types.FileChangeType.Changed)
+            session.client.workspace_did_change_watched_files(types.DidChangeWatchedFilesParams([event]))
+            while not any(said in item.message for item in await session.pushed(settings.as_uri())):
+                await asyncio.sleep(0.01)
+            session.change(uri, 0, 0, " ")
+            assert await session.diagnostics(uri) == []
