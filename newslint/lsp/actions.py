@@ -8,7 +8,6 @@ from typing import Any
 
 from lsprotocol import types
 
-from newslint.config import NAMES
 from newslint.document import Document
 from newslint.fix import edits_of
 from newslint.judgements import agree
@@ -88,7 +87,8 @@ class _Writer:
                 yield self._quick_fix(f"Allow {violation.rule} here, in a comment", violation, [Fix(False, (comment,))])
         if os.path.isabs(self.story.path):
             arguments = [self.found.uri, violation.rule, place.start, place.end]
-            yield self._command(f"Allow {violation.rule} here, in {NAMES[0]}", violation, "newslint.allow", arguments)
+            name = self.project.configuration_name(self.story.path)
+            yield self._command(f"Allow {violation.rule} here, in {name}", violation, "newslint.allow", arguments)
 
     def _group(self, violation: Violation) -> list[Violation]:
         return [other for other in self.story.violations if other.rule == violation.rule and other.related == violation.related]

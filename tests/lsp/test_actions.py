@@ -74,16 +74,19 @@ async def test_no_action_is_offered_where_nothing_is_wrong() -> None:
         assert await session.actions(uri, session.place_of(uri, "»"), ["refactor"]) == []
 
 
-@pytest.mark.parametrize("configuration", [None, "gitignore: false\n"])
-async def test_a_violation_can_be_allowed_in_the_configuration(configuration: str | None, tmp_path: Path) -> None:
-    settings = tmp_path / ".newslint.yaml"
+@pytest.mark.parametrize(
+    ("name", "configuration"),
+    [(".newslint.yaml", None), (".newslint.yaml", "gitignore: false\n"), ("pyproject.toml", "[tool.newslint]\n")],
+)
+async def test_a_violation_can_be_allowed_in_the_configuration(name: str, configuration: str | None, tmp_path: Path) -> None:
+    settings = tmp_path / name
     if configuration is not None:
         settings.write_text(configuration, encoding="utf-8")
     async with editor("neovim@v0.11.0", tmp_path) as session:
         uri = session.open("The the talks went on.\n\nThe the talks ended.\n", (tmp_path / "story.txt").as_uri())
         first, second = await session.diagnostics(uri)
         offered = await session.commands(uri, first.range)
-        await session.execute(offered["Allow repeated-word here, in .newslint.yaml"])
+        await session.execute(offered[f"Allow repeated-word here, in {name}"])
         assert [item.range for item in await session.diagnostics(uri)] == [second.range]
     written = settings.read_text(encoding="utf-8")
     assert written.startswith(configuration or "")
