@@ -43,15 +43,12 @@ async def fix_all(server: NewslintServer, uri: str) -> int:
 async def lint_workspace(server: NewslintServer) -> dict[str, int]:
     """Lints all stories of the workspace from now on, and gives how many stories and violations there are."""
     server.whole_workspace = True
-    files = violations = 0
-    for found in await server.texts.read_workspace():
-        files += 1
-        violations += len(found.diagnostics)
-        if not server.pulls:
-            server.show(found)
-    if server.pulls and server.refreshes:
+    everything = await server.texts.read_workspace()
+    if not server.pulls:
+        server.show_workspace(everything)
+    elif server.refreshes:
         server.workspace_diagnostic_refresh(None)
-    return {"files": files, "violations": violations}
+    return {"files": len(everything), "violations": sum(len(found.diagnostics) for found in everything)}
 
 
 async def facts(server: NewslintServer, uri: str) -> dict[str, Any] | None:

@@ -64,12 +64,13 @@ def did_close(server: NewslintServer, params: types.DidCloseTextDocumentParams) 
     server.not_yet(params.text_document.uri)
     if not server.pulls:
         server.clear(params.text_document.uri)
+    server.workspace_changed()
 
 
 def did_change_watched_files(server: NewslintServer, params: types.DidChangeWatchedFilesParams) -> None:
     if any(server.project.watches(path_of(change.uri)) for change in params.changes):
         server.reread()
-    server.texts.disk_changed.set()
+    server.workspace_changed()
 
 
 def did_change_configuration(server: NewslintServer, params: types.DidChangeConfigurationParams) -> None:
@@ -83,7 +84,7 @@ def did_change_workspace_folders(server: NewslintServer, params: types.DidChange
     gone = {path_of(folder.uri) for folder in params.event.removed}
     new = [path_of(folder.uri) for folder in params.event.added]
     server.texts.folders = [folder for folder in server.texts.folders if folder not in gone] + new
-    server.texts.disk_changed.set()
+    server.workspace_changed()
 
 
 async def diagnostic(server: NewslintServer, params: types.DocumentDiagnosticParams) -> types.DocumentDiagnosticReport:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import threading
-from collections.abc import Coroutine
+from collections.abc import Coroutine, Iterable
 from typing import Any
 
 from lsprotocol import types
@@ -42,6 +42,7 @@ class NewslintServer(LanguageServer):
         self._thread = 0
         self._logged: set[str] = set()
         self._problems: list[Problem] = []
+        self._shown: dict[str, str] = {}  # the number of what was published of each story that is not open
 
     def begin(self, params: types.InitializeParams) -> None:
         """Takes over what the editor can do and wants."""
@@ -126,6 +127,7 @@ class NewslintServer(LanguageServer):
 
     def clear(self, uri: str) -> None:
         """Takes back what was published of a text."""
+        self._shown.pop(uri, None)
         self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, []))
 
     def reread(self) -> None:
@@ -156,10 +158,26 @@ class NewslintServer(LanguageServer):
             self.log(f"{problem.path}: {problem.text}" if problem.path else problem.text, types.MessageType.Error)
 
     async def publish_workspace(self) -> None:
-        """Publishes the diagnostics of all stories of the workspace that are not open."""
-        for found in await self.texts.read_workspace():
+        """Publishes the diagnostics of the stories of the workspace that are not open, where they are not what was published."""
+        self.show_workspace(await self.texts.read_workspace())
+
+    def show_workspace(self, everything: Iterable[Found]) -> None:
+        """Publishes what was found in the stories that are not open, and takes back what was published of those that are gone."""
+        before, self._shown = self._shown, {}
+        for found in everything:
             if found.uri not in self.texts.opened:
-                self.show(found)
+                self._shown[found.uri] = found.number
+                if before.pop(found.uri, None) != found.number:
+                    self.show(found)
+        for uri in before:
+            if uri not in self.texts.opened:
+                self.clear(uri)
+
+    def workspace_changed(self) -> None:
+        """Tells the editor of it when the stories that are not open are others, or have changed."""
+        self.texts.disk_changed.set()
+        if self.whole_workspace and not self.pulls:
+            self.in_background(self.publish_workspace())
 
     async def _guarded(self, work: Coroutine[Any, Any, None]) -> None:
         try:

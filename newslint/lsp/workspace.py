@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable
+from collections.abc import Mapping
 
 from lsprotocol import types
 
 from newslint.lsp.server import NewslintServer
-from newslint.lsp.texts import Found
 
 LONGEST_HELD = 60.0  # seconds a question is kept open while nothing changes
 
@@ -23,22 +22,25 @@ async def report(server: NewslintServer, params: types.WorkspaceDiagnosticParams
         return types.WorkspaceDiagnosticReport([])
     known = {previous.uri: previous.value for previous in params.previous_result_ids}
     server.texts.disk_changed.clear()
-    items = _items(await server.texts.read_workspace(), known)
+    items = await _items(server, known)
     if server.watches and known and not any(isinstance(item, types.WorkspaceFullDocumentDiagnosticReport) for item in items):
         try:
             await asyncio.wait_for(server.texts.disk_changed.wait(), LONGEST_HELD)
         except TimeoutError:
             return types.WorkspaceDiagnosticReport(items)
-        items = _items(await server.texts.read_workspace(), known)
+        items = await _items(server, known)
     return types.WorkspaceDiagnosticReport(items)
 
 
-def _items(everything: Iterable[Found], known: dict[str, str]) -> list[types.WorkspaceDocumentDiagnosticReport]:
+async def _items(server: NewslintServer, known: Mapping[str, str]) -> list[types.WorkspaceDocumentDiagnosticReport]:
+    """What is to be said of each story, where the editor has already heard ``known``, numbers by address."""
     items: list[types.WorkspaceDocumentDiagnosticReport] = []
-    for found in everything:
-        if known.pop(found.uri, None) == found.number:
+    gone = {uri for uri in known if uri not in server.texts.opened}
+    for found in await server.texts.read_workspace():
+        gone.discard(found.uri)
+        if known.get(found.uri) == found.number:
             items.append(types.WorkspaceUnchangedDocumentDiagnosticReport(found.uri, found.number))
         else:
             items.append(types.WorkspaceFullDocumentDiagnosticReport(found.uri, found.diagnostics, result_id=found.number))
-    items += [types.WorkspaceFullDocumentDiagnosticReport(uri, []) for uri in known]  # files that are gone
+    items += [types.WorkspaceFullDocumentDiagnosticReport(uri, []) for uri in sorted(gone)]
     return items

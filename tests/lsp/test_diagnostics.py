@@ -145,3 +145,54 @@ async def test_two_workspaces_and_untitled_texts_are_served_together(tmp_path: P
         assert len(await session.pushed((folders[1] / "story.txt").as_uri())) == 1
         uri = session.open("The the talks.", "untitled:Untitled-1")
         assert len(await session.diagnostics(uri)) == 1
+
+
+async def test_the_workspace_is_followed_for_an_editor_that_does_not_ask(tmp_path: Path) -> None:
+    story = tmp_path / "story.txt"
+    story.write_text("The the talks.", encoding="utf-8")
+    uri = story.as_uri()
+    async with editor("emacs", tmp_path, workspace=True) as session:
+
+        async def violations(number: int) -> None:
+            while len(await session.pushed(uri)) != number:
+                await asyncio.sleep(0.01)
+
+        def told(kind: types.FileChangeType) -> None:
+            event = types.FileEvent(uri, kind)
+            session.client.workspace_did_change_watched_files(types.DidChangeWatchedFilesParams([event]))
+
+        await violations(1)
+        story.write_text("The the talks of the the mayor.", encoding="utf-8")
+        told(types.FileChangeType.Changed)
+        await violations(2)
+        session.open("The talks.", uri)
+        await violations(0)
+        session.close(uri)
+        await violations(2)
+        story.unlink()
+        told(types.FileChangeType.Deleted)
+        await violations(0)
+
+
+async def test_a_story_that_is_opened_is_not_called_clean_among_those_that_are_not(tmp_path: Path) -> None:
+    for name in ("one.txt", "two.txt"):
+        (tmp_path / name).write_text("The the talks.", encoding="utf-8")
+    async with editor(folder=tmp_path) as session:
+        report = await session.client.workspace_diagnostic_async(types.WorkspaceDiagnosticParams([]))
+        known = [types.PreviousResultId(item.uri, item.result_id) for item in report.items]
+        session.open("The the talks.", (tmp_path / "one.txt").as_uri())
+        (tmp_path / "two.txt").unlink()
+        later = await session.client.workspace_diagnostic_async(types.WorkspaceDiagnosticParams(known))
+        assert [(Path(item.uri).name, len(item.items)) for item in later.items] == [("two.txt", 0)]
+
+
+async def test_each_folder_has_its_own_configuration(tmp_path: Path) -> None:
+    for name in ("desk", "archive"):
+        (tmp_path / name).mkdir()
+    (tmp_path / "archive" / ".newslint.yaml").write_text("ignore: [repeated-word]\n", encoding="utf-8")
+    async with editor("neovim@v0.11.0", tmp_path) as session:
+        found = {}
+        for name in ("desk", "archive"):
+            uri = session.open("The the talks.", (tmp_path / name / "story.txt").as_uri())
+            found[name] = [item.code for item in await session.diagnostics(uri)]
+        assert found == {"desk": ["repeated-word"], "archive": []}

@@ -11,11 +11,12 @@ import sys
 
 import pytest
 from lsprotocol import types
+from pygls.exceptions import JsonRpcRequestCancelled
 
 from newslint import lint
 from newslint.lsp.features import server
 from newslint.lsp.project import EditorDesk, Project
-from newslint.lsp.story import read_story
+from newslint.lsp.story import LARGEST, read_story
 from newslint.lsp.text import Text
 from tests.lsp.conftest import editor
 
@@ -70,6 +71,31 @@ async def test_the_server_answers_others_while_it_lints_a_huge_text() -> None:
         asked = types.CompletionParams(types.TextDocumentIdentifier(uri), types.Position(2, 10))
         assert await asyncio.wait_for(session.client.text_document_completion_async(asked), 5)
         session.close("untitled:huge")
+
+
+@pytest.mark.asyncio
+async def test_a_question_can_be_taken_back_while_its_text_is_linted() -> None:
+    async with editor() as session:
+        uri = session.open(STORY * 30_000)
+        asked = types.DocumentDiagnosticParams(types.TextDocumentIdentifier(uri))
+        question = session.client.protocol.send_request_async(types.TEXT_DOCUMENT_DIAGNOSTIC, asked, msg_id="taken-back")
+        answer = asyncio.ensure_future(question)
+        await asyncio.sleep(0.1)
+        session.client.cancel_request(types.CancelParams("taken-back"))
+        with pytest.raises(JsonRpcRequestCancelled):
+            await asyncio.wait_for(answer, 5)
+        session.change(uri, 0, len(session.texts[uri]), STORY)
+        assert len(await session.diagnostics(uri)) == 1
+
+
+@pytest.mark.asyncio
+async def test_a_text_beyond_all_measure_is_quiet_and_said_to_be() -> None:
+    async with editor("neovim@v0.11.0") as session:
+        uri = session.open("The the talks. \n" * (LARGEST // 16 + 1))
+        assert await session.diagnostics(uri) == []
+        assert any("not linted" in message.message for message in session.client.log_messages)
+        session.change(uri, 0, len(session.texts[uri]), STORY)
+        assert len(await session.diagnostics(uri)) == 1
 
 
 @pytest.mark.asyncio
