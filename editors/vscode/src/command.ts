@@ -10,7 +10,7 @@ import * as vscode from "vscode";
 const ENVIRONMENTS = [".venv", "venv", "env"];
 const WINDOWS = process.platform === "win32";
 const COMMAND = WINDOWS ? "newslint.exe" : "newslint";
-const INSTALL = "pip install 'newslint[lsp]'";
+const INSTALL = 'pip install "newslint[lsp]"'; // in double quotes: Windows' own shell knows no others
 
 /** The path of a newslint that runs; undefined where there is none. `told` hears of each that is there and does not run. */
 export async function findCommand(set: string, told: (problem: string) => void): Promise<string | undefined> {
