@@ -103,6 +103,8 @@ class _Crew:
             self.pids.append(pid)
             self.pipes.append(pipe)
             return
+        for listening in (*self.pipes, pipe):
+            os.close(listening)  # or it would listen to itself, and wait for ever when the parent has gone
         code = 1
         try:
             self._labour(numbers, report)

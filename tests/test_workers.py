@@ -35,6 +35,15 @@ def test_a_result_may_be_larger_than_a_pipe() -> None:
     assert spread(range(5), lambda item: "x" * 1_000_000, 2) == ["x" * 1_000_000] * 5
 
 
+def test_workers_end_when_nobody_listens_any_more() -> None:
+    results = in_order(range(400), lambda item: "x" * 1_000_000, failed=str, finish=lambda: None, jobs=2)
+    next(results)
+    next(results)
+    signal.alarm(20)  # ends the tests where this waits for ever
+    results.close()
+    signal.alarm(0)
+
+
 def test_what_a_worker_broke_down_over_is_said_and_the_rest_is_done() -> None:
     def work(item: int) -> int:
         if item == 5:
