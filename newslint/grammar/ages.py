@@ -7,7 +7,6 @@ from bisect import bisect_left
 from newslint.analyses.mentions import Mention
 from newslint.document import Document
 from newslint.grammar.cues import cue_forms
-from newslint.grammar.roles import role_of
 from newslint.grammar.word_classes import words
 from newslint.patterns import pattern
 
@@ -20,7 +19,18 @@ _AGED = pattern(r"\b[Tt]he (\d{1,3})-year-old(?: (\p{Ll}+)|(?=[.,;]))")
 _AGED_NAME = pattern(r"\b(?:[Tt]he|[Aa]n?) (\d{1,3})-year-old (?:\p{Ll}+ ){0,3}(?:\p{Ll}+, )?(?=\p{Lu})")
 _LINKING = pattern(r" (?:of|from|to|in|at|by|for|with|and|or|who|was|is|as|on|said|told|when|from|whose)(?= )")
 _NOUN_GROUP = pattern(r"(?: \p{Ll}[\p{Ll}-]*+){1,3}(?! (?:of|from|in|at) )(?! \p{Lu})")
-_HELD = frozenset({"title", "role"})  # the uses of the words by which a description tells who is meant
+_ANYBODY = (
+    "anybody",
+    "kin",
+    "unnamed",
+    "another_time",
+    "preposition",
+    "auxiliary",
+    "determiner",
+    "conjunction",
+    "coordinator",
+    "relative",
+)
 _PRONOUN_AGED = pattern(r"\b(?:He|She) was (\d{2,3})\.")
 _NUMBER = pattern(r"\d+")
 NEAR = 800  # characters before it in which the person is named whom it means
@@ -40,8 +50,11 @@ def stated_ages(document: Document, registry: Registry, mentions: list[Mention])
     starts = [mention.start for mention in mentions]
     found: list[Mention] = []
     aged: dict[int, dict[int, int]] = {}  # by a person's identity, where each of the ages that the story gives stands first
+    told_first: dict[int, int] = {}  # where each age stands first, whoever has it
+    described_as: dict[str, list[Person]] = {}
     for mention in mentions:
         if mention.age is not None:
+            told_first.setdefault(mention.age, mention.start)
             aged.setdefault(id(mention.person), {}).setdefault(mention.age, mention.start)
     for match in _PRONOUN_AGED.finditer(prose) if tell_a_year else ():  # "Ann Lee, 94, died on Monday. She was 93."
         last = bisect_left(starts, match.start())
@@ -60,12 +73,13 @@ def stated_ages(document: Document, registry: Registry, mentions: list[Mention])
             continue
         if by_noun:
             described = _NOUN_GROUP.match(prose, end)
-            held = _holder(registry, described.group().split()) if described is not None else None
+            held = _holder(registry, described.group().split(), described_as) if described is not None else None
             if held is None:
                 continue
             holder, office = held
             ages = [own for own, first in aged.get(id(holder), {}).items() if first < match.start()]
-            if any(age != own and (office or _may_be_slip(prose, match.start(), age, own)) for own in ages):
+            is_told = told_first.get(age, match.start()) < match.start()  # of anybody: somebody else is meant then
+            if not is_told and any(age != own and (office or _may_be_slip(prose, match.start(), age, own)) for own in ages):
                 if here is None:
                     found.append(Mention(document, match.start(), end, "description", holder, age=age))
                 else:
@@ -95,13 +109,22 @@ def stated_ages(document: Document, registry: Registry, mentions: list[Mention])
     return found
 
 
-def _holder(registry: Registry, group: list[str]) -> tuple[Person, bool] | None:
-    """The only person of whom the story says the first word for a person in a noun group, and whether that is an office."""
-    head = next((word for word in group if (role := role_of(word)) is not None and role.use in _HELD), None)
-    if head is None or head in words("anybody") or head in words("kin") or head in words("unnamed"):
-        return None
-    holders = [person for person in registry.people if person.introduced and head in registry.descriptors(person)]
-    return (holders[0], head in words("apposed_office")) if len(holders) == 1 else None
+def _holder(registry: Registry, group: list[str], described_as: dict[str, list[Person]]) -> tuple[Person, bool] | None:
+    """The only person of whom the story says one of the words of a noun group, and whether that is an office.
+
+    ``described_as`` keeps of whom the story says each word that was asked for.
+    """
+    holders: dict[int, tuple[Person, bool]] = {}
+    for word in group:
+        if any(word in words(kind) for kind in _ANYBODY):
+            continue
+        if word not in described_as:
+            described_as[word] = [
+                person for person in registry.people if person.introduced and word in registry.descriptors(person)
+            ]
+        for person in described_as[word][:2]:
+            holders.setdefault(id(person), (person, word in words("apposed_office")))
+    return next(iter(holders.values())) if len(holders) == 1 else None
 
 
 def _goes_on(word: str) -> bool:
