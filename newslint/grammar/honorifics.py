@@ -34,12 +34,12 @@ def note_clashes(document: Document, people: list[Person]) -> None:
 def _odd_one(person: Person, told: list[Mention]) -> Mention | None:
     """The only one of the honorifics that is of its gender, where several are of the other.
 
-    The pronouns of the gender that usually goes with the given name count as honorifics do.
+    The given name and the pronouns of the gender that usually goes with it count as honorifics do.
     """
     counts = Counter([mention.gender for mention in told])
     usual = usual_gender(person.given)
     if usual is not None:
-        counts[usual] += sum(mention.kind == "pronoun" and mention.gender == usual for mention in person.mentions)
+        counts[usual] += 1 + sum(mention.kind == "pronoun" and mention.gender == usual for mention in person.mentions)
     rare = min(counts, key=lambda gender: counts[gender])
     if len(counts) < 2 or counts[rare] > 1 or usual == rare or max(counts.values()) < CERTAIN:
         return None
