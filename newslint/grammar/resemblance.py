@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 SHORTEST_WITH_HONORIFIC = 7  # letters of two surnames together, where one stands only behind "Mr." and goes with nobody
 SHORTEST_OF_ONE_GIVEN_NAME = 8  # the same, where both go with the same given name
+KNIGHTED = ("Sir", "Dame")  # the honorifics that go before a given name
 ALIKE = 40  # people compared with any one; a list of names has more, and no slips that can be told
 
 
@@ -35,7 +36,20 @@ def resembling(document: Document) -> dict[Person, Person]:
                 if other is not None:
                     found[person] = other
             alike.append(person)
+    for person in everybody:
+        if not person.introduced and person.named == 1 and person.first is not None and person.first.honorific in KNIGHTED:
+            knight = next((other for other in everybody if _is_knighted_alike(person, other)), None)
+            if knight is not None:
+                found.setdefault(person, knight)
     return found
+
+
+def _is_knighted_alike(person: Person, other: Person) -> bool:
+    """Whether "Sir Allan" may be a slip for Sir Alan Whitcombe, who goes by his given name."""
+    if other.given is None or not may_be_misspelled(person.surname, other.given):
+        return False
+    honorific = person.first.honorific if person.first is not None else None
+    return any(mention.honorific == honorific for mention in other.mentions)
 
 
 def _may_be_slip(person: Person, other: Person) -> bool:
