@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from operator import attrgetter
 
-from newslint.analyses.header import publication_day
+from newslint.analyses.header import HeaderField, publication_day, publication_field
 from newslint.document import Document
 from newslint.fact import Fact, Stretch
 from newslint.grammar import almanac, date_forms, spoken_dates, tense
@@ -45,6 +45,7 @@ class Date(Fact):
         "right_weekday",
         "past",
         "reversed",
+        "publication",
     )
 
     form: str
@@ -135,6 +136,11 @@ class Date(Fact):
         assert self.day is not None
         day = almanac.day_number(self.year, self.month, self.day)
         return day - almanac.day_number(published.year, published.month, published.day)
+
+    @property
+    def publication(self) -> HeaderField | None:
+        """The header field that tells the day of publication."""
+        return publication_field(self.document)
 
     @property
     def past(self) -> bool:

@@ -84,10 +84,18 @@ def find(document: Document) -> list[HeaderField]:
     return rows
 
 
-def publication_day(document: Document) -> Day | None:
-    """The day the story was published: by its header, or by what its format says."""
+def publication_field(document: Document) -> HeaderField | None:
+    """The header field that tells the day of publication."""
     for field in document.get(find):
         if field.name in _DATE_NAMES and field.date is not None and field.repair is not None:
-            return read_day(field.date)
+            return field
+    return None
+
+
+def publication_day(document: Document) -> Day | None:
+    """The day the story was published: by its header, or by what its format says."""
+    field = publication_field(document)
+    if field is not None and field.date is not None:
+        return read_day(field.date)
     published = read_day((document.published or "")[:10])
     return published if published is not None and published.exists else None

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from lsprotocol import types
+from pygls.uris import to_fs_path
 
 from newslint import lint
 from tests.lsp.conftest import PROFILES, editor
@@ -49,7 +50,9 @@ async def test_a_diagnostic_has_its_severity_its_rules_page_and_the_other_place(
         assert quote.severity == types.DiagnosticSeverity.Error
         assert quote.source == "newslint"
         assert quote.code_description is not None
-        assert quote.code_description.href.endswith("mismatched-quote.yaml")
+        page = Path(to_fs_path(quote.code_description.href) or "")
+        assert "summary:" in page.read_text(encoding="utf-8")
+        assert page.name == "mismatched-quote.yaml"
         assert [session.in_range(STORY, other.location.range) for other in quote.related_information or []] == ["“"]
         percent = by_rule["percent-form-mix"]
         assert percent.severity == types.DiagnosticSeverity.Warning
@@ -196,3 +199,11 @@ async def test_each_folder_has_its_own_configuration(tmp_path: Path) -> None:
             uri = session.open("The the talks.", (tmp_path / name / "story.txt").as_uri())
             found[name] = [item.code for item in await session.diagnostics(uri)]
         assert found == {"desk": ["repeated-word"], "archive": []}
+
+
+async def test_a_date_after_the_story_shows_the_storys_own() -> None:
+    text = "date 2023-06-20\n\nThe council met on June 25, 2023, and voted for the bridge.\n"
+    async with editor() as session:
+        uri = session.open(text)
+        (late,) = [item for item in await session.diagnostics(uri) if item.code == "date-after-publication"]
+        assert [session.in_range(text, other.location.range) for other in late.related_information or []] == ["date 2023-06-20"]
