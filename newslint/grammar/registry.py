@@ -16,17 +16,13 @@ from newslint.analyses.mentions import Mention
 from newslint.analyses.people import Person
 from newslint.document import Document
 from newslint.grammar.given_names import may_be_misspelled, same_given
+from newslint.grammar.known_words import is_known, is_place_or_body
 from newslint.grammar.names import Name, is_given, opens_sentence
-from newslint.grammar.roles import role_of
-from newslint.grammar.slips import one_slip, slip_keys
+from newslint.grammar.presenting import BEFORE, follows_kin, follows_role, is_presented, said_of
+from newslint.grammar.slips import Slips
 from newslint.grammar.word_classes import words as word_class
 from newslint.patterns import pattern
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-_LAST_PHRASE = pattern(r"(?r)[^,.;:“”\"—(\n]*")
 _NICKNAME = pattern(r"[“\"‘(](\p{Lu}\p{L}+)[”\"’)]")  # of "Terrence “Duke” Mabry"
 _IN_A_PLACE = pattern(r"(?<=\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom) )\p{Lu}|[\p{L}’'-]+, \p{Lu}")  # "in Davie", "Davie, Florida"
 ABOVE = frozenset({"headline", "heading", "caption"})
@@ -35,11 +31,6 @@ LONGEST_HEADLINE = 400  # characters
 SHORTEST = 5  # letters of a known word in a headline that may be a slip for a surname
 BEARERS = 40  # people of one name among whom the one named last is looked for
 LONGEST_NAME = 4  # words of a name that only its place in the story tells to be a person's
-BEFORE, AFTER = 60, 90  # characters around a name in which the story may say what the person is
-PERSONAL_RELATIVES = frozenset({"who", "whose", "whom"})
-LONGEST_PREPOSITION = 12  # characters
-SHORT_APPOSITION = 3  # characters of an age, or of letters for a degree, behind which another apposition may stand
-TITLES_WRITTEN_SHORT = {"sen.": "senator", "rep.": "representative", "gov.": "governor", "prof.": "professor", "gen.": "general"}
 
 
 class Registry:
@@ -74,13 +65,13 @@ class Registry:
         if known is None:
             known = self._descriptors[id(person)] = set()
             for mention in self._named_by.get(id(person), ()):
-                known.update(self._said_of(mention))
+                known.update(said_of(mention))
         return known
 
     def is_stranger(self, mention: Mention) -> bool:
         """Whether a bare name stands in several places, in all of them alone, and is no word for anything else."""
         person, word = mention.person, mention.text
-        if person is None or person.introduced or person.given is not None or _is_known(word):
+        if person is None or person.introduced or person.given is not None or is_known(word):
             return False
         own = [other for other in self.mentions if other.person is person]
         return len(own) == self.occurrences[word] and all(other.kind == "surname" for other in own)
@@ -120,7 +111,7 @@ class Registry:
 
     def _gather_slips_above_the_story(self, found: list[Name]) -> None:
         """Takes a word of a headline or a caption that is one slip from a surname of the story for a name of its own."""
-        slips = _Slips(self._by_surname)
+        slips = Slips(self._by_surname)
         for block in self.document.blocks:
             if block.role in ABOVE and block.end - block.start < LONGEST_HEADLINE:
                 words = self.document.prose[block.start : block.end].split()
@@ -130,7 +121,7 @@ class Registry:
 
     def _gather_slips_in_the_story(self, found: list[Name]) -> None:
         """Takes a lone unknown word that is one slip from a surname for a name of its own, where one of both stands once."""
-        slips = _Slips(person.surname for person in self.people if person.introduced)
+        slips = Slips(person.surname for person in self.people if person.introduced)
         taken: dict[str, Person] = {}
         for name in found:
             word = name.words[0]
@@ -138,7 +129,7 @@ class Registry:
                 continue
             if word in taken:
                 self._add(name, taken[word], "surname")
-            elif slips.may_hold(word) and not _is_known(word) and not self._goes_with_a_place_or_name(name):
+            elif slips.may_hold(word) and not is_known(word) and not self._goes_with_a_place_or_name(name):
                 surname = slips.surname(word)
                 if surname is not None and 1 in (self.occurrences[word], self.occurrences[surname]):
                     taken[word] = self._new(name, None, word, introduced=False)
@@ -151,7 +142,7 @@ class Registry:
         before = prose[max(0, name.at - BEFORE) : name.at].split()
         return prose[name.at - 1 : name.at] == " " and bool(before) and is_given(before[-1].strip("-—–@*"))
 
-    def _gather_slips(self, name: Name, slips: _Slips, titled: bool) -> None:
+    def _gather_slips(self, name: Name, slips: Slips, titled: bool) -> None:
         """Takes each lone word of a name that is one slip from a surname for a name of its own.
 
         Where all words have capitals, or a sentence begins, a known word is no slip.
@@ -163,7 +154,7 @@ class Registry:
             if not slips.may_hold(word) or self.occurrences[word] > 1 or word in self._by_word:
                 continue
             placed = titled or len(word) < SHORTEST or (at == name.at and opens_sentence(prose, name.opening))
-            if (not placed or not _is_known(word)) and slips.surname(word) is not None:
+            if (not placed or not is_known(word)) and slips.surname(word) is not None:
                 slip = Name(at, at + len(word), at, "", None, (word,), False, at)
                 self._add(slip, self._new(slip, None, word, introduced=False), "surname")
 
@@ -181,49 +172,20 @@ class Registry:
     def _is_person(self, name: Name) -> bool:
         if name.likely:
             return True
-        if len(name.words) > LONGEST_NAME or (_is_body(name.words[0]) and not is_given(name.words[0])):
+        if len(name.words) > LONGEST_NAME or (is_place_or_body(name.words[0]) and not is_given(name.words[0])):
             return False
-        closed = self.document.prose[name.end : name.end + 1] in {",", "."}
-        told = ((closed or name.age is not None) and self._follows_role(name)) or self._is_presented(name)
+        prose = self.document.prose
+        closed = prose[name.end : name.end + 1] in {",", "."}
+        told = ((closed or name.age is not None) and follows_role(prose, name)) or is_presented(prose, name)
         given = self._likely.get(name.words[-1])
         if given is not None and may_be_misspelled(name.words[0], given):
             return True
         placed = name.at in self._speaking or name.words[-1] in self._bare
         placed = placed or (name.words[0] in self._bare and not name.words[-1].isupper())
-        if _is_body(name.words[-1]):
-            named = told or (is_given(name.words[0]) and not _is_body(name.words[0]))
+        if is_place_or_body(name.words[-1]):
+            named = told or (is_given(name.words[0]) and not is_place_or_body(name.words[0]))
             return named and placed and name.words[-1].lower() in word_class("surname")
         return told or placed
-
-    def _follows_role(self, name: Name) -> bool:
-        """Whether a word for what people are stands right before it: "his son Daniel", "her counterpart, Amadou Diallo"."""
-        before = self.document.prose[max(0, name.start - 25) : name.start].split()
-        role = role_of(before[-1].rstrip(",")) if before else None
-        return role is not None and role.use != "body"
-
-    def _follows_kin(self, name: Name) -> bool:
-        """Whether a name stands between commas behind a relative: "Her husband, Ramdas, was blunter"."""
-        prose = self.document.prose
-        before = prose[max(0, name.start - 25) : name.start].split()
-        return prose.startswith(",", name.end) and before[-1:] != [] and before[-1][:-1].lower() in word_class("kin")
-
-    def _is_presented(self, name: Name) -> bool:
-        """Whether the story goes on to say what sort of person this is: "Neera Tanden, a supporter", "Mao Ning, who said"."""
-        prose = self.document.prose
-        last = name.words[-1]
-        if not prose.startswith(", ", name.end) or (_is_body(last) and last.lower() not in word_class("surname")):
-            return False
-        if name.age is not None:
-            return True
-        said = prose[name.end + 2 : name.end + AFTER].split(",")[0].split(".")[0].split()
-        if not said or said[0] in PERSONAL_RELATIVES:
-            before = prose[max(0, name.start - LONGEST_PREPOSITION) : name.start].split()
-            return bool(said) and (not before or before[-1].lower() not in word_class("preposition"))
-        if said[0] not in word_class("determiner"):
-            return False
-        head = next((place for place, word in enumerate(said) if word in word_class("preposition") or word == "who"), len(said))
-        role = role_of(said[head - 1]) if head else None
-        return role is not None and role.use != "body"
 
     def _person_of_full(self, name: Name) -> Person:
         given, surname = name.words[0], name.surname
@@ -259,7 +221,8 @@ class Registry:
         person = self._nearest(self._by_word.get(word, []))
         if person is not None:
             return person, "given" if person.given == word else "surname"
-        if (is_given(word) or self._follows_kin(name)) and self._follows_role(name):
+        prose = self.document.prose
+        if (is_given(word) or follows_kin(prose, name)) and follows_role(prose, name):
             return self._new(name, word, word, introduced=True), "given"
         if name.at not in self._speaking:
             return None, "surname"
@@ -295,24 +258,6 @@ class Registry:
         self._last_mention[id(person)] = name.at
         self._named[id(person)] += 1
 
-    def _said_of(self, mention: Mention) -> list[str]:
-        prose = self.document.prose
-        before = mention.start
-        phrase = _LAST_PHRASE.match(prose, max(0, before - BEFORE), before)
-        said = phrase.group() if phrase is not None else ""
-        if prose.startswith(", ", before - 2):  # "The prime minister, Harriet Lyle"
-            phrase = _LAST_PHRASE.match(prose, max(0, before - 2 - BEFORE), before - 2)
-            if phrase is not None and phrase.group().lstrip().split(" ", 1)[0].lower() in word_class("determiner"):
-                said += phrase.group()
-        if prose.startswith(", ", mention.end):
-            first, *rest = prose[mention.end + 2 : mention.end + AFTER].split(".")[0].split(", ")
-            said += " " + first
-            if rest and len(first) <= SHORT_APPOSITION:  # "Ann Lee, 51, the mayor of Tucson"
-                said += " " + rest[0]
-        if mention.age is not None:
-            said += f" {mention.age}-year-old"
-        return [TITLES_WRITTEN_SHORT.get(word, word) for word in said.lower().split()]
-
     def finish(self, mentions: list[Mention]) -> list[Person]:
         """The people with all their mentions, in the order in which the story names them."""
         of = _by_person(mentions)
@@ -323,24 +268,6 @@ class Registry:
             person.ages = tuple(dict.fromkeys(mention.age for mention in own if mention.age is not None))
         self.people.sort(key=lambda person: person.start)
         return self.people
-
-
-class _Slips:
-    """Words that are one slip from one of some surnames."""
-
-    def __init__(self, surnames: Iterable[str]) -> None:
-        self._surnames = list(surnames)
-        self._initials = {surname[0] for surname in self._surnames}
-        self._keys: dict[str, str] = {}
-
-    def may_hold(self, word: str) -> bool:
-        """Whether it is worth asking: a slip begins as the surname does."""
-        return word[0] in self._initials
-
-    def surname(self, word: str) -> str | None:
-        """The surname that a word may be a slip for."""
-        keys = self._keys = self._keys or {key: surname for surname in self._surnames for key in slip_keys(surname)}
-        return next((keys[key] for key in slip_keys(word) if key in keys and one_slip(word, keys[key])), None)
 
 
 def _by_person(mentions: list[Mention]) -> dict[int, list[Mention]]:
@@ -371,13 +298,3 @@ def _in_company(found: list[Name]) -> set[str]:
         if name.words[-1].endswith("s"):
             words.add(name.words[-1][:-1])
     return words
-
-
-def _is_known(word: str) -> bool:
-    """Whether a capitalised word is a common word, a given name, a place or a body, so that it is no slip for a surname."""
-    known = word.lower() in lexicon.words("common_words.txt") or word in lexicon.words("organisations.txt")
-    return known or is_given(word) or _is_body(word)
-
-
-def _is_body(word: str) -> bool:
-    return word in lexicon.words("organisation_heads.txt") or word in lexicon.words("places.txt")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 SHORTEST = 9  # letters of two names together, where one letter off is still more likely a slip than another name
 
@@ -33,3 +33,21 @@ def one_slip(name: str, other: str, shortest: int = SHORTEST) -> bool:
         swapped = len(rest) > 1 and rest[0] == other_rest[1] and rest[1] == other_rest[0] and rest[2:] == other_rest[2:]
         return rest[1:] == other_rest[1:] or swapped
     return rest[1:] == other_rest or rest == other_rest[1:]
+
+
+class Slips:
+    """Words that are one slip from one of some surnames."""
+
+    def __init__(self, surnames: Iterable[str]) -> None:
+        self._surnames = list(surnames)
+        self._initials = {surname[0] for surname in self._surnames}
+        self._keys: dict[str, str] = {}
+
+    def may_hold(self, word: str) -> bool:
+        """Whether it is worth asking: a slip begins as the surname does."""
+        return word[0] in self._initials
+
+    def surname(self, word: str) -> str | None:
+        """The surname that a word may be a slip for."""
+        keys = self._keys = self._keys or {key: surname for surname in self._surnames for key in slip_keys(surname)}
+        return next((keys[key] for key in slip_keys(word) if key in keys and one_slip(word, keys[key])), None)

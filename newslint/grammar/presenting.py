@@ -1,0 +1,72 @@
+"""What a story says of somebody where it names them: a title or a relative before, an age or an apposition behind."""
+
+from __future__ import annotations
+
+from newslint.grammar.known_words import is_place_or_body
+from newslint.grammar.roles import role_of
+from newslint.grammar.word_classes import words as word_class
+from newslint.patterns import pattern
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from newslint.analyses.mentions import Mention
+    from newslint.grammar.names import Name
+
+_LAST_PHRASE = pattern(r"(?r)[^,.;:“”\"—(\n]*")
+BEFORE, AFTER = 60, 90  # characters around a name in which the story may say what the person is
+PERSONAL_RELATIVES = frozenset({"who", "whose", "whom"})
+LONGEST_PREPOSITION = 12  # characters
+SHORT_APPOSITION = 3  # characters of an age, or of letters for a degree, behind which another apposition may stand
+TITLES_WRITTEN_SHORT = {"sen.": "senator", "rep.": "representative", "gov.": "governor", "prof.": "professor", "gen.": "general"}
+WORDS_BEFORE = 25  # characters before a name in which a word for what the person is may stand
+
+
+def follows_role(prose: str, name: Name) -> bool:
+    """Whether a word for what people are stands right before it: "his son Daniel", "her counterpart, Amadou Diallo"."""
+    before = prose[max(0, name.start - WORDS_BEFORE) : name.start].split()
+    role = role_of(before[-1].rstrip(",")) if before else None
+    return role is not None and role.use != "body"
+
+
+def follows_kin(prose: str, name: Name) -> bool:
+    """Whether a name stands between commas behind a relative: "Her husband, Ramdas, was blunter"."""
+    before = prose[max(0, name.start - WORDS_BEFORE) : name.start].split()
+    return prose.startswith(",", name.end) and before[-1:] != [] and before[-1][:-1].lower() in word_class("kin")
+
+
+def is_presented(prose: str, name: Name) -> bool:
+    """Whether the story goes on to say what sort of person this is: "Neera Tanden, a supporter", "Mao Ning, who said"."""
+    last = name.words[-1]
+    if not prose.startswith(", ", name.end) or (is_place_or_body(last) and last.lower() not in word_class("surname")):
+        return False
+    if name.age is not None:
+        return True
+    said = prose[name.end + 2 : name.end + AFTER].split(",")[0].split(".")[0].split()
+    if not said or said[0] in PERSONAL_RELATIVES:
+        before = prose[max(0, name.start - LONGEST_PREPOSITION) : name.start].split()
+        return bool(said) and (not before or before[-1].lower() not in word_class("preposition"))
+    if said[0] not in word_class("determiner"):
+        return False
+    head = next((place for place, word in enumerate(said) if word in word_class("preposition") or word == "who"), len(said))
+    role = role_of(said[head - 1]) if head else None
+    return role is not None and role.use != "body"
+
+
+def said_of(mention: Mention) -> list[str]:
+    """The words, in lower case, that stand around a mention and say what the person is."""
+    prose = mention.document.prose
+    before = mention.start
+    phrase = _LAST_PHRASE.match(prose, max(0, before - BEFORE), before)
+    said = phrase.group() if phrase is not None else ""
+    if prose.startswith(", ", before - 2):  # "The prime minister, Harriet Lyle"
+        phrase = _LAST_PHRASE.match(prose, max(0, before - 2 - BEFORE), before - 2)
+        if phrase is not None and phrase.group().lstrip().split(" ", 1)[0].lower() in word_class("determiner"):
+            said += phrase.group()
+    if prose.startswith(", ", mention.end):
+        first, *rest = prose[mention.end + 2 : mention.end + AFTER].split(".")[0].split(", ")
+        said += " " + first
+        if rest and len(first) <= SHORT_APPOSITION:  # "Ann Lee, 51, the mayor of Tucson"
+            said += " " + rest[0]
+    if mention.age is not None:
+        said += f" {mention.age}-year-old"
+    return [TITLES_WRITTEN_SHORT.get(word, word) for word in said.lower().split()]
