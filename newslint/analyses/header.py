@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from newslint import lexicon
 from newslint.document import Document
 from newslint.fact import Fact, Stretch
 from newslint.grammar.almanac import Day, read_day, written
 from newslint.patterns import pattern
 
 _FIELD = pattern(r"(\s*)(dated?(?=\d)|[\w-]+)(\s*[:=;]\s*|\s+[-–]\s+|\s+|)(.*?)(\s*)", 18)  # regex.DOTALL, regex.IGNORECASE
-_SLIPS = frozenset({"adte", "ate", "daet", "dat", "datee", "dates", "dte"})  # of the keyboard, for "date"
 _DATE_NAMES = ("date", "published", "publication", "updated", "dated")
 
 
@@ -79,7 +79,7 @@ def find(document: Document) -> list[HeaderField]:
         if match is None:
             continue
         before, key, separator, value, after = match.groups()
-        name = "date" if key.lower() in _SLIPS else key.lower()
+        name = "date" if key.lower() in lexicon.words("date_slips.txt") else key.lower()
         rows.append(HeaderField(document, block.start, block.end, name, key, value, raw, separator, bool(before or after)))
     return rows
 

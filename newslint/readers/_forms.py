@@ -6,16 +6,17 @@ All take one line or paragraph without its padding. Agency copy is described in 
 
 from __future__ import annotations
 
+from newslint import lexicon
 from newslint.patterns import pattern
 
 #: The words that begin a header line. A date needs no colon: "date 2023-06-20".
 _HEADER = pattern(
     r"(?i)(?:pub(?:lication|lished)?[ _-]?)?dated?(?:\s*[:=;]|\s+[-–]\s+|\s*$|\s*[“\"‘'(]?(?=\d)"
     r"|\s+(?=(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+\S*\d))"
-    r"|(?:adte|ate|daet|dat|datee|dates|dte)\s*[:=]?\s+(?=(?:1[5-9]|20)\d\d-\d)"  # slips of the keyboard
     r"|(?:title|headline|author|by-?line|slug(?:line)?|source|section|url|link|tags?|keywords|category|embargo(?:ed)?|published"
     r"|updated|language|id)\s*:",
 )
+_MISTYPED_DATE = pattern(r"([A-Za-z]++)(?:\s*+[:=]\s++|\s++)(?:1[5-9]|20)\d\d-\d")
 _SLUG = pattern(
     r"[A-Za-z]{2,}(?:[-–/][A-Za-z0-9&'.]+){2,}(?:[,/ _-]+(?:\d\S*|\(?(?:UPDATE|CORRECTED|REFILE|TAKE|ADV)\b.*|\S*writethru\S*))*"
 )
@@ -96,7 +97,10 @@ def is_ordinary(text: str) -> bool:
 
 def is_header(line: str) -> bool:
     """Whether a line is a header line: "date 2023-06-20", "title: …"."""
-    return _HEADER.match(line) is not None
+    if _HEADER.match(line) is not None:
+        return True
+    dated = _MISTYPED_DATE.match(line)
+    return dated is not None and dated.group(1).lower() in lexicon.words("date_slips.txt")
 
 
 def is_slug(line: str) -> bool:
