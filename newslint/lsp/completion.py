@@ -26,6 +26,7 @@ EXPRESSIONS = frozenset({"where", "forbid", "require", "at", "related", "by", "o
 TEMPLATES = frozenset({"message", "fix", "text"})
 _SUPPRESSION = re.compile(r"newslint:\s*(?:allow|allow-file|off|on)\b[\w\s,-]*$")
 _KEY_LINE = re.compile(r"\s*(?:- )?(?P<key>[\w-]+):\s?(?P<value>.*)$", re.DOTALL)
+_KEY_ONLY = re.compile(r"[^:=]*")  # neither YAML's nor TOML's mark behind a key
 _TABLE = re.compile(r"^from:\s*[\"']?(?P<table>[\w-]+)", re.MULTILINE)
 _NAME_BEFORE = re.compile(r"(?P<chain>(?:\w+\.)*)\w*$")
 
@@ -49,7 +50,7 @@ def rule_ids(project: Project, path: str) -> list[types.CompletionItem]:
 
 def _in_configuration(line: str, ids: list[types.CompletionItem]) -> list[types.CompletionItem]:
     if not line.startswith((" ", "-")):
-        return _items(_keys(ConfigurationFile), Kind.Property) if ":" not in line else ids
+        return _items(_keys(ConfigurationFile), Kind.Property) if _KEY_ONLY.fullmatch(line) else ids
     match = _KEY_LINE.match(line)
     if match is not None and match["key"] not in {"rule", "select", "ignore"}:
         return _items(dict.fromkeys(SETTING_SEVERITIES, "severity"), Kind.EnumMember)

@@ -74,6 +74,8 @@ async def test_keys_values_tables_and_fields_are_completed() -> None:
     assert "introduced" in completed(begun + "message: “{speaker.person.")
     assert "repeated-word" in completed("<!-- newslint: allow ", "/desk/story.md")
     assert "repeated-word" in completed("ignore: [", "/desk/.newslint.yaml")
+    assert "repeated-word" in completed('[tool.newslint]\nignore = ["', "/desk/pyproject.toml")
+    assert "ignore" in completed("[tool.newslint]\nig", "/desk/pyproject.toml")
     assert completed("They said: ", "/desk/story.txt") == set()
 
 
