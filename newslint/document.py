@@ -132,6 +132,11 @@ class Document:
 
         return self.get(finder(name, only))
 
+    @property
+    def story_start(self) -> int:
+        """Where the story begins in the prose, behind its header lines."""
+        return next((block.start for block in self.blocks if block.role != "header"), len(self.prose))
+
     def block_at(self, offset: int) -> Block:
         """The block that holds this offset of the prose."""
         return self.blocks[bisect_right(self._block_starts, offset) - 1]

@@ -89,7 +89,7 @@ def written_dates(document: Document) -> list[WrittenDate]:
     """The dates of the prose, in order; those of header lines are left out."""
     prose = document.prose
     found: list[WrittenDate] = []
-    begin = floor = story_begin(document)
+    begin = floor = document.story_start
     for match in document.get(months):
         if match.start() >= floor:
             found.extend(_with_month(prose, match, floor))
@@ -103,14 +103,9 @@ def written_dates(document: Document) -> list[WrittenDate]:
     return found
 
 
-def story_begin(document: Document) -> int:
-    """Where the story begins, behind the header."""
-    return next((block.start for block in document.blocks if block.role != "header"), len(document.prose))
-
-
 def months(document: Document) -> list[regex.Match[str]]:
     """The names of months after the header, in order: ``month`` is the name."""
-    view, begin = document.get(folded), story_begin(document)
+    view, begin = document.get(folded), document.story_start
     found = sorted(place for word in _MONTH_WORDS & document.get(vocabulary) for place in places(view, word))
     matches = (_MONTH.match(document.prose, place) for place in found if place >= begin)
     return [match for match in matches if match is not None]

@@ -34,10 +34,10 @@ class Figure(Record):
 
 
 def figures(document: Document) -> list[Figure]:
-    """The quantities in digits, in order."""
+    """The quantities in digits, in order; those of header lines are left out."""
     found = []
     prose, shape = document.prose, document.get(folding.shape)
-    at = shape.find(folding.DIGIT)
+    at = shape.find(folding.DIGIT, document.story_start)
     while at >= 0:
         match = _FIGURE.match(prose, at)
         if match is None:

@@ -20,7 +20,7 @@ def spelled_numbers(document: Document) -> Iterator[tuple[int, int, str, str | N
     """The quantities in words, in order: where each begins and ends, its number words, form of percentage and currency."""
     prose = document.prose
     view = document.get(folding.folded)
-    end = 0
+    end = document.story_start
     starts = [start for word in document.get(folding.vocabulary) & _WORDS for start in folding.places(view, word)]
     for start in sorted(starts):
         if start < end:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newslint.document import Document
 from newslint.grammar import almanac
-from newslint.grammar.date_forms import LATEST_DAY, WrittenDate, months, story_begin, written_dates
+from newslint.grammar.date_forms import LATEST_DAY, WrittenDate, months, written_dates
 from newslint.grammar.folding import folded, places, vocabulary
 from newslint.grammar.numerals import UNITS
 from newslint.grammar.setting import figures
@@ -63,7 +63,7 @@ BY_TENSE = {"weekday": (WEEK - 1, WEEK), "the Dth": (LATEST_DAY - 1, LATEST_DAY)
 def spoken_dates(document: Document) -> list[WrittenDate]:
     """The days named by words, in no order; those that are part of a written date are left out, and so is the header."""
     prose, words = document.prose, document.get(vocabulary)
-    begin = story_begin(document)
+    begin = document.story_start
     found: list[WrittenDate] = []
     if not words.isdisjoint(_WEEKDAY_WORDS):
         taken = {date.start for date in document.get(written_dates) if date.weekday is not None}

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newslint import facts
 from newslint.analyses import numbers
 from newslint.analyses.numbers import Number
 from newslint.readers import plain
@@ -78,3 +79,8 @@ def test_every_number_is_a_stretch_of_the_story_and_none_lies_within_another(tex
 def test_an_endless_run_of_number_words_does_no_harm() -> None:
     (row,) = find("hundred " * 2_000 + "trucks")
     assert row.form == "words"
+
+
+def test_header_lines_hold_no_quantities() -> None:
+    text = "date: 2024-03-06\ntitle: Two of 30 dead\n\nThe mayor opened 3 schools and two parks on Monday.\n"
+    assert [row["text"] for row in facts(text, "numbers")] == ["3", "two"]
