@@ -11,46 +11,18 @@ from newslint import lexicon
 from newslint.document import Document
 from newslint.fact import Fact
 from newslint.grammar import acronyms, expansions, folding
+from newslint.grammar.named_letters import is_named
 from newslint.kept import kept
 from newslint.patterns import pattern
 
 TERM_LETTERS = 4  # of a word that is likely part of a spelled-out term
 MOST_DEFINITIONS = 50  # that are compared with each other
 LONGEST_EXPANSION = 160  # code points
-NEAR = 24  # code points before an abbreviation in which brackets and the like may stand
 
+_ROMAN = pattern(r"[IVXLC]+")
+_TICKER = pattern(r"(?r)(?:NYSE|Nasdaq|NASDAQ|LSE|TSX)(?: ?: ?)$")
 _NEXT_WORD = pattern(r"[ \u00a0](\p{L}+)")
 _NAME_BEFORE = pattern(r"(?r)(?<=[\p{Ll},] |\p{Lu}[\p{L}’'-]+ )\p{Lu}[\p{L}’'-]*\p{Ll}{2} $")
-_PRODUCTS = "patch|robot|app|device|catheter|line|vaccine|card|radio|television|poll|survey|bank"
-_BIOLOGY = "gene|mutation|protein|receptor|inhibitor|pathway|allele|score|trial|kinase|antibod|virus|strain"
-_EXPLAINED = (
-    ", (?:an?|which|whose|one of|formerly|part of|the (?:maker|owner|parent|main|largest|biggest|national|group|agency)) "
-)
-_OF_KIND = rf"[ -](?:(?:\p{{Ll}}+ )?(?:{_BIOLOGY}|{_PRODUCTS})|v\.|for short)"
-_NAME_AFTER = pattern(rf"[”\"]?(?:[:!]|(?:[’']s)? \p{{Lu}}|\)|#|{_EXPLAINED}|{_OF_KIND}| [-+]?\d| ?[-–(])")
-_NAMING = "called|known as|named|dubbed|genes?|hormone|include|or"
-_KINDS = (
-    "genes?|proteins?|enzymes?|molecules?|chemicals?|compounds?|hormones?|trials?|study|studies|drugs?|company|companies|firms?"
-    "|start-?ups?|makers?|brands?|broadcasters?|networks?|stations?|magazines?|websites?|institutes?|apps?|games?|robots?|labels?"
-    "|giants?|banks?|insurers?|airlines?|charity|organi[sz]ations?"
-)
-_KIND_BEFORE = pattern(rf"(?r)\b(?:{_KINDS}),? $")
-_KIND_IN_LIST = pattern(
-    r"(?r)\b(?:genes|proteins|enzymes|trials|hormones|drugs),? (?:(?:called|known as|such as|like|include|including) )?"
-    r"[^.;!?\n]{2,30}(?:,| and| or) $"
-)
-_OPENING = (
-    "The|An?|And|But|In|At|For|Its?|This|That|Both|When|While|If|As|Of|On|To|By|From|With|Some|Many|Most|During|After|Before"
-)
-_NAMED_BEFORE = pattern(
-    rf"(?r)(?:[:\[]|\p{{Lu}}\. |\b(?:{_NAMING}) (?:the )?[“\"]?|\n|^|\p{{L}}-|\b(?!(?:{_OPENING})\b)\p{{Lu}}\p{{Ll}}+,? )$"
-)
-_ROMAN = pattern(r"[IVXLC]+")
-_OPENED = pattern(r"(?r)\(\s*[“\"]?")
-_CLOSED = pattern(r"[”\"]?\s*[),;]")
-_GLOSS_AFTER = pattern(r" \(([^()\n]{6,120})\)")
-_OR_BEFORE = pattern(r"(?r), (?:or|known as|called|also known as) (?:the )?[“\"]?")
-_TICKER = pattern(r"(?r)(?:NYSE|Nasdaq|NASDAQ|LSE|TSX)(?: ?: ?)$")
 
 
 class Abbreviation(Fact):
@@ -114,12 +86,7 @@ class Abbreviation(Fact):
 
         A label, a stock-exchange code, a gene, a word in capitals are; so is "the broadcaster SVT" and "AVAC, a charity".
         """
-        prose, start = self.document.prose, self.start
-        if _NAME_AFTER.match(prose, self.end) or _NAMED_BEFORE.search(prose, max(0, start - 16), start):
-            return True
-        if _KIND_BEFORE.search(prose, max(0, start - 16), start) or _KIND_IN_LIST.search(prose, max(0, start - 70), start):
-            return True
-        return self.key.lower() in lexicon.words("common_words.txt")
+        return is_named(self.document.prose, self.start, self.end) or self.key.lower() in lexicon.words("common_words.txt")
 
     @property
     def spelled(self) -> bool:
@@ -230,20 +197,7 @@ def find_defined_later(document: Document) -> list[Abbreviation]:
 
 
 def _row(document: Document, start: int, end: int, key: str, *, dotted: bool) -> Abbreviation:
-    return Abbreviation(document, start, end, key, dotted, _expansion(document.prose, start, end, key))
-
-
-def _expansion(prose: str, start: int, end: int, key: str) -> str | None:
-    """The words that the story gives for an abbreviation where it stands: before it, in brackets or after "or", or behind."""
-    opened = _OPENED.match(prose, max(0, start - NEAR), start) if "(" in prose[max(0, start - NEAR) : start] else None
-    span = None
-    if opened is not None and _CLOSED.match(prose, end):
-        span = expansions.expansion_before(key, prose, opened.start())
-    elif opened is None and prose.startswith(" (", end) and (gloss := _GLOSS_AFTER.match(prose, end)):
-        span = expansions.expansion_within(key, prose, *gloss.span(1))
-    elif prose.startswith("or ", max(0, start - 3)) and (alternative := _OR_BEFORE.match(prose, max(0, start - NEAR), start)):
-        span = expansions.expansion_before(key, prose, alternative.start())
-    return prose[slice(*span)] if span is not None else None
+    return Abbreviation(document, start, end, key, dotted, expansions.expansion_at(document.prose, start, end, key))
 
 
 def _with_slips(rows: list[Abbreviation]) -> list[Abbreviation]:
@@ -257,17 +211,10 @@ def _with_slips(rows: list[Abbreviation]) -> list[Abbreviation]:
         if row.expansion is not None or not prose.startswith("(", row.start - 1) or not prose.startswith(")", row.end):
             continue
         before = prose[max(0, row.start - LONGEST_EXPANSION) : row.start - 2]
-        words = next((words for words, key in definitions if before.endswith(words) and _is_slip(key, row.key)), None)
+        words = next((words for words, key in definitions if before.endswith(words) and acronyms.is_slip(key, row.key)), None)
         if words is not None:
             rows[at] = Abbreviation(row.document, row.start, row.end, row.key, row.dotted, words)
     return rows
-
-
-def _is_slip(one: str, other: str) -> bool:
-    """Whether two abbreviations have the same letters in another order, or all but one of them."""
-    if sorted(one) == sorted(other):
-        return one != other
-    return len(one) == len(other) and sum(a != b for a, b in zip(one, other, strict=True)) == 1
 
 
 def _by_key(document: Document) -> dict[str, list[Abbreviation]]:

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from newslint import lexicon
 from newslint.document import Document
 from newslint.fact import Fact, Stretch
 from newslint.grammar.mark import Mark
 from newslint.grammar.pairing import paired_marks
+from newslint.grammar.quoted_ends import end_punctuation
 from newslint.kept import kept
 from newslint.patterns import pattern
 
@@ -47,17 +47,11 @@ _MARKS = frozenset(STYLES)
 _WORD = pattern(r"[^\W_]+(?:[’'\-][^\W_]+)*")
 _FIRST_LETTER = pattern(r"[^\w\n]*(\w)")
 _SENTENCE_WITHIN = pattern(r"[.?!]\s+[“‘\"']?\p{Lu}")
-_ABBREVIATION_END = pattern(r"(?r)(?<![\w.])((?:\p{L}\.)*\p{L}+)\.")
-_NEXT_WORD = pattern(r"\s+(\w+)")
 DISPLAY = frozenset({"headline", "heading", "caption"})  # roles
 SHORT = 80  # characters: a question or an exclamation that is no longer may be a heading
 SETTLED = 5  # how many endings inside the marks tell a story's style where no spelling does
 SENTENCE_WORDS = 4  # a shorter quotation that begins with a capital may be a title
 NEIGHBOURS = 8  # how many attributions that begin before a quotation's end may be the one that gives it
-NAMING = frozenset({"full", "surname", "given", "titled"})  # kinds of mentions that name a person
-OPENING = 40  # characters of a paragraph in which somebody who speaks goes on from the quotation before it
-FURNITURE = 25  # characters; a shorter paragraph is no telling of anything
-DASHES = "-–—"
 EDGE = " \u00a0.,;:!?…-–—"
 _BEFORE_SENTENCE = frozenset(",:;.?!…—–-")
 
@@ -171,22 +165,7 @@ class Quotation(Fact):
         Empty where that tells nothing about the story's style: for a comma between quoted words and their speaker, and
         for the full stop of an abbreviation.
         """
-        if self.close is None or not self.sound:
-            return None
-        prose, end = self.document.prose, self.end
-        inside = prose[self.inner_end - 1 : self.inner_end]
-        if prose[end : end + 1] in {".", ","} and prose[end : end + 1] and inside.isalnum() and prose[end : end + 3] != "...":
-            return "outside"
-        if inside not in {".", ","}:
-            return None
-        if not self.fragment:
-            return "inside" if self.extent == "sentence" else None
-        if inside == ",":
-            following = _NEXT_WORD.match(prose, end)
-            tells = following is not None and following.group(1) in lexicon.words("clause_openers.txt")
-        else:
-            tells = not self._ends_in_abbreviation()
-        return "inside" if tells else None
+        return end_punctuation(self)
 
     @property
     def end_mark(self) -> Stretch | None:
@@ -238,41 +217,10 @@ class Quotation(Fact):
 
     @property
     def orphaned(self) -> bool:
-        """Whether it is all of its paragraph, and none beside it says whose words it is.
+        """Whether it is all of its paragraph, and none beside it says whose words it is."""
+        from newslint.grammar.orphans import is_orphaned
 
-        That is the case where nobody is named or quoted in the paragraph before, and the one after does not begin with somebody
-        who speaks. A study or a body that tells something in the paragraph before says no quoted words.
-        """
-        blocks = self.document.blocks
-        number = self.paragraph
-        block = blocks[number]
-        if self.start != block.start or self.end < block.end - 1 or number == 0:
-            return False
-        speaker = self.speaker
-        if speaker is not None and (speaker.person is not None or speaker.text.lower() in ("he", "she", "who")):
-            return False
-        before = blocks[number - 1]
-        prose = self.document.prose
-        announcing = prose[before.start : before.end].rstrip()
-        if announcing.endswith(":") or len(announcing) < FURNITURE or not self._is_followed_by_no_speaker(number):
-            return False
-        words = prose[self.inner_start : self.inner_end - 1]
-        if words in prose[: self.start] or words in prose[self.end :]:  # set off from the story, which gives it once more
-            return False
-        if any(before.start <= row.start < before.end for row in self.document.get(find) if row.depth == 1):
-            return False
-        return not any(
-            before.start <= mention.start < before.end and mention.kind in NAMING for mention in self.document.table("mentions")
-        )
-
-    def _is_followed_by_no_speaker(self, number: int) -> bool:
-        blocks = self.document.blocks
-        if number + 1 == len(blocks):
-            return True
-        start = blocks[number + 1].start
-        if self.document.prose[start] in STYLES or self.document.prose[start] in DASHES:
-            return False
-        return not any(mention.speaks and 0 <= mention.start - start < OPENING for mention in self.document.table("mentions"))
+        return is_orphaned(self)
 
     @property
     def reworded(self) -> Quotation | None:
@@ -296,12 +244,6 @@ class Quotation(Fact):
         """The mention of whoever says it."""
         attribution = self.attribution
         return None if attribution is None else attribution.speaker
-
-    def _ends_in_abbreviation(self) -> bool:
-        word = _ABBREVIATION_END.search(self.document.prose, self.inner_start, self.inner_end)
-        if word is None or word.end() != self.inner_end:
-            return False
-        return "." in word.group(1) or len(word.group(1)) == 1 or word.group(1) in lexicon.words("abbreviations.txt")
 
 
 def _is_american(document: Document) -> bool:

@@ -33,6 +33,13 @@ def undotted(document: Document) -> Iterator[tuple[int, int, str]]:
             yield match.start(), match.end(), match.group().removesuffix("s")
 
 
+def is_slip(one: str, other: str) -> bool:
+    """Whether two abbreviations have the same letters in another order, or all but one of them."""
+    if sorted(one) == sorted(other):
+        return one != other
+    return len(one) == len(other) and sum(a != b for a, b in zip(one, other, strict=True)) == 1
+
+
 def _matches(wanted: Pattern[str], prose: str, places: Iterable[int]) -> Iterator[Match[str]]:
     """The matches that begin at these places, none within another."""
     end = 0

@@ -5,9 +5,27 @@ from __future__ import annotations
 from newslint.patterns import pattern
 
 SPARE_WORDS = 5  # words an expansion may have more than its abbreviation has letters
+NEAR = 24  # code points before an abbreviation in which brackets and the like may stand
 
 _WORDS = pattern(r"[\p{L}\p{N}][\p{L}\p{N}’'.&-]*")
 _NOT_WITHIN = pattern(r"(?r)[.;:!?()“”\"\n]")
+_OPENED = pattern(r"(?r)\(\s*[“\"]?")
+_CLOSED = pattern(r"[”\"]?\s*[),;]")
+_GLOSS_AFTER = pattern(r" \(([^()\n]{6,120})\)")
+_OR_BEFORE = pattern(r"(?r), (?:or|known as|called|also known as) (?:the )?[“\"]?")
+
+
+def expansion_at(prose: str, start: int, end: int, key: str) -> str | None:
+    """The words that the story gives for an abbreviation where it stands: before it, in brackets or after "or", or behind."""
+    opened = _OPENED.match(prose, max(0, start - NEAR), start) if "(" in prose[max(0, start - NEAR) : start] else None
+    span = None
+    if opened is not None and _CLOSED.match(prose, end):
+        span = expansion_before(key, prose, opened.start())
+    elif opened is None and prose.startswith(" (", end) and (gloss := _GLOSS_AFTER.match(prose, end)):
+        span = expansion_within(key, prose, *gloss.span(1))
+    elif prose.startswith("or ", max(0, start - 3)) and (alternative := _OR_BEFORE.match(prose, max(0, start - NEAR), start)):
+        span = expansion_before(key, prose, alternative.start())
+    return prose[slice(*span)] if span is not None else None
 
 
 def expansion_before(key: str, prose: str, end: int) -> tuple[int, int] | None:

@@ -1,0 +1,42 @@
+"""Letters that are used as a name, or said right there to be one: "the broadcaster SVT", "AVAC, a charity"."""
+
+from __future__ import annotations
+
+from newslint.patterns import pattern
+
+NEAR = 16  # code points before the letters in which a word for what they name stands
+LIST = 70  # code points before them in which a list of such names begins
+
+_PRODUCTS = "patch|robot|app|device|catheter|line|vaccine|card|radio|television|poll|survey|bank"
+_BIOLOGY = "gene|mutation|protein|receptor|inhibitor|pathway|allele|score|trial|kinase|antibod|virus|strain"
+_EXPLAINED = (
+    ", (?:an?|which|whose|one of|formerly|part of|the (?:maker|owner|parent|main|largest|biggest|national|group|agency)) "
+)
+_OF_KIND = rf"[ -](?:(?:\p{{Ll}}+ )?(?:{_BIOLOGY}|{_PRODUCTS})|v\.|for short)"
+_NAME_AFTER = pattern(rf"[”\"]?(?:[:!]|(?:[’']s)? \p{{Lu}}|\)|#|{_EXPLAINED}|{_OF_KIND}| [-+]?\d| ?[-–(])")
+_NAMING = "called|known as|named|dubbed|genes?|hormone|include|or"
+_KINDS = (
+    "genes?|proteins?|enzymes?|molecules?|chemicals?|compounds?|hormones?|trials?|study|studies|drugs?|company|companies|firms?"
+    "|start-?ups?|makers?|brands?|broadcasters?|networks?|stations?|magazines?|websites?|institutes?|apps?|games?|robots?|labels?"
+    "|giants?|banks?|insurers?|airlines?|charity|organi[sz]ations?"
+)
+_KIND_BEFORE = pattern(rf"(?r)\b(?:{_KINDS}),? $")
+_KIND_IN_LIST = pattern(
+    r"(?r)\b(?:genes|proteins|enzymes|trials|hormones|drugs),? (?:(?:called|known as|such as|like|include|including) )?"
+    r"[^.;!?\n]{2,30}(?:,| and| or) $"
+)
+_OPENING = (
+    "The|An?|And|But|In|At|For|Its?|This|That|Both|When|While|If|As|Of|On|To|By|From|With|Some|Many|Most|During|After|Before"
+)
+_NAMED_BEFORE = pattern(
+    rf"(?r)(?:[:\[]|\p{{Lu}}\. |\b(?:{_NAMING}) (?:the )?[“\"]?|\n|^|\p{{L}}-|\b(?!(?:{_OPENING})\b)\p{{Lu}}\p{{Ll}}+,? )$"
+)
+
+
+def is_named(prose: str, start: int, end: int) -> bool:
+    """Whether what stands around the letters at [start, end) makes them a name, or explains them."""
+    if _NAME_AFTER.match(prose, end) or _NAMED_BEFORE.search(prose, max(0, start - NEAR), start):
+        return True
+    if _KIND_BEFORE.search(prose, max(0, start - NEAR), start):
+        return True
+    return _KIND_IN_LIST.search(prose, max(0, start - LIST), start) is not None
