@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newslint.document import Document
 from newslint.grammar import folding
+from newslint.grammar.setting import offsets
 from newslint.patterns import pattern
 
 TYPE_CHECKING = False
@@ -52,15 +53,15 @@ def _matches(wanted: Pattern[str], prose: str, places: Iterable[int]) -> Iterato
 def _dotted_places(document: Document) -> list[int]:
     """Where a capital with a full stop goes before another one, or ``Ph.D.`` may stand."""
     shape = document.get(folding.shape)
-    places = folding.all_places(shape, b"A.A.")
-    return sorted(places + folding.all_places(shape, b"Ah.A.")) if "Ph.D." in document.prose else places
+    places = offsets(shape, b"A.A.")
+    return sorted(places + offsets(shape, b"Ah.A.")) if "Ph.D." in document.prose else places
 
 
 def _undotted_places(document: Document) -> list[int]:
     """Where two capitals stand together and none before them, or ``PhD`` may stand."""
     shape = document.get(folding.shape)
-    places = [at for at in folding.all_places(shape, b"AA") if shape[at - 1 : at] != folding.CAPITAL]
-    return sorted(places + folding.all_places(shape, b"AhA")) if "PhD" in document.prose else places
+    places = [at for at in offsets(shape, b"AA") if shape[at - 1 : at] != folding.CAPITAL]
+    return sorted(places + offsets(shape, b"AhA")) if "PhD" in document.prose else places
 
 
 def _shouted(document: Document, start: int, end: int) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from newslint.document import Document
 from newslint.grammar import folding
 from newslint.grammar.families import Family
+from newslint.grammar.setting import offsets
 from newslint.patterns import pattern
 
 TYPE_CHECKING = False
@@ -45,7 +46,7 @@ def _names_after_articles(document: Document) -> dict[str, int]:
     prose, shape = document.prose, document.get(folding.shape)
     starts = []
     for article, back in _ARTICLES:
-        for at in folding.all_places(shape, article):
+        for at in offsets(shape, article):
             second = shape.find(b" ", at + len(article)) + 1
             if at >= back and prose[at - back] in "tTiIaA" and shape.startswith(_SECOND_WORD, second):
                 starts.append(at - back)

@@ -129,13 +129,3 @@ def places(view: bytes, word: bytes) -> list[int]:
     if view.endswith(spaced[:-1]):
         found.append(len(view) - size)
     return found
-
-
-def all_places(view: bytes, text: bytes) -> list[int]:
-    """Where a text stands in a view, within words too, overlapping ones included: offsets of code points."""
-    found = []
-    at = view.find(text)
-    while at >= 0:
-        found.append(at)
-        at = view.find(text, at + 1)
-    return found
