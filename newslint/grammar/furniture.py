@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from newslint import lexicon
 from newslint.document import Document
-from newslint.grammar.folding import folded
+from newslint.grammar.folding import folded, vocabulary
 from newslint.remember import remember
 
 
 def furniture(document: Document) -> frozenset[int]:
     """The numbers of the blocks that hold a newsletter's form, a button or a call to subscribe."""
-    view = document.get(folded)
-    phrases = [phrase for phrase in _phrases() if phrase in view]
+    view, by_word = document.get(folded), _by_longest_word()
+    standing = by_word.keys() & document.get(vocabulary)
+    phrases = [phrase for word in standing for phrase in by_word[word] if phrase in view]
     if not phrases:
         return frozenset()
     blocks = document.blocks
@@ -21,5 +22,10 @@ def furniture(document: Document) -> frozenset[int]:
 
 
 @remember
-def _phrases() -> tuple[bytes, ...]:
-    return tuple(phrase.encode() for phrase in lexicon.lines("furniture.txt"))
+def _by_longest_word() -> dict[bytes, list[bytes]]:
+    """The phrases by their longest word, without which none of them can stand."""
+    found: dict[bytes, list[bytes]] = {}
+    for line in lexicon.lines("furniture.txt"):
+        phrase = line.encode()
+        found.setdefault(max(phrase.split(), key=len), []).append(phrase)
+    return found
