@@ -73,6 +73,8 @@ def office(title: str) -> Office | None:
     told = " ".join(_ONE_NAME.get(word, word) for word in named[0].split()).split()
     if not told:
         return None
+    if told[-2:] == ["executive", "officer"]:  # whom others call the chief executive
+        told.pop()
     head, before = told[-1], told[:-1]
     if head == "professor" and before:
         return Office("school", f"{before[-1]} professor") if before[-1] in _PROFESSORS else None
