@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from newslint.document import Document
 from newslint.fact import Fact
 from newslint.patterns import pattern
@@ -42,6 +44,10 @@ class Mention(Fact):
     @property
     def style(self) -> str | None:
         """How a later mention names the person: with ``an honorific``, or as a speaker by ``the bare surname``."""
+        if self.kind not in {"surname", "titled"} or (
+            self.person is not None and self.person.surname in self.document.get(_shared)
+        ):
+            return None
         if self.kind == "surname":
             return "the bare surname" if self.speaks else None
         if self.kind != "titled" or self.person is None:
@@ -97,3 +103,9 @@ def find(document: Document) -> list[Mention]:
     from newslint.grammar.cast import cast
 
     return document.get(cast).mentions
+
+
+def _shared(document: Document) -> set[str]:
+    """The surnames that several people of the story bear: an honorific tells these apart."""
+    bearers = Counter([person.surname for person in document.table("people")])
+    return {surname for surname, count in bearers.items() if count > 1}
