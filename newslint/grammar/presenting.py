@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newslint.grammar.cues import cue_forms
 from newslint.grammar.known_words import is_place_or_body
 from newslint.grammar.roles import role_of
 from newslint.grammar.word_classes import words as word_class
@@ -60,7 +61,10 @@ def said_of(mention: Mention) -> list[str]:
     said = phrase.group() if phrase is not None else ""
     if prose.startswith(", ", before - 2):  # "The prime minister, Harriet Lyle"
         phrase = _LAST_PHRASE.match(prose, max(0, before - 2 - BEFORE), before - 2)
-        if phrase is not None and phrase.group().lstrip().split(" ", 1)[0].lower() in word_class("determiner"):
+        first_words = phrase.group().lower().split(None, 2) if phrase is not None else []
+        if first_words and first_words[0] in cue_forms():  # "said the churchwarden, Bernard Oxley"
+            del first_words[0]
+        if phrase is not None and first_words and first_words[0] in word_class("determiner"):
             said += phrase.group()
     if prose.startswith(", ", mention.end):
         first, *rest = prose[mention.end + 2 : mention.end + AFTER].split(".")[0].split(", ")
