@@ -2,10 +2,10 @@
 
 A story has a headline, a dateline, people who are introduced and speak again, quotations, figures, dates, abbreviations,
 and in most of them a fault, so that a linter has something to report. How much of each it has in a thousand characters
-is what some hundred articles of a news agency and of magazines have on average, within a third: two quotations, four
-attributions, eight sentences, three figures, one abbreviation, a date every third. No two stories are alike, no
-sentence of them was ever published, and a story of ordinary length uses hardly any phrase twice. What they are made of
-is in ``phrases.txt``.
+is what some hundred articles of a news agency and of magazines have on average, give or take a third (of dates, more):
+two quotations, four attributions, eight sentences, three figures, one abbreviation, a date every third. No two stories
+are alike, no sentence of them was ever published, and a story of ordinary length uses hardly any phrase twice. What they
+are made of is in ``phrases.txt``.
 """
 
 from __future__ import annotations

@@ -37,8 +37,8 @@ def as_page(results: Results) -> str:
         "# How fast newslint is\n\n"
         f"Written by `python -m benchmarks.speed` (Python {platform.python_version()}, {platform.machine()}). "
         "Stories are invented and seeded, 4,000 characters each unless said, and as dense in quotations, speakers, names, "
-        "figures, dates and faults as articles of agencies and magazines are, within a third; programs run in turn; times are "
-        "processor time unless said. Ratios hold on other machines, absolute figures do not.\n\n"
+        "figures, dates and faults as articles of agencies and magazines are, give or take a third (of dates, more); programs "
+        "run in turn; times are processor time unless said. Ratios hold on other machines, absolute figures do not.\n\n"
         "![Stories a second, and cost by size](speed.svg)\n\n"
         + "\n".join(_lines(results))
         + "\n\n## What the others do\n\nNone of them does what newslint does; the ratios say how long one waits.\n\n"
