@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from newslint.document import Document, DocumentBuilder
+from newslint.document import Document
+from newslint.document_builder import DocumentBuilder
 
 
 def test_spans_of_the_prose_lead_back_to_the_source() -> None:

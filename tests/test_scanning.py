@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from newslint.analyses.matches import find_matches
 from newslint.compiling import whole_words
-from newslint.document import Document, DocumentBuilder
+from newslint.document import Document
+from newslint.document_builder import DocumentBuilder
 from newslint.linter import lint_document
 from newslint.literals import is_plain, needed_texts
 from newslint.programme import programme_of

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.document import Document, DocumentBuilder
+from newslint.document import Document
+from newslint.document_builder import DocumentBuilder
 from newslint.fix import apply_edits
 from newslint.linter import lint_document
 from newslint.ruleset import load_rules

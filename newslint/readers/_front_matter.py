@@ -7,7 +7,7 @@ from newslint.readers._dates import iso_date
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from newslint.document import DocumentBuilder
+    from newslint.document_builder import DocumentBuilder
 
 _LINE = pattern(r"(?m)^([ \t]*([A-Za-z_]+)[ \t]*[:=][ \t]*)([^\r\n]*)|^([ \t]*date\b[^\r\n]*)")
 _ISO_VALUE = pattern(r"(\d{4}-\d{2}-\d{2})(?:[T ][\d:.+Zz -]+)?")

@@ -7,7 +7,7 @@ character. Inserted revisions are part of it, deleted ones and comments are not.
 
 from __future__ import annotations
 
-from newslint.document import DocumentBuilder
+from newslint.document_builder import DocumentBuilder
 from newslint.errors import ReadError
 from newslint.patterns import pattern
 from newslint.readers._guesses import guessed

@@ -6,7 +6,7 @@ https://www.rssboard.org/rss-specification and RFC 4287.
 
 from __future__ import annotations
 
-from newslint.document import DocumentBuilder
+from newslint.document_builder import DocumentBuilder
 from newslint.patterns import pattern
 from newslint.readers import _markup as markup
 from newslint.readers import _xml, html, plain

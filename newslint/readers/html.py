@@ -6,7 +6,7 @@ heading wherever it stands. The date of publication is what the page tells machi
 
 from __future__ import annotations
 
-from newslint.document import DocumentBuilder
+from newslint.document_builder import DocumentBuilder
 from newslint.patterns import pattern
 from newslint.readers import _markup as markup
 from newslint.readers._dates import iso_date

@@ -6,7 +6,7 @@ memory of its longest row.
 
 from __future__ import annotations
 
-from newslint.document import DocumentBuilder
+from newslint.document_builder import DocumentBuilder
 from newslint.errors import ReadError
 from newslint.readers import _json, plain
 from newslint.readers._dates import iso_date

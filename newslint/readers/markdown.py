@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from newslint.document import DocumentBuilder, Piece
+from newslint.document import Piece
+from newslint.document_builder import DocumentBuilder
 from newslint.patterns import pattern
 from newslint.readers import _forms as forms
 from newslint.readers import html

@@ -7,7 +7,7 @@ https://iptc.org/standards/newsml-g2/.
 
 from __future__ import annotations
 
-from newslint.document import DocumentBuilder
+from newslint.document_builder import DocumentBuilder
 from newslint.readers import _markup as markup
 from newslint.readers import _xml, nitf, plain
 from newslint.readers._dates import iso_date

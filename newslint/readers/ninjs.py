@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from newslint.document import DocumentBuilder
+from newslint.document_builder import DocumentBuilder
 from newslint.errors import ReadError
 from newslint.patterns import pattern
 from newslint.readers import _json, html, nitf, plain

@@ -5,7 +5,7 @@ The table is read in batches, and only its columns that matter. A row's source i
 
 from __future__ import annotations
 
-from newslint.document import DocumentBuilder
+from newslint.document_builder import DocumentBuilder
 from newslint.errors import ReadError
 from newslint.readers import plain
 from newslint.readers._dates import iso_date

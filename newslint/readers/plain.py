@@ -7,7 +7,7 @@ wrong guess never hides text: every line with text is (part of) a block.
 
 from __future__ import annotations
 
-from newslint.document import DocumentBuilder
+from newslint.document_builder import DocumentBuilder
 from newslint.patterns import pattern
 from newslint.readers import _forms as forms
 from newslint.readers._wrapping import continues, joined, paragraphs, wrapping
