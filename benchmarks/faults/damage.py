@@ -6,7 +6,7 @@ import contextlib
 import re
 from random import Random
 
-from benchmarks.faults.fault import Fault, replaced
+from benchmarks.faults.fault import Fault, one_of, replaced
 
 
 def mojibake(text: str, rng: Random) -> Fault | None:
@@ -46,12 +46,7 @@ def mojibake(text: str, rng: Random) -> Fault | None:
         "bom": (r"(?<=\n)(?=[A-Z])", "ï»¿"),
         "euro": (r"\$(?=\d)", "â‚¬"),
     }
-    kind = rng.choice(list(forms))
-    form, new = forms[kind]
-    places = list(re.finditer(form, text))
-    if not places:
-        return None
-    return replaced(text, f"mojibake/{kind}", rng.choice(places).span(), new)
+    return one_of(text, rng, "mojibake", forms)
 
 
 def leftover_markup(text: str, rng: Random) -> Fault | None:

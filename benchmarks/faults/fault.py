@@ -1,13 +1,14 @@
 """A fault that was planted in a clean article, and the planters that plant them.
 
 A planter is a public function of a module of this folder that takes the text of a clean article and a ``random.Random``,
-and returns a ``Fault | None``: None where this article has no place for its fault. Its annotation makes it one; nothing is
+and returns a ``Fault | None``: None where this article has no place for its fault. Its annotations make it one; nothing is
 registered. The same text and seed give the same fault.
 """
 
 from __future__ import annotations
 
 import pkgutil
+import re
 from collections.abc import Callable
 from importlib import import_module
 from random import Random
@@ -29,6 +30,7 @@ class Fault(NamedTuple):
 
 
 Planter = Callable[[str, Random], Fault | None]
+_OF_A_PLANTER = {"text": "str", "rng": "Random", "return": "Fault | None"}
 
 
 def replaced(text: str, kind: str, stretch: Stretch, new: str, others: list[Stretch] | None = None) -> Fault:
@@ -37,6 +39,20 @@ def replaced(text: str, kind: str, stretch: Stretch, new: str, others: list[Stre
     grown = len(new) - (end - start)
     moved = [(a + grown, b + grown) if a >= end else (a, b) for a, b in others or [] if b <= start or a >= end]
     return Fault(text[:start] + new + text[end:], kind, [(start, start + len(new)), *moved])
+
+
+def one_of(text: str, rng: Random, topic: str, forms: dict[str, tuple[str, str]]) -> Fault | None:
+    """One form of a fault, taken by chance; None where the text has no place for it.
+
+    ``forms`` has by name a pattern and what is to stand in the place of one of its matches, as ``re.Match.expand`` takes it.
+    """
+    form = rng.choice(list(forms))
+    pattern, new = forms[form]
+    found = list(re.finditer(pattern, text))
+    if not found:
+        return None
+    match = rng.choice(found)
+    return replaced(text, f"{topic}/{form}", match.span(), match.expand(new))
 
 
 def planters() -> dict[str, dict[str, Planter]]:
@@ -52,7 +68,7 @@ def planters() -> dict[str, dict[str, Planter]]:
             for value in found
             if callable(value)
             and getattr(value, "__module__", None) == f"{package}.{module.name}"
-            and getattr(value, "__annotations__", {}).get("return") == "Fault | None"
+            and getattr(value, "__annotations__", {}) == _OF_A_PLANTER
             and not value.__name__.startswith("_")
         }
         if topic:

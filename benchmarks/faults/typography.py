@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from random import Random
 
-from benchmarks.faults.fault import Fault, Stretch, replaced
+from benchmarks.faults.fault import Fault, Stretch, one_of, replaced
 
 
 def _others(found: list[re.Match[str]], chosen: re.Match[str]) -> list[Stretch]:
@@ -99,13 +99,9 @@ def stray_space(text: str, rng: Random) -> Fault | None:
         "after dollar": (r"(?<=\$)(?=\d)", " "),
         "after hyphen": (r"(?<=[a-z]{3}-)(?=[a-z]{4})", " "),
     }
-    kind = rng.choice(list(kinds))
-    form, new = kinds[kind]
-    found = list(re.finditer(form, text))
-    if not found:
+    fault = one_of(text, rng, "stray-space", kinds)
+    if fault is None:
         return None
-    match = rng.choice(found)
-    fault = replaced(text, f"stray-space/{kind}", match.span(), new)
     start, end = fault.places[0]
     return fault._replace(places=[(start - 1, end + 1)])
 
@@ -121,8 +117,8 @@ def doubled_punctuation(text: str, rng: Random) -> Fault | None:
         "?.": (r"(?<=[a-z])\?(?= |\n)", "?."),
         ";;": (r"(?<=[a-z]);(?= )", ";;"),
         "::": (r"(?<=[a-z]):(?= )", "::"),
-        ".”.": (r"(?<=[a-z])\.[”\"](?= |\n)", None),
-        ",”,": (r"(?<=[a-z]),[”\"](?= [a-z])", None),
+        ".”.": (r"(?<=[a-z])\.[”\"](?= |\n)", r"\g<0>."),
+        ",”,": (r"(?<=[a-z]),[”\"](?= [a-z])", r"\g<0>,"),
         ";,": (r"(?<=[a-z]),(?= [a-z])", ";,"),
         ", ,": (r"(?<=[a-z]),(?= [a-z])", ", ,"),
         ". .": (r"(?<=[a-z]{3})\.(?= [A-Z])", ". ."),
@@ -132,12 +128,4 @@ def doubled_punctuation(text: str, rng: Random) -> Fault | None:
         "““": (r"(?<= )“(?=[a-z])", "““"),
         "””": (r"(?<=[,.])”(?= |\n)", "””"),
     }
-    kind = rng.choice(list(kinds))
-    form, new = kinds[kind]
-    found = list(re.finditer(form, text))
-    if not found:
-        return None
-    match = rng.choice(found)
-    return replaced(
-        text, f"doubled-punctuation/{kind}", match.span(), new if new is not None else match.group() + match.group()[0]
-    )
+    return one_of(text, rng, "doubled-punctuation", kinds)
