@@ -94,6 +94,7 @@ class _Compiler:
         for name, text, where in (
             ("require", file.require, ("require",)),
             ("count", file.limit.count if file.limit else None, ("limit", "count")),
+            ("together", file.together, ("together",)),
         ):
             if text is not None:
                 sources[name] = self._condition(text, where).source

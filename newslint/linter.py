@@ -11,7 +11,7 @@ from newslint.violation import Edit, Fix, Place, Related, Violation
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from typing import Any
 
     from newslint.document import Document
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from newslint.rule import Rule
 
 RELATED_MESSAGE = "compare this"
+ALSO_MESSAGE = "here too"
 MOST_RELATED = 50  # places a violation is related to; all would be too many where a long story mixes two forms throughout
 
 
@@ -79,15 +80,18 @@ def _too_long(rule: Rule, document: Document) -> str:
 def _violations(document: Document, step: Step, facts: Sequence[Any]) -> Iterator[Violation]:
     rule = step.rule
     for finding in step.judge(rule, facts, document):
-        for flagged in _flagged(rule, finding):
-            if not rule.allow or flagged.text.casefold() not in rule.allow:
-                yield _violation(document, rule, finding, flagged)
+        if finding.also:
+            yield from _one_for_all(document, rule, finding)
+            continue
+        for flagged in _flagged(rule, finding.fact, finding.values):
+            yield _violation(document, rule, finding, flagged)
 
 
-def _flagged(rule: Rule, finding: Finding) -> Sequence[Fact]:
-    """The facts to flag: what ``at`` gives, and the fact itself where that is nothing."""
+def _flagged(rule: Rule, fact: Fact, values: Mapping[str, Any]) -> list[Fact]:
+    """The facts to flag: what ``at`` gives, the fact itself where that is nothing, and none whose text is allowed."""
     at = rule.call("at")
-    return (_facts(at(finding.fact, finding.values)) if at is not None else ()) or (finding.fact,)
+    flagged = (_facts(at(fact, values)) if at is not None else ()) or (fact,)
+    return [one for one in flagged if not rule.allow or one.text.casefold() not in rule.allow]
 
 
 def _violation(document: Document, rule: Rule, finding: Finding, flagged: Fact) -> Violation:
@@ -102,6 +106,45 @@ def _violation(document: Document, rule: Rule, finding: Finding, flagged: Fact) 
         fix=_fix(document, rule, finding, flagged),
         url=rule.url,
     )
+
+
+def _one_for_all(document: Document, rule: Rule, finding: Finding) -> Iterator[Violation]:
+    """One violation for all facts with the same fault: at the first, the others related to it and mended by its fix."""
+    alike = [
+        (Finding(fact, finding.values, finding.related), flagged)
+        for fact in (finding.fact, *finding.also)
+        for flagged in _flagged(rule, fact, finding.values)
+    ]
+    if not alike:
+        return
+    first = _violation(document, rule, *alike[0])
+    others = tuple(Related(_place(document, flagged), ALSO_MESSAGE) for _, flagged in alike[1 : MOST_RELATED + 1])
+    message, more = first.message, len(alike) - 1
+    if more:
+        message += "" if message.endswith((".", "!", "?")) else "."
+        message += f" The same in {more} other {'place' if more == 1 else 'places'}."
+    yield Violation(
+        rule=first.rule,
+        severity=first.severity,
+        message=message,
+        place=first.place,
+        related=others + first.related,
+        fix=_together([fix for one in alike if (fix := _fix(document, rule, *one))]),
+        url=first.url,
+    )
+
+
+def _together(fixes: Sequence[Fix]) -> Fix | None:
+    """One fix for several, in order of place: for the safe ones, or for all where none is.
+
+    An edit that touches the one before waits for the next run.
+    """
+    safe = [fix for fix in fixes if fix.safe]
+    edits: list[Edit] = []
+    for edit in (edit for fix in safe or fixes for edit in fix.edits):
+        if not edits or edit.start > edits[-1].end:
+            edits.append(edit)
+    return Fix(bool(safe), tuple(edits)) if edits else None
 
 
 def _related(document: Document, rule: Rule, finding: Finding, flagged: Fact) -> Iterator[Related]:

@@ -103,6 +103,12 @@ class RuleFile(Struct, forbid_unknown_fields=True, omit_defaults=True):
     limit: Limit | None = None
     replace: dict[str, str] | str | None = None
     per: Role | Literal["document"] | None = None
+    together: (
+        Annotated[
+            str, Meta(description="What faults of a story share that are told once where there are three or more.", min_length=1)
+        ]
+        | None
+    ) = None
     at: Condition | None = None
     related: Condition | Place | None = None
     allow: list[str] = []
@@ -230,6 +236,8 @@ def _check_whole(rule: RuleFile, source: YamlSource) -> None:
     needs_table = rule.replace is None and rule.match is None and not (rule.limit is not None and rule.limit.per)
     if rule.table is None and needs_table:
         raise source.error((), "the rule says neither from (a table) nor match (a pattern)")
+    if rule.together is not None and rule.forbid is None:
+        raise source.error(("together", "<key>"), "only what a rule forbids can be told together")
     if rule.message is None and rule.replace is None:
         raise source.error((), "the rule has no message")
     if rule.limit is not None and rule.limit.max is None and rule.limit.min is None:

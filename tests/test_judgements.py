@@ -74,6 +74,29 @@ def test_of_two_forms_as_frequent_the_later_is_reported(rule: Callable[[str], Ru
     assert flagged(text, lint(text, rules=[made])) == ["grey"]
 
 
+def test_a_story_that_is_mixed_throughout_is_reported_once_and_mended_as_a_whole(rule: Callable[[str], Rule]) -> None:
+    text = "summary: s\nfrom: words\nagree: {on: lower, prefer: majority}\nmessage: '{found} {wanted_count}'\nfix: '{wanted}'\n"
+    made, house = rule(text), rule(text.replace("majority", "fir"))
+    text = "oak fir fir oak oak fir fir fir"
+    (found,) = lint(text, rules=[made])
+    assert (found.place.start, found.message) == (0, "oak 5. The same in 2 other places.")
+    assert [related.place.start for related in found.related] == [12, 16, 4, 8, 20, 24, 28]
+    assert found.fix is not None
+    assert apply_edits(text, [found.fix]) == "fir fir fir fir fir fir fir fir"
+    assert len(lint(text, rules=[house])) == 3, "a house's preference is broken at each place"
+
+
+def test_what_is_forbidden_together_is_reported_once_where_there_is_much_of_it(rule: Callable[[str], Rule]) -> None:
+    made = rule("summary: s\nfrom: words\nforbid: len(lower) == 3\ntogether: lower\nmessage: no {lower}\n")
+    text = "oak fir oak fir oak elm"
+    assert [(one.place.start, one.message) for one in lint(text, rules=[made])] == [
+        (0, "no oak. The same in 2 other places."),
+        (4, "no fir"),
+        (12, "no fir"),
+        (20, "no elm"),
+    ]
+
+
 def test_a_house_preference_wins_over_the_majority_and_over_silence(rule: Callable[[str], Rule]) -> None:
     made = rule("summary: s\nmatch: '(?P<word>gr[ae]y)'\nagree: {on: lower(word), prefer: gray}\nmessage: m\n")
     text = "A grey cat, a grey dog."

@@ -26,12 +26,19 @@ if TYPE_CHECKING:
         def judge(self, rule: Rule, facts: Sequence[Fact], document: Document) -> Iterator[Finding]: ...
 
 
+MOST_SLIPS = 2  # like faults that are told one by one; three and more are one habit, and are told once
+
+
 class Finding(Record):
-    """What a judgement yields: the fact at fault, values for its message, and the facts it disagrees with."""
+    """What a judgement yields: the fact at fault, values for its message, and the facts it disagrees with.
+
+    ``also`` are other facts with the same fault, which are told and mended together with the first.
+    """
 
     fact: Fact
     values: Mapping[str, Any]
     related: Sequence[Fact] = ()
+    also: Sequence[Fact] = ()
 
 
 @remember

@@ -2,12 +2,13 @@
 
 The form most of them have is wanted (``prefer: majority``; of two as frequent, the one that comes first), or the
 first one (``prefer: first``), or one that the house names. Every fact with another form is a finding, and those with
-the wanted form are related to it.
+the wanted form are related to it. A story that is mixed throughout is one finding: what stands in many places is no
+slip at each of them, but a habit or two hands, and is to be settled once.
 """
 
 from __future__ import annotations
 
-from newslint.judgements import Finding
+from newslint.judgements import MOST_SLIPS, Finding
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -66,6 +67,9 @@ def judge(rule: Rule, facts: Sequence[Row], document: Document) -> Iterator[Find
                 "wanted_count": len(examples),
                 "wanted_text": examples[0].text if examples else None,
             }
+            if len(members) > MOST_SLIPS and takes_form_of_story(rule):
+                yield Finding(members[0], values, examples[:MOST_RELATED], members[1:])
+                continue
             for fact in members:
                 yield Finding(fact, values, examples[:MOST_RELATED])
 

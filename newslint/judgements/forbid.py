@@ -1,11 +1,12 @@
 """``forbid``: every fact for which the condition holds is a violation.
 
-The condition is part of the rule's selection, so all that is selected is at fault.
+The condition is part of the rule's selection, so all that is selected is at fault. Facts that share what the rule names in
+``together`` are one finding where there are many of them.
 """
 
 from __future__ import annotations
 
-from newslint.judgements import Finding
+from newslint.judgements import MOST_SLIPS, Finding
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,6 +20,17 @@ VALUES: dict[str, str] = {}
 
 
 def judge(rule: Rule, facts: Sequence[Fact], document: Document) -> Iterator[Finding]:
-    """A finding for each fact."""
+    """A finding for each fact, or for all that are told together."""
+    together = rule.call("together")
+    if together is None or len(facts) <= MOST_SLIPS:
+        for fact in facts:
+            yield Finding(fact, VALUES)
+        return
+    groups: dict[object, list[Fact]] = {}
     for fact in facts:
-        yield Finding(fact, VALUES)
+        groups.setdefault(together(fact, VALUES), []).append(fact)
+    for alike in groups.values():
+        if len(alike) > MOST_SLIPS:
+            yield Finding(alike[0], VALUES, (), alike[1:])
+        else:
+            yield from (Finding(fact, VALUES) for fact in alike)

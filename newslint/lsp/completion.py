@@ -22,7 +22,7 @@ from newslint.rule_file import RuleFile
 
 Kind = types.CompletionItemKind
 PACKS = ("default", "strict", "house/")
-EXPRESSIONS = frozenset({"where", "forbid", "require", "at", "related", "by", "on", "count", "safe"})
+EXPRESSIONS = frozenset({"where", "forbid", "require", "at", "related", "by", "on", "count", "safe", "together"})
 TEMPLATES = frozenset({"message", "fix", "text"})
 _SUPPRESSION = re.compile(r"newslint:\s*(?:allow|allow-file|off|on)\b[\w\s,-]*$")
 _KEY_LINE = re.compile(r"\s*(?:- )?(?P<key>[\w-]+):\s?(?P<value>.*)$", re.DOTALL)
