@@ -23,6 +23,7 @@ OLDEST = 30 * 86_400  # seconds after which an entry that was not made again is 
 MOST_OF_A_KIND = 16  # entries with one word before the hyphen: every change of newslint's own code leaves some behind
 MANY = "results"  # but of these there is one for every folder
 LARGEST = 64_000_000  # bytes of an entry
+ENDING = ".newslint"  # of an entry's file: whatever else stands in the folder, which the user may have named, is not ours
 
 _MAGIC = b"newslint 1 %s %08x\n" % (
     sys.implementation.cache_tag.encode() if sys.implementation.cache_tag else b"?",
@@ -52,7 +53,7 @@ def load(name: str) -> Any:
     try:
         if not _ours(os.stat(place)):
             return None
-        descriptor = os.open(os.path.join(place, name), os.O_RDONLY | _NO_LINKS)
+        descriptor = os.open(os.path.join(place, name + ENDING), os.O_RDONLY | _NO_LINKS | _AS_BYTES)
         try:
             status = os.fstat(descriptor)
             if not _ours(status) or status.st_size > LARGEST:
@@ -74,17 +75,17 @@ def save(name: str, value: Any) -> None:
     if place is None:
         return
     body = marshal.dumps(value)
-    draft = os.path.join(place, f"{name}.{os.getpid()}.new")
+    draft = os.path.join(place, f"{name}.{os.getpid()}-draft{ENDING}")
     try:
         os.makedirs(place, mode=0o700, exist_ok=True)
         if not _ours(os.stat(place)):
             return
         _throw_away_old(place)
-        descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _NO_LINKS | getattr(os, "O_BINARY", 0), 0o600)
+        descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _NO_LINKS | _AS_BYTES, 0o600)
         try:
             with os.fdopen(descriptor, "wb") as file:
                 file.write(_MAGIC + _check(body) + body)
-            os.replace(draft, os.path.join(place, name))
+            os.replace(draft, os.path.join(place, name + ENDING))
         except OSError:
             os.unlink(draft)
     except OSError:
@@ -92,6 +93,7 @@ def save(name: str, value: Any) -> None:
 
 
 _NO_LINKS = getattr(os, "O_NOFOLLOW", 0)
+_AS_BYTES = getattr(os, "O_BINARY", 0)  # or Windows changes line ends, and takes a byte for the end of the file
 
 
 def _check(body: bytes) -> bytes:
@@ -107,8 +109,9 @@ def _throw_away_old(place: str) -> None:
     """Throws away what is too old, and of what there is too much of its kind, the oldest."""
     oldest = time() - OLDEST
     newest: dict[str, int] = {}
-    entries = [(entry.stat(follow_symlinks=False).st_mtime, entry) for entry in os.scandir(place)]
-    for made, entry in sorted(entries, key=lambda one: one[0], reverse=True):
+    with os.scandir(place) as there:
+        ours = [(entry.stat(follow_symlinks=False).st_mtime, entry) for entry in there if entry.name.endswith(ENDING)]
+    for made, entry in sorted(ours, key=lambda one: one[0], reverse=True):
         kind = entry.name.partition("-")[0]
         newest[kind] = newest.get(kind, 0) + 1
         if made < oldest or (kind != MANY and newest[kind] > MOST_OF_A_KIND):

@@ -18,10 +18,6 @@ if TYPE_CHECKING:
     from newslint.rule import Rule
     from newslint.violation import Violation
 
-settings.register_profile("newslint", deadline=None)  # a busy machine is no fault of the code
-settings.load_profile("newslint")
-
-
 # A slow machine is no fault of the property under test.
 settings.register_profile("newslint", deadline=None)
 settings.load_profile("newslint")

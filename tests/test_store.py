@@ -23,12 +23,12 @@ def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "cache"
     monkeypatch.setenv(store.FOLDER_VARIABLE, str(folder))
     store.save("entry", VALUE)
-    return folder / "entry"
+    return folder / f"entry{store.ENDING}"
 
 
 def test_a_value_comes_back_as_it_was_kept(kept: Path) -> None:
     assert store.load("entry") == VALUE
-    assert [path.name for path in kept.parent.iterdir()] == ["entry"], "drafts are gone"
+    assert [path.name for path in kept.parent.iterdir()] == [kept.name], "drafts are gone"
 
 
 def test_what_was_never_kept_is_nothing(kept: Path) -> None:
@@ -59,11 +59,11 @@ def test_a_folder_that_others_may_write_is_neither_read_nor_written(kept: Path) 
     kept.parent.chmod(0o777)
     assert store.load("entry") is None
     store.save("other", VALUE)
-    assert not (kept.parent / "other").exists()
+    assert [path.name for path in kept.parent.iterdir()] == [kept.name]
 
 
 def test_a_link_is_not_followed(kept: Path, tmp_path: Path) -> None:
-    (kept.parent / "link").symlink_to(kept)
+    (kept.parent / f"link{store.ENDING}").symlink_to(kept)
     assert store.load("link") is None
 
 
@@ -93,7 +93,7 @@ def test_a_full_disk_leaves_what_was_there(kept: Path, monkeypatch: pytest.Monke
     monkeypatch.setattr(os, "replace", full)
     store.save("entry", "new")
     assert store.load("entry") == VALUE
-    assert [path.name for path in kept.parent.iterdir()] == ["entry"]
+    assert [path.name for path in kept.parent.iterdir()] == [kept.name]
 
 
 def test_nothing_is_kept_where_the_variable_is_empty(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -108,13 +108,22 @@ def test_entries_that_no_run_made_again_are_thrown_away(kept: Path) -> None:
     assert not kept.exists()
 
 
+def test_what_is_not_ours_is_never_thrown_away(kept: Path) -> None:
+    letters = [kept.with_name(f"notes-{number}.txt") for number in range(store.MOST_OF_A_KIND + 3)]
+    for letter in letters:
+        letter.write_text("A folder that the user named may hold anything.")
+        os.utime(letter, (0, 0))
+    store.save("other", VALUE)
+    assert all(letter.exists() for letter in letters)
+
+
 def test_of_what_every_change_of_the_code_leaves_behind_only_the_newest_stay(kept: Path) -> None:
     for number in range(store.MOST_OF_A_KIND + 3):
         for kind in ("rules", "results"):
-            path = kept.with_name(f"{kind}-{number:02}")
+            path = kept.with_name(f"{kind}-{number:02}{store.ENDING}")
             path.write_bytes(b"")
             os.utime(path, (10**9 * 2 + number,) * 2)
     store.save("entry", VALUE)
-    left = sorted(path.name for path in kept.parent.iterdir())
+    left = sorted(path.stem for path in kept.parent.iterdir())
     assert [name for name in left if name.startswith("rules")] == [f"rules-{3 + n:02}" for n in range(store.MOST_OF_A_KIND)]
     assert len([name for name in left if name.startswith("results")]) == store.MOST_OF_A_KIND + 3
