@@ -62,7 +62,7 @@ def changed_lines(path: str, change: Change) -> list[tuple[int, int]] | None:
 
 
 def _git(*arguments: str) -> bytes:
-    command: Sequence[str] = ("git", *arguments)
+    command: Sequence[str] = ("git", "--literal-pathspecs", *arguments)
     try:
         done = subprocess.run(command, capture_output=True, check=False)
     except FileNotFoundError:

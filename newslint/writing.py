@@ -60,7 +60,9 @@ def write_new(path: str, text: str) -> None:
 
 def _replace(target: str, draft: str, content: bytes, mode: int) -> None:
     try:
-        descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0), mode)
+        if os.path.lexists(draft):  # a run with the same process number was killed; or somebody laid a link there
+            os.unlink(draft)
+        descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), mode)
         with os.fdopen(descriptor, "wb") as file:
             file.write(content)
             file.flush()
