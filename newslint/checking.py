@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import marshal
+import os
 
 from newslint import patterns
 from newslint.acceptance import Anchor, anchors
@@ -179,7 +180,18 @@ def check_file(file: str, selection: Selection, plan: Plan) -> FileResult:
         result.gone = sum(review.accepted.gone().values())
     except NewslintError as error:
         result.problems.append(str(error))
+    except Exception as error:  # a fault of newslint's own must not take the other stories with it
+        result.problems.append(f"{file}: newslint itself failed here ({_summary(error)}); please report that with the story")
     return result
+
+
+def _summary(error: Exception) -> str:
+    """An error, and the place in the code where it arose, on one line."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    place = f", {os.path.basename(trace.tb_frame.f_code.co_filename)}:{trace.tb_lineno}" if trace is not None else ""
+    return f"{type(error).__name__}: {' '.join(str(error).split())}{place}"
 
 
 def _add(result: FileResult, document: Document, review: Review, plan: Plan, changed: Sequence[tuple[int, int]] | None) -> None:

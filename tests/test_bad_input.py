@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
+
+from newslint import desk as desk_module
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -94,6 +96,25 @@ def test_a_rule_that_backtracks_for_ever_is_stopped_and_named(newslint: Run, des
     assert result.code == 2
     assert "for-ever.yaml: a pattern of this rule takes too long on" in result.err
     assert "left-over" in result.out
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_a_fault_of_newslints_own_costs_one_story(newslint: Run, desk: Path, monkeypatch: pytest.MonkeyPatch, jobs: str) -> None:
+    real = desk_module.read_file
+
+    def sometimes_broken(path: str, **options: Any) -> Any:
+        if path.endswith("bad.txt"):
+            raise KeyError("‛")
+        return real(path, **options)
+
+    monkeypatch.setattr(desk_module, "read_file", sometimes_broken)
+    for name in ("bad", *map(str, range(20))):
+        (desk / "stories" / f"{name}.txt").write_text("This is TODO.\n")
+    result = newslint("check", desk / "stories", "--rules", desk / "rules", "--select", "left-over", "--jobs", jobs, "--no-cache")
+    assert result.code == 2
+    assert result.out.count("left-over") == 21
+    assert len(result.err.splitlines()) == 1
+    assert "bad.txt: newslint itself failed here (KeyError: '‛', test_bad_input.py:" in result.err
 
 
 def test_a_broken_rule_is_named_and_the_others_run(newslint: Run, desk: Path) -> None:
