@@ -136,7 +136,27 @@ def marks(document: Document) -> list[list[Mark]]:
         mark = Mark(start, text, block, _looks(prose, start, start + len(text)))
         mark.aside = _set_aside(prose, mark, blocks[block].start)
         here.append(mark)
+    if "`" in document.get(signs):
+        _set_code_aside(found)
     return found
+
+
+def _set_code_aside(paragraphs: list[list[Mark]]) -> None:
+    """Sets aside ` … ` and `` … ``, which is how code is written, and the marks inside; not `` where '' is what closes it."""
+    every = [mark for found in paragraphs for mark in found if mark.looks < 0]
+    typewritten = sum(mark.text == "''" for mark in every) > sum(mark.text == "``" for mark in every)
+    for found in paragraphs:
+        opened: dict[str, int] = {}
+        for number, mark in enumerate(found):
+            if mark.text != "`" and (mark.text != "``" or typewritten):
+                continue
+            first = opened.get(mark.text)
+            if mark.looks > 0 or first is None:
+                opened[mark.text] = number
+                continue
+            for inside in found[first : number + 1]:
+                inside.aside = "code"
+            opened.clear()
 
 
 def _written(document: Document) -> Iterator[tuple[int, str]]:

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.analyses import marks, quotations
+from newslint.grammar.mark import CLOSERS, OPENERS
 from newslint.grammar.pairing import paired_marks
 from newslint.readers import plain
 
@@ -34,6 +35,7 @@ def quoted(text: str) -> list[str]:
         "'Go,' he said. 'Go, and don't wait for the players' bus.'",
         "The “Today” programme’s ‘scoop’.",
         "‘‘He asked, ‘Why not?’’’ she said. ‘‘Nobody knew.’’",
+        "Call ``close()`` before ``open(\"r`` and `data['x']`, or ``it's (`` too.",
     ],
 )
 def test_sound_marks_draw_no_fault(text: str) -> None:
@@ -94,3 +96,10 @@ def test_a_megabyte_of_marks_is_read_and_no_mark_is_told_of_twice(text: str) -> 
     assert all(document.prose.startswith(mark.text, mark.start) for mark in found)
     assert len(marks.find(document)) <= len(found)
     assert all(row.start < row.inner_start <= row.inner_end <= row.end for row in quotations.find(document))
+
+
+@pytest.mark.parametrize("first", [*CLOSERS, *OPENERS])
+def test_any_two_marks_may_stand_around_words(first: str) -> None:
+    for last in (*CLOSERS, *OPENERS):
+        text = f"He said {first}no{last} and {last}yes{first} and {first}no."
+        assert all(row.style for row in quotations.find(plain.read(text))), text
