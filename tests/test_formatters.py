@@ -172,3 +172,9 @@ def test_statistics_count_by_rule_and_quiet_leaves_out_the_count(newslint: Run, 
     assert re.search(r"(?m)^ +2  repeated-word +error", newslint("check", "--statistics").out)
     assert " in 1 file." in newslint("check").out
     assert " in 1 file." not in newslint("check", "--quiet").out
+
+
+def test_a_fix_is_shown_so_that_it_can_be_read(newslint: Run, tmp_path: Path) -> None:
+    (tmp_path / "story.txt").write_text("He  came the the day.Then he left. “It was late» and dark.\n\n“It was late,” he said.\n")
+    fixes = [line.strip() for line in newslint("check", tmp_path).out.splitlines() if line.startswith("  fix: ")]
+    assert fixes == ["fix: write a space", "fix: delete this", "fix: write “. ”", "fix: write ”"]

@@ -26,6 +26,7 @@ def find(document: Document) -> list[Character]:
         typography.ellipses,
         spacing.stray_spaces,
         spacing.missing_spaces,
+        spacing.glued_quotations,
         spacing.doubled_punctuation,
         damage.markup,
         damage.strange_characters,

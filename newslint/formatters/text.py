@@ -84,8 +84,16 @@ def _excerpt(place: Place, report: Report, paint: Painter) -> Iterator[str]:
 
 def _fix_text(violation: Violation) -> str:
     assert violation.fix is not None
-    texts = ", ".join(f"write “{printable(edit.text)}”" if edit.text else "delete this" for edit in violation.fix.edits)
+    texts = ", ".join(f"write {_quoted(edit.text)}" if edit.text else "delete this" for edit in violation.fix.edits)
     return texts if violation.fix.safe else f"{texts} (may change the meaning)"
+
+
+def _quoted(text: str) -> str:
+    """A text to write, in quotation marks; a mark as it is, since “””” would say nothing."""
+    if text.isspace():
+        return "a line break" if "\n" in text else "a space"
+    is_mark = text == text.strip() and not any(letter.isalnum() for letter in text)
+    return printable(text) if is_mark else f"“{printable(text)}”"
 
 
 def _width(text: str) -> int:

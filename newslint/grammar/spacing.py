@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newslint.document import Document
 from newslint.grammar.folding import signs
+from newslint.grammar.pairing import paired_marks
 from newslint.grammar.setting import doubled_marks, first_space, offsets, setting, spaced_marks
 from newslint.grammar.typography import Character
 from newslint.patterns import pattern
@@ -25,6 +26,8 @@ _NO_SPACE_AFTER = pattern(
     r"|[.?!](?=\p{Lu}\p{Ll}*(?:[’']\p{L}+)?,? \p{L})(?<=(?<![\w./@#-])\p{L}*\p{Ll}{3}.)"
 )
 _BEFORE_POSSESSIVE = pattern(r" (?=(?:[’']s|[’'](?:ll|re|ve)|n[’']t) (?!\p{L}+[’']))(?<=\p{L}{2} )|(?<=\p{L}n) (?=[’']t )")
+_GLUED_BEFORE = pattern(r"(?r)(?<!\p{L})\p{L}[\p{Ll}’']+(?:[,.:;?!]|(?<!\b(?:un|re|de|non|pre|anti|pro)))\Z")
+_GLUED_AFTER = pattern(r"\p{L}\p{Ll}+(?<!ish|ed|ing|ers?|like|esque|ness|ly)\b")
 _APOSTROPHES = frozenset("’'")
 _SIGNS = frozenset("$£-")
 _AFTER_SIGN = pattern(
@@ -86,6 +89,26 @@ def missing_spaces(document: Document) -> Iterator[Character]:
         if match is None or (match.group() == ";" and _ENTITY_BEFORE.search(prose, max(0, place - LONGEST_WORD), place)):
             continue
         yield Character(document, place, place + 1, "missing-space", None, match.group() + " ", match.group(), certain=True)
+
+
+def glued_quotations(document: Document) -> Iterator[Character]:
+    """Quotation marks with a word close to their outer side: ``said“no``, ``said,“No``, ``no,”said``."""
+    prose = document.prose
+    for mark in document.get(paired_marks):
+        if mark.bracket or mark.fault is not None or mark.partner is None or mark.aside is not None:
+            continue
+        outside = mark.start if mark.opens else mark.end
+        first = max(0, outside - LONGEST_WORD)
+        if mark.opens:
+            glued = _GLUED_BEFORE.search(prose, first, outside) if mark.start and not prose[outside - 1].isspace() else None
+        else:
+            glued = _GLUED_AFTER.match(prose, outside) if prose[outside : outside + 1].isalpha() else None
+        if glued is not None:
+            before = _WORD_BEFORE.search(prose, first, outside)
+            expected = f" {mark.text}" if mark.opens else f"{mark.text} "
+            yield Character(
+                document, mark.start, mark.end, "missing-space", None, expected, before and before.group(), certain=True
+            )
 
 
 def doubled_punctuation(document: Document) -> Iterator[Character]:
