@@ -105,7 +105,7 @@ class RuleFile(Struct, forbid_unknown_fields=True, omit_defaults=True):
     per: Role | Literal["document"] | None = None
     together: (
         Annotated[
-            str, Meta(description="What faults of a story share that are told once where there are three or more.", min_length=1)
+            str, Meta(description="What faults of a story share that are told once where there are six or more.", min_length=1)
         ]
         | None
     ) = None

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
         def judge(self, rule: Rule, facts: Sequence[Fact], document: Document) -> Iterator[Finding]: ...
 
 
-MOST_SLIPS = 2  # like faults that are told one by one; three and more are one habit, and are told once
+MOST_SLIPS = 5  # like faults that are told one by one; more of them are a habit or two hands, and are told once
 
 
 class Finding(Record):
