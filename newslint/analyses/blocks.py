@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newslint import lexicon
 from newslint.document import Document
-from newslint.fact import Fact
+from newslint.fact import Fact, Stretch
 from newslint.patterns import pattern
 
 LONGEST_MARKER = 4  # of a list item, with its space: "12. "
@@ -20,7 +20,7 @@ _WORD = pattern(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 class BlockFact(Fact):
     """A block; ``level`` is the depth of a heading or list item, ``words`` its number of words."""
 
-    _for_rules = ("list_number", "item_form", "furniture", "introduces", "place", "setting")
+    _for_rules = ("list_number", "item_form", "furniture", "introduces", "place", "setting", "scenes")
 
     level: int
 
@@ -100,15 +100,24 @@ class BlockFact(Fact):
     @property
     def setting(self) -> str | None:
         """The city in which the story of a dateline happens, where it is another one and the dateline's is never named."""
+        return self.scenes[0].text if self.scenes else None
+
+    @property
+    def scenes(self) -> tuple[Stretch, ...]:
+        """Where the story says that it happens in ``setting``."""
         if self.role != "dateline" or self.place is None:
-            return None
+            return ()
         cities = lexicon.mapping("capital_cities.tsv")
-        story = self.document.prose[self.end :]
+        prose = self.document.prose
+        story = prose[self.end :]
         if self.place not in cities or self.place in story or cities[self.place] in story:
-            return None
-        scenes = [name for name in _IN_PLACE.findall(story) if name in cities]
-        often = max(scenes, key=scenes.count, default=None)
-        return often if often is not None and scenes.count(often) >= LEAST_SCENES else None
+            return ()
+        places: dict[str, list[Stretch]] = {}
+        for match in _IN_PLACE.finditer(prose, self.end):
+            if match.group(1) in cities:
+                places.setdefault(match.group(1), []).append(Stretch(self.document, *match.span(1)))
+        often = max(places.values(), key=len, default=[])
+        return tuple(often) if len(often) >= LEAST_SCENES else ()
 
 
 def list_bounds(document: Document) -> dict[int, tuple[int, int]]:

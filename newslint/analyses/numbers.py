@@ -12,6 +12,7 @@ from operator import attrgetter
 
 from newslint.analyses.sentences import sentence_bounds, sentence_starts
 from newslint.document import Document
+from newslint.fact import Stretch
 from newslint.grammar import changes, figures, magnitudes, numerals, points, recounts, shares, sums
 from newslint.grammar.folding import vocabulary
 from newslint.grammar.quantities import Quantity
@@ -31,6 +32,7 @@ class Number(Quantity):
     _for_rules = (
         *Quantity._for_rules,
         "announced",
+        "points",
         "parts",
         "parts_are_all",
         "parts_sum",
@@ -48,7 +50,12 @@ class Number(Quantity):
     @property
     def announced(self) -> int | None:
         """How many points follow where it announces some ("three reasons. First, …"); None where they are not counted."""
-        return self.document.get(_announced).get(self)
+        return len(self.points) or None
+
+    @property
+    def points(self) -> tuple[Stretch, ...]:
+        """The ordinals that begin the points it announces."""
+        return self.document.get(_announced).get(self, ())
 
     @property
     def parts(self) -> tuple[Number, ...]:
@@ -208,7 +215,7 @@ def _times(document: Document) -> Iterator[tuple[Number, changes.Change]]:
             yield change
 
 
-def _announced(document: Document) -> Mapping[Number, int]:
+def _announced(document: Document) -> Mapping[Number, tuple[Stretch, ...]]:
     return points.announced(document.get(find))
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from newslint.fact import Stretch
 from newslint.patterns import pattern
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from newslint.analyses.numbers import Number
 
@@ -18,18 +19,22 @@ ORDINALS = tuple(
 LONGEST_POINT = 600  # code points from one point of a list to the next
 
 
-def announced(numbers: Iterable[Number]) -> dict[Number, int]:
-    """Numbers of reasons and the like, and how many points follow in the same or the next paragraphs, begun with ordinals."""
+def announced(numbers: Iterable[Number]) -> dict[Number, tuple[Stretch, ...]]:
+    """Numbers of reasons and the like, and the ordinals that begin the points in the same or the next paragraphs."""
     found = {}
     for number in numbers:
         if number.noun in ANNOUNCED and number.value in range(2, len(ORDINALS) + 1) and not number.approximate:
-            prose = number.document.prose
-            at, points = number.end, 0
-            for ordinal in ORDINALS:
-                match = pattern(ordinal).search(prose, at, at + LONGEST_POINT)
-                if match is None:
-                    break
-                at, points = match.end(), points + 1
+            points = tuple(_points(number))
             if points:
                 found[number] = points
     return found
+
+
+def _points(number: Number) -> Iterator[Stretch]:
+    document, at = number.document, number.end
+    for ordinal in ORDINALS:
+        match = pattern(ordinal).search(document.prose, at, at + LONGEST_POINT)
+        if match is None:
+            return
+        yield Stretch(document, *match.span())
+        at = match.end()
