@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from newslint.readers._nesting import Builder
 
 VOID = "void"  # the role of elements that have no content and no end tag
-OMITTED = "omitted"  # the role of elements in a line whose text is not prose
+OMITTED = "omitted"  # the role of elements in a line that nobody sees
+REPLACED = "replaced"  # the role of elements in a line whose text is seen, and is not prose
+IN_LINE = (OMITTED, REPLACED)
 HIDDEN = ""  # the role of elements whose text is not prose
 INHERITED = None  # the role of elements that make a block in the role of what they stand in
 
@@ -99,15 +101,15 @@ class Walker:
         makes_region = name in vocabulary.regions
         if name not in vocabulary.roles and not makes_region:
             return
-        role, outer = vocabulary.roles.get(name, INHERITED), self.role
-        if not token.closed and role != VOID and (role not in {HIDDEN, OMITTED} or self._is_ended_later(token)):
-            own = HIDDEN if role == OMITTED else role
+        role, outer, is_prose = vocabulary.roles.get(name, INHERITED), self.role, self._is_prose()
+        if not token.closed and role != VOID and (role not in {HIDDEN, *IN_LINE} or self._is_ended_later(token)):
+            own = HIDDEN if role in IN_LINE else role
             self._open.append((name, outer if own is INHERITED or outer == HIDDEN else own))
             self._count[name] += 1
             self._regions += makes_region or name in vocabulary.everywhere
-        if role == OMITTED:
-            self._flow.omit()
-        else:
+        if role == REPLACED and is_prose:
+            self._flow.replace(token.start, token.end)
+        elif role not in IN_LINE:
             self.finish()
 
     def _end(self, token: Token) -> None:
@@ -118,7 +120,7 @@ class Walker:
             name, _ = self._open.pop()
             self._count[name] -= 1
             self._regions -= name in self._vocabulary.regions or name in self._vocabulary.everywhere
-        if self._vocabulary.roles.get(token.name) != OMITTED:
+        if self._vocabulary.roles.get(token.name) not in IN_LINE:
             self.finish()
 
     def _is_ended_later(self, token: Token) -> bool:

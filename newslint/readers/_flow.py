@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 _SPACE = pattern(r"[ \t\r\n\f]{2,}|[\t\r\n\f]")
 SPACE = " \t\r\n\f"
-_CLOSING = tuple(".,;:!?)]”’")  # what wants no space before it
+STAND_IN = "\ufffc"  # Unicode's object replacement character
 
 
 class Flow:
@@ -22,7 +22,7 @@ class Flow:
         self._role = "paragraph"
         self._level = 0
         self._space: tuple[int, int] | None = None
-        self._omitted = False
+        self._replaced: tuple[int, int] | None = None  # what was replaced before the first text of the block
 
     def begin(self, role: str, level: int = 0) -> None:
         """Ends the block that is open; text that follows makes one in this role."""
@@ -34,11 +34,18 @@ class Flow:
         self._builder.end()
         self.has_text = False
         self._space = None
-        self._omitted = False
+        self._replaced = None
 
-    def omit(self) -> None:
-        """Notes that something here is no prose: the space before it goes with it where punctuation follows."""
-        self._omitted = True
+    def replace(self, start: int, end: int) -> None:
+        """Has one character stand for [start, end) of the source, which readers see, and which is no prose: code, a formula.
+
+        Without it the words and the marks around it would seem to be neighbours. A block that holds nothing else is none.
+        """
+        if self.has_text:
+            self._before_text()
+            self._builder.put(STAND_IN, start, end)
+        elif self._replaced is None:
+            self._replaced = (start, end)
 
     def keep(self, start: int, end: int) -> None:
         """Adds [start, end) of the source."""
@@ -58,14 +65,14 @@ class Flow:
             return
         if text[0] in SPACE:
             self.space(start, start)
-        self._before_text(words)
+        self._before_text()
         self._builder.put(" ".join(words.split("\n")), start, end)
         if text[-1] in SPACE:
             self.space(end, end)
 
     def space(self, start: int, end: int) -> None:
         """Notes that [start, end) of the source is white space."""
-        if self.has_text:
+        if self.has_text or self._replaced is not None:
             adjacent = self._space is not None and self._space[1] == start
             if self._space is None or adjacent:
                 self._space = (self._space[0] if self._space else start, end)
@@ -78,21 +85,22 @@ class Flow:
             start += 1
         if start >= end:
             return
-        self._before_text(source[start])
+        self._before_text()
         trailing = source[end - 1] == " "
         self._builder.keep(start, end - trailing)
         if trailing:
             self.space(end - 1, end)
 
-    def _before_text(self, text: str) -> None:
+    def _before_text(self) -> None:
         if not self.has_text:
             self._builder.begin(self._role, self._level)
             self.has_text = True
-        elif self._space is not None and not (self._omitted and text.startswith(_CLOSING)):
+            if self._replaced is not None:
+                self._builder.put(STAND_IN, *self._replaced)
+        if self._space is not None:
             start, end = self._space
             if self._builder.source[start:end] == " ":
                 self._builder.keep(start, end)
             else:
                 self._builder.put(" ", start, end)
         self._space = None
-        self._omitted = False

@@ -74,7 +74,7 @@ class _Reading:
         name, detail = (value, None) if isinstance(value, str) else next(iter(value.items()))
         if name == "Link" and detail["link_type"] in {"Autolink", "Email"}:
             name = "Address"
-            self._flow.omit()
+            self._replace(start, end)
         elif name == "Paragraph" and self._is_header(start):
             name = "Header"
         self._open.append(name)
@@ -113,8 +113,8 @@ class _Reading:
         elif not self._hidden:
             self._add(text, start, end)
 
-    def _on_code(self, _text: str, _start: int, _end: int) -> None:
-        self._flow.omit()
+    def _on_code(self, _text: str, start: int, end: int) -> None:
+        self._replace(start, end)
 
     def _on_softbreak(self, _value: None, start: int, end: int) -> None:
         if not self._hidden and not self._in_picture:
@@ -125,6 +125,12 @@ class _Reading:
     def _on_inlinemath(self, text: str, start: int, end: int) -> None:
         if text[:1] in _MONEY_START:  # two prices, and no formula
             self._on_text(self._source[start:end], start, end)
+        else:
+            self._replace(start, end)
+
+    def _replace(self, start: int, end: int) -> None:
+        if not self._hidden and not self._in_picture:
+            self._flow.replace(start, end)
 
     def _on_inlinehtml(self, text: str, start: int, end: int) -> None:
         comment = _COMMENT.fullmatch(text)
@@ -177,7 +183,7 @@ def _events(source: str) -> list[tuple[Any, dict[str, int]]]:
     known = pyromark.Options
     options = known.ENABLE_TABLES | known.ENABLE_FOOTNOTES | known.ENABLE_STRIKETHROUGH | known.ENABLE_MATH
     options |= known.ENABLE_YAML_STYLE_METADATA_BLOCKS | known.ENABLE_PLUSES_DELIMITED_METADATA_BLOCKS
-    options |= known.ENABLE_HEADING_ATTRIBUTES
+    options |= known.ENABLE_HEADING_ATTRIBUTES | known.ENABLE_TASKLISTS
     clean = source.encode("utf-8", "replace").decode() if not source.isascii() else source
     return pyromark.events_with_range(clean, options=options, merge_text=False)  # type: ignore[return-value]
 

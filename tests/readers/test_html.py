@@ -30,7 +30,7 @@ def test_a_page_falls_into_its_parts() -> None:
         ("block-quote", "“We are close,” he said."),
         ("paragraph", "Loose text."),
         ("paragraph", "Second text."),
-        ("paragraph", "Run."),
+        ("paragraph", "Run \ufffc."),
     ]
     [comment] = document.comments
     assert comment.text == "newslint: off"
