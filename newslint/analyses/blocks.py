@@ -5,12 +5,10 @@ from __future__ import annotations
 from newslint import lexicon
 from newslint.document import Document
 from newslint.fact import Fact, Stretch
+from newslint.grammar.lists import item_forms, list_numbers
 from newslint.patterns import pattern
 
-LONGEST_MARKER = 4  # of a list item, with its space: "12. "
 LEAST_SCENES = 2  # how often a story must say "in Amman" to be set there
-_STOPS = {".": "a full stop", "!": "a full stop", "?": "a full stop", ";": "a semicolon", ",": "a comma", ":": "a colon"}
-_JOINING = (" and", " or")
 _IN_PLACE = pattern(r"\b(?:in|at|from) (\p{Lu}\p{L}+(?: (?:de|\p{Lu}\p{L}+)){0,2})")
 _AGENCY = pattern(r"\s*(?:,|\(|—|–|--| -).*")
 _NO_TITLE = pattern(r": ?[\d$€£]|\w://|www\.|@\w|\((?:Courtesy|Photo|Credit|AP|AFP|Reuters)\b")
@@ -64,12 +62,7 @@ class BlockFact(Fact):
     @property
     def item_form(self) -> str | None:
         """How a list item begins and ends, in words; empty for what is no item."""
-        block = self.document.block_at(self.start)
-        if block.role != "list-item":
-            return None
-        first = next((letter for letter in self.text if letter.isalnum()), "")
-        begins = "a capital letter" if first.isupper() else "a small letter" if first.islower() else "a figure"
-        return f"{begins} and {_STOPS.get(self._item_mark(block.number), 'no mark')}"
+        return self.document.get(item_forms).get(self.document.block_at(self.start).number)
 
     @property
     def furniture(self) -> bool:
@@ -81,14 +74,6 @@ class BlockFact(Fact):
         """The role of the block after it."""
         number = self.document.block_at(self.start).number + 1
         return self.document.blocks[number].role if number < len(self.document.blocks) else None
-
-    def _item_mark(self, number: int) -> str:
-        """The mark an item ends with; in a list that is one sentence, the mark of the first for the last two as well."""
-        in_list = self.document.get(list_numbers)[number]
-        as_first = self.document.get(_sentence_marks).get(in_list)
-        if as_first is not None and number >= self.document.get(list_bounds)[in_list][1] - 1:
-            return as_first
-        return _last_mark(self.text)
 
     @property
     def place(self) -> str | None:
@@ -120,14 +105,6 @@ class BlockFact(Fact):
         return tuple(often) if len(often) >= LEAST_SCENES else ()
 
 
-def list_bounds(document: Document) -> dict[int, tuple[int, int]]:
-    """The first and the last block of each list, by the list's number."""
-    bounds: dict[int, tuple[int, int]] = {}
-    for block, number in document.get(list_numbers).items():
-        bounds[number] = (bounds.get(number, (block,))[0], block)
-    return bounds
-
-
 def repeated_headings(document: Document) -> set[str]:
     """The texts that more than one heading has."""
     seen: set[str] = set()
@@ -137,41 +114,6 @@ def repeated_headings(document: Document) -> set[str]:
             text = document.prose[block.start : block.end]
             (twice if text in seen else seen).add(text)
     return twice
-
-
-def _sentence_marks(document: Document) -> dict[int, str]:
-    """The mark that the first item ends with, by the list's number, of each list that is one sentence."""
-    marks = {}
-    for number, (first, last) in document.get(list_bounds).items():
-        texts = [document.prose[block.start : block.end] for block in document.blocks[last - 1 : last + 1]]
-        if last > first and _last_mark(texts[1]) == "." and (_last_mark(texts[0]) in {",", ";"} or texts[0].endswith(_JOINING)):
-            marks[number] = _last_mark(document.prose[document.blocks[first].start : document.blocks[first].end])
-    return marks
-
-
-def _last_mark(text: str) -> str:
-    joining = next((word for word in _JOINING if text.endswith(word)), "")
-    return text.removesuffix(joining).rstrip("”’\"')")[-1:]
-
-
-def list_numbers(document: Document) -> dict[int, int]:
-    """The list that each list item belongs to, by the block's number; lists are numbered from 0.
-
-    Another kind of marker (bullets, figures) begins another list.
-    """
-    numbers: dict[int, int] = {}
-    number, last, last_marker = -1, None, ""
-    for block in document.blocks:
-        if block.role != "list-item":
-            continue
-        at = document.locate(block.start, block.start).start
-        before = document.source[max(0, at - LONGEST_MARKER) : at].split()
-        marker = "1" if before and any(letter.isalnum() for letter in before[-1]) else "•"
-        if last is None or last != block.number - 1 or marker != last_marker:
-            number += 1
-        numbers[block.number] = number
-        last, last_marker = block.number, marker
-    return numbers
 
 
 def find(document: Document) -> list[BlockFact]:
