@@ -8,9 +8,9 @@ import regex
 
 from newslint import tables
 from newslint.errors import RuleError, UnknownTable
-from newslint.expression import Checked, ExpressionError, Scope, check, item_type, names_in, names_required
+from newslint.expression import Checked, ExpressionError, Scope, check, conjuncts, item_type, names_in, names_required
 from newslint.judgements import judgement
-from newslint.kept import PROPERTIES
+from newslint.kept import PROPERTIES, kept
 from newslint.literals import is_plain, needed_texts
 from newslint.patterns import MULTILINE, compiled
 from newslint.rule import Pattern, Rule
@@ -20,7 +20,7 @@ from newslint.yaml_source import YamlSource
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Mapping
     from typing import Any
 
 LONGEST_PATTERN = 5_000  # code points
@@ -66,7 +66,7 @@ class _Compiler:
             sources=self._sources(),
             settings=self._settings(),
             patterns=self.patterns,
-            only=None if self.patterns else tables.narrower(self.table, self._needed()),
+            only=self._only,
             lists=(_list_path(file.replace, self.source),) if isinstance(file.replace, str) else (),
         )
 
@@ -84,13 +84,13 @@ class _Compiler:
 
     def _sources(self) -> dict[str, str]:
         file = self.file
-        sources = {"select": self._select()}
+        at_hand, roles, dear = self._conditions()
+        sources = {"select": self._select([*at_hand, *roles, *dear])}
         if file.agree is not None:
-            roles = f"f.role in {tuple(file.roles)!r} and " if file.roles is not None else ""
-            written = f"for f in rows if {roles}(form := {self._form()}) is not None"
-            sources["forms"] = f"{{form {written}}}"
+            asked = at_hand if self._is_at_hand(file.agree.on) else [*at_hand, *roles]
+            sources["forms"] = f"{{form for f in rows if {' and '.join([*asked, self._has_form()])}}}"
             if file.agree.by is not None:
-                sources["like"] = f"[({self._shared()}, form, f) {written}]"
+                sources["like"] = self._select([*at_hand, *roles])
         for name, text, where in (
             ("require", file.require, ("require",)),
             ("count", file.limit.count if file.limit else None, ("limit", "count")),
@@ -106,44 +106,53 @@ class _Compiler:
         self._add_fix(sources)
         return sources
 
-    def _select(self) -> str:
-        """The comprehension that picks the facts a rule is about: the role first where the conditions are dearer than that.
+    def _conditions(self) -> tuple[list[str], list[str], list[str]]:
+        """What must hold of a fact the rule is about: what is at hand, its role, and what has to be worked out.
+
+        A rule asks for it in this order, which spares most facts the dear part. What the table is asked for is left out.
+        """
+        texts = [(name, text) for name in ("where", "forbid") if isinstance(text := getattr(self.file, name), str)]
+        for name, text in texts:
+            self._condition(text, (name,))  # as a whole, so that what is wrong is told of at its place
+        at_hand: list[str] = []
+        dear: list[str] = []
+        for name, text in texts:
+            for part in conjuncts(text):
+                if part != self._only:
+                    (at_hand if self._is_at_hand(part) else dear).append(self._condition(part, (name,)).source)
+        roles = [f"f.role in {tuple(self.file.roles)!r}"] if self.file.roles is not None else []
+        return at_hand, roles, dear
+
+    def _is_at_hand(self, text: str) -> bool:
+        """Whether an expression asks only for what a fact itself holds."""
+        names, kind = names_in(text), tables.kind_of(self.table)
+        return names is not None and not any(isinstance(getattr(kind, name, None), PROPERTIES) for name in names)
+
+    def _select(self, conditions: list[str]) -> str:
+        """The comprehension that picks the facts a rule is about.
 
         For ``agree`` it gives what each fact shares with others, its form, and the fact, where there is a form.
         """
-        parts = []
-        roles = f"f.role in {tuple(self.file.roles)!r}" if self.file.roles is not None else None
-        kind = tables.kind_of(self.table)
-        texts = [text for text in (self.file.where, self.file.forbid) if isinstance(text, str)]
-        first = any(isinstance(getattr(kind, name, None), PROPERTIES) for text in texts for name in names_in(text))
-        if roles and first:
-            parts.append(roles)
-        if self.file.where is not None:
-            parts.append(self._condition(self.file.where, ("where",)).source)
-        if isinstance(self.file.forbid, str):
-            parts.append(self._condition(self.file.forbid, ("forbid",)).source)
-        if roles and not first:
-            parts.append(roles)
         if self.file.agree is not None:
-            parts.append(f"(form := {self._form()}) is not None")
-            return f"[({self._shared()}, form, f) for f in rows if {' and '.join(parts)}]"
-        return f"[f for f in rows if {' and '.join(parts)}]" if parts else "rows"
+            return f"[({self._shared()}, form, f) for f in rows if {' and '.join([*conditions, self._has_form()])}]"
+        return f"[f for f in rows if {' and '.join(conditions)}]" if conditions else "rows"
 
     def _shared(self) -> str:
         """What facts that must have something in common share."""
         assert self.file.agree is not None
         return self._condition(self.file.agree.by, ("agree", "by")).source if self.file.agree.by is not None else "''"
 
-    def _form(self) -> str:
-        """What facts that share something must have in common, too."""
+    def _has_form(self) -> str:
+        """Whether a fact has what facts that share something must have in common, too, which is then its ``form``."""
         assert self.file.agree is not None
-        return self._condition(self.file.agree.on, ("agree", "on")).source
+        return f"(form := {self._condition(self.file.agree.on, ('agree', 'on')).source}) is not None"
 
-    def _needed(self) -> Iterator[str]:
-        """The boolean fields without which the rule is not about a fact."""
-        for text in (self.file.where, self.file.forbid):
-            if isinstance(text, str):
-                yield from names_required(text)
+    @kept
+    def _only(self) -> str | None:
+        """The boolean field that all facts the rule is about have set, where the table can be asked for just those."""
+        texts = [text for text in (self.file.where, self.file.forbid) if isinstance(text, str)]
+        needed = [name for text in texts for name in names_required(text)]
+        return None if self.patterns else tables.narrower(self.table, needed)
 
     def _add_related(self, sources: dict[str, str]) -> None:
         related = self.file.related

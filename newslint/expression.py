@@ -77,12 +77,12 @@ def check(text: str, scope: Scope) -> Checked:
     if len(text) > _LONGEST:
         raise ExpressionError(f"an expression may have {_LONGEST} characters, this one has {len(text)}")
     try:
-        tree = ast.parse(text.strip().replace("\n", " "), mode="eval")
+        tree = _parsed(text)
     except SyntaxError as error:
         raise ExpressionError(f"this is no expression: {error.msg}", max(0, (error.offset or 1) - 1)) from None
     except (ValueError, RecursionError, MemoryError):
         raise ExpressionError("this is no expression newslint can read") from None
-    return _Checker(scope).visit(tree.body)
+    return _Checker(scope).visit(tree)
 
 
 class _Checker:
@@ -281,14 +281,28 @@ def _describe(node: ast.AST) -> str:
     return f"'{text[:40]}'"
 
 
+def conjuncts(text: str) -> list[str]:
+    """The conditions of which a checked expression says that all hold: the parts between its outermost ``and``."""
+    return [ast.unparse(part) for part in _conjuncts(text)]
+
+
 def names_required(text: str) -> list[str]:
     """The names that must be true for a checked expression to hold: those that stand alone between its ``and``."""
-    tree = ast.parse(text.strip().replace("\n", " "), mode="eval").body
-    parts = tree.values if isinstance(tree, ast.BoolOp) and isinstance(tree.op, ast.And) else [tree]
-    return [part.id for part in parts if isinstance(part, ast.Name)]
+    return [part.id for part in _conjuncts(text) if isinstance(part, ast.Name)]
 
 
-def names_in(text: str) -> set[str]:
-    """The bare names that stand in a checked expression."""
-    tree = ast.parse(text.strip().replace("\n", " "), mode="eval")
-    return {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
+def _conjuncts(text: str) -> list[ast.expr]:
+    tree = _parsed(text)
+    return tree.values if isinstance(tree, ast.BoolOp) and isinstance(tree.op, ast.And) else [tree]
+
+
+def names_in(text: str) -> set[str] | None:
+    """The bare names that stand in a checked expression; None where it asks for more, by a function or of another fact."""
+    nodes = list(ast.walk(_parsed(text)))
+    if any(isinstance(node, (ast.Call, ast.Attribute)) for node in nodes):
+        return None
+    return {node.id for node in nodes if isinstance(node, ast.Name)}
+
+
+def _parsed(text: str) -> ast.expr:
+    return ast.parse(text.strip().replace("\n", " "), mode="eval").body

@@ -7,6 +7,8 @@ paragraphs is one row a paragraph, all but the last of them ``continued``.
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
+from operator import attrgetter
 
 from newslint.document import Document
 from newslint.fact import Fact, Stretch
@@ -18,6 +20,8 @@ from newslint.patterns import pattern
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from newslint.analyses.attributions import Attribution
     from newslint.analyses.mentions import Mention
 
@@ -56,6 +60,7 @@ SHORT = 80  # characters: a question or an exclamation that is no longer may be 
 SETTLED = 5  # how many endings inside the marks tell a story's style where no spelling does
 SENTENCE_WORDS = 4  # a shorter quotation that begins with a capital may be a title
 NEIGHBOURS = 8  # how many attributions that begin before a quotation's end may be the one that gives it
+STOPS = (".", ",")  # that stand inside the closing mark in one style, and outside in another
 EDGE = " \u00a0.,;:!?…-–—"
 _BEFORE_SENTENCE = frozenset(",:;.?!…—–-")
 
@@ -78,12 +83,14 @@ class Quotation(Fact):
         "fragment",
         "extent",
         "ends_like",
+        "ends_mixed",
         "end_mark",
         "ending",
         "turned_ending",
         "around",
         "stray_spaces",
         "wording",
+        "repeated",
         "orphaned",
         "reworded",
     )
@@ -98,9 +105,13 @@ class Quotation(Fact):
     inner_end: int
 
     @kept
+    def _words(self) -> list[str]:
+        return _WORD.findall(self.document.prose, self.inner_start, self.inner_end)
+
+    @property
     def words(self) -> int:
         """How many words are quoted."""
-        return len(_WORD.findall(self.document.prose, self.inner_start, self.inner_end))
+        return len(self._words)
 
     @property
     def style_mark(self) -> Stretch:
@@ -153,14 +164,18 @@ class Quotation(Fact):
             letter = _FIRST_LETTER.match(self.document.prose, self.inner_start, self.inner_end)
             if letter is not None and letter.group(1).islower():
                 return "resumed"
-        words = _WORD.findall(self.document.prose, self.inner_start, self.inner_end)
-        lower = sum(map(str.islower, [word[0] for word in words]))
-        return "sentence" if len(words) >= SENTENCE_WORDS and 2 * lower > len(words) else "part"
+        lower = sum(map(str.islower, [word[0] for word in self._words]))
+        return "sentence" if self.words >= SENTENCE_WORDS and 2 * lower > self.words else "part"
 
     @property
     def ends_like(self) -> str:
         """What its end is to be compared with: in American copy with all others, else with those of its extent."""
         return "all" if self.document.get(_is_american) else self.extent
+
+    @property
+    def ends_mixed(self) -> bool:
+        """Whether ``end_punctuation`` is not the same of all quotations of the story."""
+        return self.document.get(_are_ends_mixed)
 
     @kept
     def end_punctuation(self) -> str | None:
@@ -220,6 +235,11 @@ class Quotation(Fact):
         return self.document.prose[self.inner_start : self.inner_end].lower().replace("’", "'").strip(EDGE)
 
     @property
+    def repeated(self) -> bool:
+        """Whether another quotation has the same wording; for those that stand inside no other."""
+        return self in self.document.get(find_repeated)
+
+    @property
     def orphaned(self) -> bool:
         """Whether it is all of its paragraph, and none beside it says whose words it is."""
         from newslint.grammar.orphans import is_orphaned
@@ -236,11 +256,11 @@ class Quotation(Fact):
     @kept
     def attribution(self) -> Attribution | None:
         """The attribution that gives these words to somebody."""
-        rows = self.document.table("attributions")
-        place = bisect_left(self.document.get(_attribution_starts), self.end)
+        rows, starts = self.document.get(_attributions)
+        place = bisect_left(starts, self.end)
         for row in reversed(rows[max(0, place - NEIGHBOURS) : place]):
             if row.end > self.start:
-                return row  # type: ignore[no-any-return]
+                return row
         return None
 
     @property
@@ -248,6 +268,14 @@ class Quotation(Fact):
         """The mention of whoever says it."""
         attribution = self.attribution
         return None if attribution is None else attribution.speaker
+
+
+def _are_ends_mixed(document: Document) -> bool:
+    prose = document.prose
+    rows = [row for row in document.get(find) if row.depth == 1]
+    if not any(prose.startswith(STOPS, row.end) for row in rows):
+        return False
+    return len({row.end_punctuation for row in rows} - {None}) > 1
 
 
 def _is_american(document: Document) -> bool:
@@ -307,8 +335,29 @@ def find(document: Document) -> list[Quotation]:
     return rows
 
 
-def _attribution_starts(document: Document) -> list[int]:
-    return [row.start for row in document.table("attributions")]
+def find_ends_mixed(document: Document) -> list[Quotation]:
+    """All quotations of a story that sets its full stops and commas on both sides of the closing mark, in order."""
+    return document.get(find) if document.get(_are_ends_mixed) else []
+
+
+def find_repeated(document: Document) -> list[Quotation]:
+    """The quotations, inside no other, that have the wording of another, in order."""
+    rows = [(row, row.wording) for row in document.get(find) if row.depth == 1]
+    times = Counter([wording for _, wording in rows])
+    return [row for row, wording in rows if times[wording] > 1]
+
+
+def find_reworded(document: Document) -> list[Quotation]:
+    """The quotations that give an earlier one in other words, in order."""
+    from newslint.grammar.rewording import rewordings
+
+    return sorted(document.get(rewordings), key=attrgetter("start"))
+
+
+def _attributions(document: Document) -> tuple[Sequence[Attribution], list[int]]:
+    """The attributions, and where they begin."""
+    rows = document.table("attributions")
+    return rows, [row.start for row in rows]
 
 
 def _style(mark: Mark) -> str:

@@ -169,7 +169,7 @@ def _forms(story: Story, rule: Rule, violation: Violation) -> Iterator[tuple[obj
         return
     place = (violation.place.start, violation.place.end)
     for document in story.documents:
-        for forms in agree.groups(select(document.table(rule.table))).values():
+        for forms in agree.groups(select(document.table(rule.table, rule.only))).values():
             if any((fact.span.start, fact.span.end) == place for members in forms.values() for fact in members):
                 yield from ((form, members[0].text, len(members)) for form, members in forms.items())
                 return
