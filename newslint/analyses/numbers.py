@@ -13,7 +13,7 @@ from operator import attrgetter
 from newslint.analyses.sentences import sentence_bounds, sentence_starts
 from newslint.document import Document
 from newslint.fact import Stretch
-from newslint.grammar import changes, figures, magnitudes, numerals, points, recounts, shares, sums
+from newslint.grammar import changes, figures, magnitudes, numerals, points, portions, recounts, shares, sums
 from newslint.grammar.folding import vocabulary
 from newslint.grammar.quantities import Quantity
 from newslint.grammar.spelled_numbers import spelled_numbers
@@ -37,10 +37,12 @@ class Number(Quantity):
         "parts_are_all",
         "parts_sum",
         "shares",
+        "shares_are_all",
         "shares_sum",
         "change",
         "change_stated",
         "change_slack",
+        "change_kind",
         "compared",
         "counted_before",
         "other_magnitude",
@@ -77,7 +79,14 @@ class Number(Quantity):
     @property
     def shares(self) -> tuple[Number, ...]:
         """The percentages of one whole that a sentence lists, at the last of them."""
-        return self.document.get(_shares).get(self, ())
+        found = self.document.get(_shares).get(self)
+        return found.numbers if found else ()
+
+    @property
+    def shares_are_all(self) -> bool:
+        """Whether the story says that its shares are the whole ("60 percent … the other 40 percent")."""
+        found = self.document.get(_shares).get(self)
+        return found is not None and found.all
 
     @property
     def shares_sum(self) -> float:
@@ -101,6 +110,12 @@ class Number(Quantity):
         """How far a rounded percentage may be from ``change``, in percentage points."""
         found = self.document.get(_changes).get(self)
         return found.slack if found else 0.0
+
+    @property
+    def change_kind(self) -> str:
+        """Whether ``change`` is ``a change`` from one of the amounts to the other, or ``a share`` of one in the other."""
+        found = self.document.get(_changes).get(self)
+        return found.kind if found else ""
 
     @property
     def compared(self) -> tuple[Number, ...]:
@@ -196,12 +211,16 @@ def _totals(document: Document) -> Mapping[Number, sums.Parts]:
     return sums.totals(document.get(_by_sentence))
 
 
-def _shares(document: Document) -> Mapping[Number, tuple[Number, ...]]:
-    return shares.shares(document.get(_by_sentence))
+def _shares(document: Document) -> Mapping[Number, shares.Shares]:
+    found = shares.shares(document.get(_by_sentence))
+    if not document.get(vocabulary).isdisjoint(shares.LEFT_OVER):
+        found.update(shares.complements(document.get(find)))
+    return found
 
 
 def _changes(document: Document) -> Mapping[Number, changes.Change]:
-    found = changes.changes(document.get(_by_sentence))
+    found = portions.portions(document.get(_by_sentence))
+    found.update(changes.changes(document.get(_by_sentence)))
     if not document.get(vocabulary).isdisjoint(changes.TIMES_WORDS):
         found.update(_times(document))
     return found

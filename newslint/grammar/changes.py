@@ -39,12 +39,16 @@ _LOOSE = pattern(r"(?r)\b(?:more than|nearly|almost|about|roughly|over|less than
 
 
 class Change(Record):
-    """The change between two amounts in percent, the one stated, how far a rounded figure may be from it, and the amounts."""
+    """What two amounts make in percent, what is stated, how far a rounded figure may be from it, and the amounts.
+
+    ``kind`` is ``a change`` from one of them to the other, or ``a share`` of one in the other.
+    """
 
     percent: float
     stated: float
     slack: float
     amounts: tuple[Number, ...]
+    kind: str = "a change"
 
 
 def changes(sentences: Iterable[list[Number]]) -> dict[Number, Change]:
@@ -89,9 +93,14 @@ def _change(prose: str, percentage: Number, one: Number, two: Number) -> Change 
     if {len(one.figure or ""), len(two.figure or "")} & {0} or (one.noun and two.noun and one.noun != two.noun):
         return None
     percent = abs(new.value - old.value) / old.value * 100
-    rounding = (_half_unit(new) / old.value + new.value * _half_unit(old) / old.value**2) * 100
-    slack = rounding + 10.0 ** -_decimals(percentage.figure) + (ROUGH_SHARE * percent if _is_rough(new, old, percentage) else 0.0)
-    return Change(round(percent, 1), percentage.value, slack, (new, old))
+    return Change(round(percent, 1), percentage.value, figure_slack(percent, new, old, percentage), (new, old))
+
+
+def figure_slack(percent: float, one: Number, other: Number, percentage: Number) -> float:
+    """How far a stated percentage may be from the one worked out of two numbers, for what rounding may have done to all three."""
+    rounding = (_half_unit(one) / other.value + one.value * _half_unit(other) / other.value**2) * 100
+    rough = ROUGH_SHARE * percent if _is_rough(one, other, percentage) else 0.0
+    return rounding + 10.0 ** -decimals(percentage.figure) + rough
 
 
 def times(prose: str, sentence: tuple[int, int], one: Number, two: Number) -> tuple[Number, Change] | None:
@@ -125,8 +134,9 @@ def _half_unit(number: Number) -> float:
     """How far rounding may have moved a figure: half of what its last digit is worth, within reason."""
     figure = number.figure or "1"
     worth = number.value / (numerals.digits_value(figure) or 1)
-    return min(worth * 10.0 ** -_decimals(figure) / 2, ROUNDED_SHARE * number.value)
+    return min(worth * 10.0 ** -decimals(figure) / 2, ROUNDED_SHARE * number.value)
 
 
-def _decimals(figure: str | None) -> int:
+def decimals(figure: str | None) -> int:
+    """How many decimals a figure has."""
     return len((figure or "").partition(".")[2])
