@@ -13,7 +13,7 @@ from operator import attrgetter
 from newslint.analyses.sentences import sentence_bounds, sentence_starts
 from newslint.document import Document
 from newslint.fact import Stretch
-from newslint.grammar import changes, figures, magnitudes, numerals, points, portions, recounts, shares, sums
+from newslint.grammar import breakdowns, changes, figures, magnitudes, numerals, points, portions, recounts, shares, sums
 from newslint.grammar.folding import vocabulary
 from newslint.grammar.quantities import Quantity
 from newslint.grammar.spelled_numbers import spelled_numbers
@@ -208,7 +208,11 @@ def _by_sentence(document: Document) -> list[list[Number]]:
 
 
 def _totals(document: Document) -> Mapping[Number, sums.Parts]:
-    return sums.totals(document.get(_by_sentence))
+    found = sums.totals(document.get(_by_sentence))
+    if len(document.get(find)) >= FEWEST_NUMBERS:
+        for total, parts in breakdowns.breakdowns(document.get(find)).items():
+            found.setdefault(total, parts)
+    return found
 
 
 def _shares(document: Document) -> Mapping[Number, shares.Shares]:

@@ -41,7 +41,7 @@ def is_label(prose: str, start: int, end: int, figure: str) -> bool:
     reach = max(0, start - REACH)
     if prose[start - 3 : start - 1].lower() in _WORD_ENDS and _WORD_BEFORE.match(prose, reach, start):
         return True
-    if prose[prose.rfind(" ", reach, start - 1) + 1 : start - 1].islower():
+    if "," in figure or prose[prose.rfind(" ", reach, start - 1) + 1 : start - 1].islower():
         return False
     name = _NAME_BEFORE.match(prose, reach, start)
     return name is not None and _SENTENCE_WORD.match(prose, max(0, start - 24), start) is None

@@ -22,6 +22,7 @@ _OF_FIRST = pattern(r"(?ri)\bof (?:the |its |their )?")
 _THEN_PART = pattern(r" [^\d.;:()\n]{0,70}, $")
 _OF_ITS = pattern(r" of (?:its|the|their|his|her) (?:[\p{Ll}-]+ ){0,3}?(?:of )?$")
 _NOT_ALL = pattern(r"\b(?:another|each|every|average|per(?! cent)|least|most|times|up to)\b")
+_MORE = pattern(r" (?:more|less|fewer|higher|lower|above|below|up|down|points?)\b")
 
 
 def portions(sentences: Iterable[list[Number]]) -> dict[Number, Change]:
@@ -60,7 +61,11 @@ def _read(prose: str, one: Number, two: Number, three: Number) -> tuple[Number, 
 
 
 def _portion(percentage: Number, part: Number, whole: Number) -> Change | None:
-    if part.currency_name != whole.currency_name or not 0 < part.value < whole.value:
+    if (
+        _MORE.match(percentage.document.prose, percentage.end)
+        or part.currency_name != whole.currency_name
+        or not 0 < part.value < whole.value
+    ):
         return None
     percent = part.value / whole.value * 100
     counted = not (part.magnitude or whole.magnitude or part.approximate or whole.approximate or percentage.approximate)

@@ -19,9 +19,12 @@ if TYPE_CHECKING:
 _DASHES = frozenset("-–")
 LONGEST_ITEM = 60  # code points between two numbers of one list
 
-_ITEM_GAP = pattern(r"(?: [^\d,;:.()\n“”\"]{0,50})?(?:, and |, | and |; and |; )$")
+_IN_YEAR = r"(?: in (?:19|20)\d\d)?"
+_ITEM_GAP = pattern(rf"(?: [^\d,;:.()\n“”\"]{{0,50}})?{_IN_YEAR}(?:, and |, | and |; and |; )$")
 _WORDS = r"[^\d.;:\n“”\"]{0,40}"
-_LIST_OPENS = pattern(rf"{_WORDS}(?:: ?| [—–-] | (?:is|was|are|were) made up of | consist(?:s|ed|ing)? of | compris\w+ )$")
+_LIST_OPENS = pattern(
+    rf"{_WORDS}(?:: ?| (?:[—–-]|--) ?| (?:is|was|are|were) made up of | consist(?:s|ed|ing)? of | compris\w+ )$"
+)
 _OPENINGS = (
     ", ",
     ": ",
@@ -51,6 +54,7 @@ _GENERAL_NOUNS = (
 )
 _GENERAL = frozenset(_GENERAL_NOUNS.split(" "))  # of which the parts may be things of narrower kinds
 _OF_PEOPLE = frozenset({"man", "woman", "child", "boy", "girl", "adult"})
+_COUPLES = ({"man", "woman"}, {"boy", "girl"})  # in which whatever people there are may be told apart
 _INCLUDING = pattern(rf"{_WORDS},? including $")
 _NEXT_WORD = pattern(r" \p{Ll}+")
 _WON_OF = pattern(r" of (?:the|its|his|her|their|our) $")
@@ -59,16 +63,18 @@ _WON_BEFORE = pattern(r"(?r)\bw[io]n(?:ning)? ")
 _VOTES = pattern(r"\b(?:voted|ruled|vote|ruling|decision|split|divided)\b")
 _VOTERS = frozenset({"justice", "judge", "member", "senator", "juror", "councilor", "councillor", "commissioner"})
 _LIST_ENDS = pattern(
-    r" [\p{L} ’'-]{2,50}?(?:[.;]|,(?! (?:and|or|plus|as well|including|while|most|some|all|with)\b)| [—–-] |\n|$)"
+    rf"(?: [\p{{L}} ’'-]{{2,50}}?)?{_IN_YEAR}"
+    r"(?:[.;]|,(?! (?:and|or|plus|as well|including|while|most|some|all|with)\b)| (?:[—–-]|--) |\n|$)"
+    r"| (?P<people>(?:wo)?men|boys|girls)(?= (?:aged?|ages|in their|between) )"
 )
 _DOUBTS = (
-    "includ\\w+ among others? rest remaining each every some about nearly over aged? ranging between per or than plus "
-    "another both either respectively later earlier previous\\w* followed then after before when who which compared"
+    "includ\\w+ among others? rest remaining each every some about nearly over aged? ranging between(?!\\s+them) per or than "
+    "plus another both either respectively later earlier previous\\w* followed then after before when who which compared"
 )
 _NOT_A_LIST = pattern(rf"\b(?:{_DOUBTS.replace(' ', '|')}|at least|more than|up to|so far|of them|of whom|of which)\b")
 _IN_ALL = pattern(r" (?:in all|in total|altogether|all told)\b")
 _TOTAL_BEFORE = pattern(r"\btotal of $")
-_BEFORE_TOTAL = pattern(r"[^\d.;:\n“”\"]{2,60},(?: (?:a|for a) total of| or)? ")
+_BEFORE_TOTAL = pattern(rf"(?:[^\d.;:\n“”\"]{{2,60}})?{_IN_YEAR}(?:,(?: (?:a|for a) total of| or)?| [—–-]) ")
 
 
 class Parts(Record):
@@ -137,7 +143,8 @@ def _opens_list(prose: str, total: Number, parts: list[Number]) -> bool:
     if _ITEM_LIKE.fullmatch(between) is None or _is_item(prose, total, parts[0]):
         return False
     has_nouns = all(_is_of_own_kind(prose, part) for part in parts[:2])
-    return total.currency is not None or total.noun in _GENERAL or not has_nouns or _is_group(prose, total)
+    of_people = {part.noun for part in parts[:2]} in _COUPLES
+    return total.currency is not None or total.noun in _GENERAL or of_people or not has_nouns or _is_group(prose, total)
 
 
 def _is_of_own_kind(prose: str, part: Number) -> bool:
@@ -189,6 +196,8 @@ def _list_of(prose: str, numbers: list[Number]) -> list[Number]:
     else:
         return []
     end = _LIST_ENDS.match(prose, numbers[last].end)
-    if end is None or _NOT_A_LIST.search(end.group()) or len(numbers) > last + 1:
+    if end is None or _NOT_A_LIST.search(end.group()):
+        return []
+    if not (end.group("people") or all(rest.measured or rest.is_age for rest in numbers[last + 1 :])):
         return []
     return numbers[: last + 1]
