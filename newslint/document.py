@@ -10,6 +10,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from itertools import pairwise
 
+from newslint.kept import kept
+from newslint.parts import Part
 from newslint.patterns import pattern
 from newslint.record import Record
 from newslint.span import Span
@@ -19,6 +21,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from typing import Any, TypeVar
 
+    from newslint.parts import Memory, Movable
+
+    M = TypeVar("M", bound=Movable)
     T = TypeVar("T")
     Writing = Callable[[str], str] | None
 
@@ -82,8 +87,11 @@ class Document:
 
     ``source`` is the decoded file, untouched: byte order mark, line endings, entities and all; encoded in ``encoding``
     it is the file again, byte for byte. A source that cannot be written back so has no ``encoding``. ``published`` is
-    the date the format itself gives for the story (``YYYY-MM-DD``), where it gives one.
+    the date the format itself gives for the story (``YYYY-MM-DD``), where it gives one. ``memory`` may be set before anything
+    is asked for, where the version before this one was read, too.
     """
+
+    memory: Memory | None = None
 
     def __init__(
         self,
@@ -131,6 +139,18 @@ class Document:
         from newslint.tables import finder
 
         return self.get(finder(name, only))
+
+    @kept
+    def parts(self) -> Sequence[tuple[int, Part]]:
+        """The parts of the prose, in order, each with where it begins."""
+        return self.memory.parts(self) if self.memory is not None else ((0, Part(self.prose)),)
+
+    def find(self, analysis: Callable[[Part], Sequence[M]]) -> Sequence[M]:
+        """What ``analysis`` finds in the parts of the prose, in order, and where it stands in the whole."""
+        parts = self.parts
+        if len(parts) == 1:
+            return parts[0][1].rows(analysis, parts[0][0])
+        return [row for start, part in parts for row in part.rows(analysis, start)]
 
     @property
     def story_start(self) -> int:

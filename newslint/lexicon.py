@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 FOLDER = os.path.join(os.path.dirname(__file__), "lexicons")
 
 _added: Mapping[str, Sequence[str]] = {}
+_changes = 0
 
 
 def names() -> list[str]:
@@ -27,11 +28,17 @@ def names() -> list[str]:
 
 def add(entries: Mapping[str, Sequence[str]]) -> None:
     """Has the lists of these names (without ending) hold these entries, too, and no other additions than these."""
-    global _added
+    global _added, _changes
     if entries != _added:
         _added = entries
+        _changes += 1
         pause(bool(entries))
         forget()
+
+
+def changes() -> int:
+    """How often what the lists hold has changed, for whoever keeps what was made of them."""
+    return _changes
 
 
 def lines(name: str) -> list[str]:

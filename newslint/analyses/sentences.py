@@ -11,12 +11,15 @@ from bisect import bisect_right
 from newslint import lexicon
 from newslint.document import Document
 from newslint.fact import Fact
-from newslint.grammar.folding import signs
 from newslint.grammar.setting import offsets
 from newslint.patterns import pattern
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from newslint.parts import Part
+
 _WORD = pattern(r"[^\W_]+(?:[’'\-.][^\W_]+)*")
-_ENDS = frozenset(".!?…")
+_ENDS = ".!?…"
 _CLOSING = frozenset("”’»\"')]")
 _OPENING = frozenset("“‘«\"'([¿¡")
 _CAPITAL_OR_FIGURE = pattern(r"[\p{Lu}\p{N}]")
@@ -42,12 +45,17 @@ def find(document: Document) -> list[Sentence]:
 
 def sentence_starts(document: Document) -> list[int]:
     """Where sentences begin, as offsets of the prose in order."""
-    prose = document.prose
-    starts = {block.start for block in document.blocks}
-    for sign in _ENDS & document.get(signs):
-        for mark in offsets(prose, sign):
-            after = _begins_after(prose, mark + 1)
-            if after and not (sign == "." and _goes_on(prose, mark)):
+    return [start + at for start, part in document.parts for at in part.get(starts_within)]
+
+
+def starts_within(part: Part) -> list[int]:
+    """Where sentences begin in a part, in order."""
+    text = part.text
+    starts = {0, *(place + 1 for place in offsets(text, "\n"))} if text else set()
+    for sign in _ENDS:
+        for mark in offsets(text, sign):
+            after = _begins_after(text, mark + 1)
+            if after and not (sign == "." and _goes_on(text, mark)):
                 starts.add(after)
     return sorted(starts)
 
@@ -67,7 +75,7 @@ def _begins_after(prose: str, end: int) -> int:
         following = prose[end : end + 1]
     if following == "\n" or not following.isspace():
         return 0
-    while following.isspace():
+    while following.isspace() and following != "\n":
         end += 1
         following = prose[end : end + 1]
     first = end

@@ -169,5 +169,5 @@ def resumed_content(sentence: OuterSentence, after: int) -> tuple[int, int] | No
 
 
 def is_statement(sentence: OuterSentence, place: int) -> bool:
-    text = sentence.quotations[place].text
+    text = sentence.quoted_text(place)
     return len(text) > 2 and text[-2] in ",.?!" and len(text.split()) > 3

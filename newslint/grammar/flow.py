@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from newslint.document import Document
 from newslint.grammar.cues import CueForm
-from newslint.grammar.outer import OuterSentence, outer_sentences
+from newslint.grammar.outer import OuterSentence, Quoted, outer_sentences, outermost_quotations
 from newslint.grammar.reports import Report, reports
 from newslint.grammar.speakers import first_subject
 from newslint.grammar.tokens import QUOTATION, WORDLIKE
@@ -14,7 +16,9 @@ from newslint.record import Record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from newslint.analyses.quotations import Quotation
+    from collections.abc import Sequence
+
+    from newslint.parts import Part
 
 SHORTEST = 3  # tokens of a sentence with a quotation, a speaker and a verb
 TAG = 3  # tokens of a name, a verb and a full stop
@@ -38,48 +42,76 @@ class Spoken(Record):
     sure: bool
     beside: bool = False
 
+    def moved(self, by: int) -> Spoken:
+        """The same words, so many code points further on."""
+        cue, speaker = self.cue and _moved(self.cue, by), self.speaker and _moved(self.speaker, by)
+        return Spoken(self.start + by, self.end + by, self.kind, self.form, cue, speaker, self.sure, self.beside)
+
+
+class Told(Record):
+    """What a sentence reports, and the places of the quotations in it that no cue of its own claims."""
+
+    sentence: OuterSentence
+    rows: list[Spoken]
+    loose: list[int]
+
 
 def spoken(document: Document) -> list[Spoken]:
     """All reported speech of the document, in order."""
     found: list[Spoken] = []
     last: Spoken | None = None
     last_block = -1
-    for sentence in document.get(outer_sentences):
-        if sentence.block != last_block:
-            carried = last if sentence.block == last_block + 1 else None
-            here: Spoken | None = None
-        last_block = sentence.block
-        claimed: set[int] = set()
-        rows: list[Spoken] = []
-        for report in reports(sentence):
-            for part in report.parts:
-                row = _row(sentence, report, part, claimed)
-                if row is not None:
-                    rows.append(row)
-        for place, quotation in sentence.quotations.items():
-            if place in claimed:
-                continue
-            signature = _signature(document, sentence, place, quotation)
-            if signature is not None:
-                rows.append(Spoken(*_inside(quotation), "direct", None, None, signature, True))
-                continue
-            if not _stands_alone(sentence, place, quotation) and not (rows and _is_resumed(sentence, place, rows[-1], quotation)):
-                continue
-            subject = _announced(sentence, place) if not rows else None
-            if subject is not None:
-                rows.append(Spoken(*_inside(quotation), "direct", None, None, subject, True, _is_tag(sentence)))
-                continue
-            source = _leading(rows) if rows else here or carried
-            rows.append(_carried_on(quotation, source, sure=here is not None or bool(rows)))
-        rows.sort(key=lambda row: row.start)
-        found.extend(rows)
-        if rows:
-            here = last = _leading(rows)
+    for (start, part), quoted in zip(document.parts, document.get(outermost_quotations), strict=True):
+        for told in part.given(told_within, quoted):
+            sentence = told.sentence
+            block = document.block_at(start + sentence.start).number
+            if block != last_block:
+                carried = last if block == last_block + 1 else None
+                here: Spoken | None = None
+            last_block = block
+            rows = [row.moved(start) for row in told.rows] if start else list(told.rows)
+            for place in told.loose:
+                quotation = sentence.quotations[place]
+                first, after = _moved(quotation.inner, start)
+                signature = _signature(document, place, start + quotation.start, start + quotation.end)
+                if signature is not None:
+                    rows.append(Spoken(first, after, "direct", None, None, signature, True))
+                    continue
+                if not _stands_alone(sentence, place) and not (rows and _is_resumed(sentence, place, rows[-1])):
+                    continue
+                subject = _announced(sentence, place) if not rows else None
+                if subject is not None:
+                    speaker = _moved(subject, start)
+                    rows.append(Spoken(first, after, "direct", None, None, speaker, True, _is_tag(sentence)))
+                    continue
+                source = _leading(rows) if rows else here or carried
+                rows.append(_carried_on(first, after, source, sure=here is not None or bool(rows)))
+            rows.sort(key=attrgetter("start"))
+            found.extend(rows)
+            if rows:
+                here = last = _leading(rows)
     return found
 
 
-def _row(sentence: OuterSentence, report: Report, part: tuple[int, int], claimed: set[int]) -> Spoken | None:
-    start, end = part
+def told_within(part: Part, quoted: Sequence[Quoted]) -> list[Told]:
+    """What each sentence of a part with these quotations reports."""
+    found = []
+    for sentence in outer_sentences(part, quoted):
+        rows = []
+        claimed: set[int] = set()
+        for report in reports(sentence):
+            for words in report.parts:
+                rows.append(_row(sentence, report, words, claimed))
+        found.append(Told(sentence, rows, [place for place in sentence.quotations if place not in claimed]))
+    return found
+
+
+def _moved(bounds: tuple[int, int], by: int) -> tuple[int, int]:
+    return bounds[0] + by, bounds[1] + by
+
+
+def _row(sentence: OuterSentence, report: Report, words: tuple[int, int], claimed: set[int]) -> Spoken:
+    start, end = words
     while start < end - 1 and sentence.lower[start] in {",", "—", "–", "-", "--"}:
         start += 1
     while end - 1 > start and sentence.lower[end - 1] in {",", "—", "–", "-", "--", ";", ":"}:
@@ -90,7 +122,7 @@ def _row(sentence: OuterSentence, report: Report, part: tuple[int, int], claimed
     if len(quoted) == end - start:
         kind = "direct"
         if len(quoted) == 1:
-            first, last = _inside(sentence.quotations[start])
+            first, last = sentence.quotations[start].inner
     else:
         kind = "mixed" if quoted else "indirect"
     cue = sentence.span(*report.cue)
@@ -104,15 +136,11 @@ def _leading(rows: list[Spoken]) -> Spoken:
     return (direct or rows)[-1]
 
 
-def _inside(quotation: Quotation) -> tuple[int, int]:
-    return quotation.inner_start, max(quotation.inner_end, quotation.inner_start)
-
-
 def _announced(sentence: OuterSentence, place: int) -> tuple[int, int] | None:
     """The subject of a sentence that ends with a colon and a quotation, or goes on from one with a verb that is no cue."""
     if place and sentence.lower[place - 1] == ":":
         group = first_subject(sentence, place - 1)
-    elif place == 0 and sentence.quotations[0].text[-2:-1] == "," and len(sentence) > SHORTEST:
+    elif place == 0 and sentence.quoted_text(0)[-2:-1] == "," and len(sentence) > SHORTEST:
         group = first_subject(sentence, len(sentence), 1)
     else:
         return None
@@ -125,19 +153,20 @@ def _is_tag(sentence: OuterSentence) -> bool:
     return len(tag) == TAG and tag[0][0].isupper() and tag[1].islower() and tag[1].endswith("ed") and tag[2] == "."
 
 
-def _signature(document: Document, sentence: OuterSentence, place: int, quotation: Quotation) -> tuple[int, int] | None:
-    """Who has signed a quotation, behind it or in the next paragraph, after a dash: “We won.” — Ann Lee, mayor."""
+def _signature(document: Document, place: int, start: int, end: int) -> tuple[int, int] | None:
+    """Who has signed a quotation at [start, end), behind it or in the next paragraph, after a dash: “We won.” — Ann Lee."""
     prose = document.prose
-    dash = prose[quotation.end : quotation.end + 2].strip()[:1]
-    if place or not dash or dash not in _DASHES or quotation.start != document.block_at(quotation.start).start:
+    dash = prose[end : end + 2].strip()[:1]
+    if place or not dash or dash not in _DASHES or start != document.block_at(start).start:
         return None
-    signed = _SIGNED.match(prose, quotation.end)
+    signed = _SIGNED.match(prose, end)
     return signed.span(1) if signed is not None else None
 
 
-def _is_resumed(sentence: OuterSentence, place: int, last: Spoken, quotation: Quotation) -> bool:
+def _is_resumed(sentence: OuterSentence, place: int, last: Spoken) -> bool:
     """Whether a few words go on with what was said before a comma: “The crust,” he submitted, “tells.”"""
-    return place > 0 and last.kind == "direct" and sentence.lower[place - 1] == "," and quotation.text[-2:-1] in {".", "!", "?"}
+    ended = sentence.quoted_text(place)[-2:-1] in {".", "!", "?"}
+    return place > 0 and last.kind == "direct" and sentence.lower[place - 1] == "," and ended
 
 
 def _is_tagged(sentence: OuterSentence, text: str) -> bool:
@@ -151,9 +180,9 @@ def _is_tagged(sentence: OuterSentence, text: str) -> bool:
     )
 
 
-def _stands_alone(sentence: OuterSentence, place: int, quotation: Quotation) -> bool:
+def _stands_alone(sentence: OuterSentence, place: int) -> bool:
     """Whether a quotation without a cue is a statement of its own: it begins the sentence, or ends it after a colon."""
-    text = quotation.text
+    text = sentence.quoted_text(place)
     if len(text.split()) < SPOKEN_WORDS and not (place == 0 and (len(sentence) == 1 or _is_tagged(sentence, text))):
         return False
     before = sentence.lower[place - 1] if place else ""
@@ -163,8 +192,7 @@ def _stands_alone(sentence: OuterSentence, place: int, quotation: Quotation) -> 
     return following in {".", QUOTATION, ",", "—", "-"} or text[-2:-1] in {".", "!", "?", ","}
 
 
-def _carried_on(quotation: Quotation, source: Spoken | None, sure: bool) -> Spoken:
-    start, end = _inside(quotation)
+def _carried_on(start: int, end: int, source: Spoken | None, *, sure: bool) -> Spoken:
     if source is None:
         return Spoken(start, end, "direct", None, None, None, False)
     return Spoken(start, end, "direct", source.form, source.cue, source.speaker, sure, source.beside)

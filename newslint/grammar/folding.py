@@ -10,10 +10,14 @@ from __future__ import annotations
 from newslint.document import Document
 from newslint.patterns import pattern
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from newslint.parts import Part
+
 CAPITAL, DIGIT = b"A", b"0"  # any capital letter and any digit in the view of a story's shape
 
 _BEYOND_LATIN_1 = pattern(r"[\u0100-\u024F\u1E00-\u1EFF]")
-_PLAIN = bytes(code for code in range(0x80) if chr(code).isalnum()) + b" "
+_PLAIN = bytes(code for code in range(0x80) if chr(code).isalnum()) + b" \n"
 _LATIN_1_SIZE = 0x100
 _MOST_REPLACED = 8  # different characters, beyond which it is faster to look at each character of the text
 
@@ -46,11 +50,16 @@ _SHAPE = "".join(map(_class_of, map(chr, range(_LATIN_1_SIZE)))).encode()
 
 
 def signs(document: Document) -> frozenset[str]:
-    """The different characters of the prose but for the letters and digits of ASCII and the space.
+    """The different characters of the prose but for the letters and digits of ASCII, the space and the line feed.
 
     They are few, and tell at once what a story has none of.
     """
-    return frozenset(document.prose.encode("utf-8", "surrogatepass").translate(None, _PLAIN).decode("utf-8", "surrogatepass"))
+    return frozenset().union(*[part.get(signs_within) for _, part in document.parts])
+
+
+def signs_within(part: Part) -> frozenset[str]:
+    """The same for a part of the prose."""
+    return frozenset(part.text.encode("utf-8", "surrogatepass").translate(None, _PLAIN).decode("utf-8", "surrogatepass"))
 
 
 def beyond_ascii(document: Document) -> set[str]:
@@ -60,10 +69,14 @@ def beyond_ascii(document: Document) -> set[str]:
 
 def folded(document: Document) -> bytes:
     """The folded view of the whole prose."""
-    prose = document.prose
-    if any(_BEYOND_LATIN_1.match(character) for character in document.get(beyond_ascii) if character >= "\u0100"):
-        return fold(prose)
-    return prose.encode("latin-1", "replace").translate(_FOLD)
+    return b" ".join([part.get(folded_within) for _, part in document.parts])
+
+
+def folded_within(part: Part) -> bytes:
+    """The folded view of a part."""
+    if any(_BEYOND_LATIN_1.match(character) for character in part.get(signs_within) if character >= "\u0100"):
+        return fold(part.text)
+    return part.text.encode("latin-1", "replace").translate(_FOLD)
 
 
 def fold(text: str) -> bytes:
@@ -75,8 +88,13 @@ def fold(text: str) -> bytes:
 
 def shape(document: Document) -> bytes:
     """The shape of the prose: a capital is an ``A``, a digit a ``0``, small letters and signs of ASCII stand as they are."""
-    text = document.prose
-    far = [character for character in document.get(beyond_ascii) if character >= "\u0100" and character.isalnum()]
+    return b"\n".join([part.get(shape_within) for _, part in document.parts])
+
+
+def shape_within(part: Part) -> bytes:
+    """The shape of a part."""
+    text = part.text
+    far = [character for character in part.get(signs_within) if character >= "\u0100" and character.isalnum()]
     if len(far) > _MOST_REPLACED:
         classes = {character: _class_of(character) for character in far}
         text = "".join([classes.get(character, character) for character in text])

@@ -14,6 +14,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from newslint.parts import Part
+
 _WORD = r"\p{Lu}[\p{L}\p{M}\p{N}]*+(?:[’'-](?!s\b)[\p{L}\p{M}]++)*+"
 _STOPPED = r"(?:Mr|Mrs|Ms|Dr|Sens?|Reps?|Govs?|Gen|Lt|Col|Maj|Capt|Cmdr|Sgt|Cpl|Adm|Prof|Rev|St|Fr|Jr|Sr|Supt|Det)\."
 _PARTICLE = (
@@ -82,6 +84,11 @@ class Name(Record):
     opening: int
     age: int | None = None
 
+    def moved(self, by: int) -> Name:
+        """The same name, so many code points further on."""
+        place = self.start + by, self.end + by, self.at + by
+        return Name(*place, self.title, self.role, self.words, self.likely, self.opening + by, self.age)
+
     @property
     def surname(self) -> str:
         """The last word of the name, with its particles; the first of a name like "Park Ji-hoon"."""
@@ -100,7 +107,12 @@ class Name(Record):
 
 def names(document: Document) -> list[Name]:
     """All runs of capitalised words that may name somebody, in order."""
-    prose = document.prose
+    return list(document.find(names_within))
+
+
+def names_within(part: Part) -> list[Name]:
+    """The same for a part of the prose: no run goes over the end of a block."""
+    prose = part.text
     openers, particles = lexicon.words("openers.txt"), lexicon.words("name_particles.txt")
     found = []
     for match in _RUN.finditer(prose):

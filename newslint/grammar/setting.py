@@ -15,6 +15,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import AnyStr
 
+    from newslint.parts import Part
+
 _ALIKE = {",": ",;.:!", " ": " \t\u00a0", "(": "([", ")": ")]", '"': '"', "\n": "\n", "-": "-"}
 
 
@@ -36,8 +38,13 @@ _FIGURE = pattern(rb"0+")
 
 def setting(document: Document) -> bytes:
     """The view of the whole prose."""
-    prose = document.prose.replace("?", "!").replace("”", '"')  # what is encoded as "?" is then something else
-    return prose.encode("latin-1", "replace").translate(_SHAPES)
+    return b"\n".join([part.get(setting_within) for _, part in document.parts])
+
+
+def setting_within(part: Part) -> bytes:
+    """The view of a part."""
+    text = part.text.replace("?", "!").replace("”", '"')  # what is encoded as "?" is then something else
+    return text.encode("latin-1", "replace").translate(_SHAPES)
 
 
 def figures(document: Document) -> list[int]:

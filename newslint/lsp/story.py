@@ -13,6 +13,7 @@ from newslint.linter import Outcome, lint_document
 from newslint.lsp.project import Project
 from newslint.lsp.rows import moved, row_start
 from newslint.lsp.text import Text
+from newslint.parts import Memory
 from newslint.readers import read_text
 from newslint.record import Record
 from newslint.ruleset import RuleSet
@@ -38,8 +39,12 @@ class Story(Record):
     problems: tuple[str, ...] = ()
 
 
-def read_story(text: Text, path: str, format: str | None, project: Project, wanted: Callable[[], bool]) -> Story:
+def read_story(
+    text: Text, path: str, format: str | None, project: Project, wanted: Callable[[], bool], memory: Memory | None = None
+) -> Story:
     """Reads and lints a text as the command line does. What fails is a problem, and the text quiet.
+
+    ``memory`` is that of the version before, where there was one.
 
     Raises:
         Outdated: ``wanted`` said so between two rules.
@@ -58,6 +63,7 @@ def read_story(text: Text, path: str, format: str | None, project: Project, want
         review = project.desk.review(project.place(path))
         format, field = project.reading(path, format)
         for document in read_text(text.source, path=path, format=format, field=field):
+            document.memory = memory
             outcome = _lint(review, document, between)
             problems += outcome.problems
             if len(document.source) == len(text.source):

@@ -24,6 +24,7 @@ from newslint.lsp.project import Project
 from newslint.lsp.rule_texts import is_prose, source_diagnostics
 from newslint.lsp.story import Outdated, Story, read_story
 from newslint.lsp.text import Text
+from newslint.parts import Memory
 from newslint.readers import LARGEST
 from newslint.record import Record
 
@@ -34,12 +35,13 @@ FORMATS = {"markdown": "markdown", "html": "html"}  # the editor's languages tha
 
 
 class Opened(Record):
-    """A version of a text that is open in the editor."""
+    """A version of a text that is open in the editor, and the memory that all its versions share."""
 
     uri: str
     version: int | None
     language: str
     text: Text
+    memory: Memory
 
 
 class Found(Record):
@@ -79,13 +81,13 @@ class Texts:
 
     def open(self, uri: str, version: int | None, language: str, source: str) -> None:
         """Takes up a text that the editor has opened."""
-        self.opened[uri] = Opened(uri, version, language, Text(source, self.encoding))
+        self.opened[uri] = Opened(uri, version, language, Text(source, self.encoding), Memory())
 
     def change(self, uri: str, version: int | None, changes: Sequence[types.TextDocumentContentChangeEvent]) -> None:
         """Takes over what was changed in an open text."""
         opened = self.opened.get(uri)
         if opened is not None:
-            self.opened[uri] = Opened(uri, version, opened.language, opened.text.changed(changes))
+            self.opened[uri] = Opened(uri, version, opened.language, opened.text.changed(changes), opened.memory)
 
     def close(self, uri: str) -> None:
         """Forgets a text that the editor has closed."""
@@ -145,7 +147,7 @@ class Texts:
         def wanted() -> bool:
             return self.opened.get(opened.uri) is opened and self._generation == generation
 
-        return self._read(opened.uri, opened.version, opened.text, FORMATS.get(opened.language), wanted)
+        return self._read(opened.uri, opened.version, opened.text, FORMATS.get(opened.language), wanted, opened.memory)
 
     def _tidy(self, found: Found) -> None:
         """Keeps Python's looking for garbage cheap, and the memory flat.
@@ -203,7 +205,13 @@ class Texts:
         return document.source if whole else content.decode(document.encoding, "replace")
 
     def _read(
-        self, uri: str, version: int | None, text: Text, language_format: str | None, wanted: Callable[[], bool]
+        self,
+        uri: str,
+        version: int | None,
+        text: Text,
+        language_format: str | None,
+        wanted: Callable[[], bool],
+        memory: Memory | None = None,
     ) -> Found | None:
         path = path_of(uri)
         begun = time.perf_counter()
@@ -212,7 +220,7 @@ class Texts:
             return Found(str(next(self._numbers)), uri, version, diagnostics, Story(text, path), time.perf_counter() - begun)
         try:
             format = None if os.path.splitext(path)[1] else language_format
-            story = read_story(text, path, format, self.project, wanted)
+            story = read_story(text, path, format, self.project, wanted, memory)
         except Outdated:
             return None
         for problem in story.problems:
