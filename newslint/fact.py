@@ -59,10 +59,11 @@ class Fact(Record):
 
     @property
     def furniture(self) -> bool:
-        """Whether it stands in the furniture of a web page, which is no copy: a newsletter's form, a button below a picture."""
+        """Whether it stands in what is no copy: a newsletter's form, a button below a picture, a note on an earlier version."""
         from newslint.grammar.furniture import furniture
 
-        return self.document.block_at(self.start).number in self.document.get(furniture)
+        numbers = self.document.get(furniture)
+        return bool(numbers) and self.document.block_at(self.start).number in numbers
 
     @kept
     def sentence(self) -> int:
