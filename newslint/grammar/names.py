@@ -254,7 +254,7 @@ def _likely(words: list[str], role: Role | None) -> bool:
     if (
         words[-1] in heads
         or (words[0] in heads and not is_given(words[0]))
-        or any(word.isupper() and len(word) > 2 for word in words)
+        or any(word.isupper() and len(word) > 2 and not _is_initials(word) for word in words)
     ):
         return False
     if role is not None:
@@ -262,6 +262,11 @@ def _likely(words: list[str], role: Role | None) -> bool:
     if len(words) < 2 or words[-1] in places or words[-1] in lexicon.words("organisations.txt"):
         return False
     return is_given(words[0]) or words[0].endswith(".")
+
+
+def _is_initials(word: str) -> bool:
+    """Whether it is the "T.J." of a person, and no "U.S." of a name that is nobody's."""
+    return word[1] == "." and word.replace(".", "") not in lexicon.words("known_abbreviations.txt")
 
 
 def surname_first(words: Sequence[str]) -> bool:

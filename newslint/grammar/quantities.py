@@ -22,6 +22,14 @@ _NOUN_OR_UNIT = pattern(r"[ \u00a0-]\p{Ll}{2}")
 _NAME_AFTER = pattern(r" \p{Lu}\p{Ll}+s\b")
 _TICKER_BEFORE = pattern(r"(?r)\b\p{Lu}{2,5} [-+−]")
 _PLAIN_NOUN = pattern(r" \p{Ll}{3}")
+_OF_STATISTICS = pattern(r" (?:confidence|uncertainty|credible|prediction)\b")
+_OF_A_NAME = pattern(r" by \d{4}\b")  # "the 80% by 2018 campaign"
+_IN_WRITING = pattern(
+    r"\b(?:(?:(?:text|e-?mail)? ?messages?|texts|ads?|adverts?|advertisements?|tweet(?:s|ed)?|slogans?|labels?|billboards?|posters?"
+    r"|leaflets?|brochures?|captions?|hashtags?|stickers?|web ?sites?|web ?pages?)\b(?! (?:said|says|to))|#)"
+)
+_RESTATED = pattern(r"(?r)(?:%|per ?cent)[^.;\n%]{0,40}(?:, or| \() ?$")
+_DECIMAL = pattern(r"\d\.\d+ (\p{Ll}{3})")
 
 
 class Quantity(Fact):
@@ -67,9 +75,14 @@ class Quantity(Fact):
     def percent_form(self) -> str | None:
         """How its percentage is written; None where that tells nothing.
 
-        A sentence cannot begin with "70%", and a price on the stock exchange ("AZN -0.23 %") has a form of its own.
+        A sentence cannot begin with "70%", and a price on the stock exchange ("AZN -0.23 %"), an interval of statistics ("95%
+        confidence limits") and words quoted from print have a form of their own.
         """
         if self.percent and _TICKER_BEFORE.match(self.document.prose, max(0, self.start - 9), self.start):
+            return None
+        if self.percent and (_OF_STATISTICS.match(self.document.prose, self.end) or _OF_A_NAME.match(self.document.prose, self.end)):
+            return None
+        if self.percent and self.in_writing:
             return None
         if self.form == "words" and self.percent and self.at_start:
             return self.percent if self.percent in self.document.get(_percent_in_digits) else None
@@ -131,8 +144,29 @@ class Quantity(Fact):
             and _PLAIN_NOUN.match(prose, self.end) is not None
             and not (self.measured and (self.noun not in TIMES or self.is_age))
             and not measures.in_ratio(prose, self.start, self.end)
+            and not (self.form == "digits" and self.value < TEN and self._of_statistics)
+            and not self.in_writing
             and self.noun is not None
         )
+
+    @property
+    def in_writing(self) -> bool:
+        """Whether it is quoted from a message, an advertisement or the like, which is given as it was written."""
+        if not self.quoted:
+            return False
+        return _IN_WRITING.search(self.document.prose, self.document.block_at(self.start).start, self.start) is not None
+
+    @property
+    def _of_statistics(self) -> bool:
+        """Whether it stands beside a figure of its own kind: "3.3 days against 4 days", "13.7 percent, or 7 deaths"."""
+        from newslint.analyses.sentences import sentence_bounds
+
+        prose = self.document.prose
+        if _RESTATED.search(prose, max(0, self.start - 60), self.start):
+            return True
+        start, end = sentence_bounds(self.document, self.start)
+        counted = prose[self.end + 1 : self.end + 4]
+        return any(match.group(1) == counted for match in _DECIMAL.finditer(prose, start, end))
 
     @kept
     def at_start(self) -> bool:
