@@ -13,7 +13,10 @@ if TYPE_CHECKING:
     from newslint.analyses.people import Person
 
 
+LIST = 60  # code points before a name in which an honorific for several people stands
+
 _NEXT_WORD = pattern(r" (\p{Ll}+)\b")
+_HONORIFIC_OF_SEVERAL = pattern(r"(?r)\b(?:Messrs|Mmes|Drs|Profs|Mses)\.? (?:\p{Lu}[\p{L}’'-]*+(?:, and |, | and ))*$")
 HONORIFICS = ("Mr.", "Mrs.", "Ms.", "Mr", "Mrs", "Ms", "Miss")
 DOCTOR = ("Dr.", "Dr")
 
@@ -49,7 +52,10 @@ class Mention(Fact):
         ):
             return None
         if self.kind == "surname":
-            return "the bare surname" if self.speaks else None
+            if not self.speaks:
+                return None
+            shared = _HONORIFIC_OF_SEVERAL.search(self.document.prose, max(0, self.start - LIST), self.start)
+            return "the bare surname" if shared is None else "an honorific"
         if self.kind != "titled" or self.person is None:
             return None
         doctor = self.honorific in DOCTOR and self is not self.person.first

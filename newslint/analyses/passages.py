@@ -25,6 +25,7 @@ ALIKE = 0.35  # a lower share, from which on the single words of two sentences a
 EDITED = 0.85  # the share of words that a sentence keeps when a word or two are changed
 CREDIT_LENGTH = 40  # code points that the speaker's name may take after a pull quote
 _ROLES = frozenset({"paragraph", "list-item"})
+_CREDITED = pattern(r"\b[Pp]hoto(?:s|graphs?|graphy| illustrations?)? (?:by|courtesy of) \p{Lu}")
 _NAME_BELOW = pattern(r"[”\"’'] ?(?:[—–-]+ ?)?\p{Lu}.*")
 _EDGES = pattern(r"^\W+|(?<!\W)\W+$")  # the lookbehind tries a long run of marks once, not once for each mark
 
@@ -61,6 +62,7 @@ def find(document: Document) -> list[Passage]:
     _find_same(sentences)
     _find_similar(sentences)
     _forget_pull_quotes(document, sentences)
+    _forget_standfirst(document, sentences)
     rows: list[Passage] = []
     last: _Sentence | None = None
     for sentence in sentences:
@@ -102,7 +104,7 @@ def _suspects(document: Document) -> list[int]:
 
 
 def _sentences(document: Document, numbers: list[int]) -> list[_Sentence]:
-    """The sentences of these numbers that are prose of the story, and not of a caption, which ends with whose picture it is."""
+    """The sentences of these numbers that are prose of the story, and not of a caption, which tells whose picture it is."""
     prose = document.prose
     starts = [*document.get(sentence_starts), len(prose)]
     found = []
@@ -111,6 +113,8 @@ def _sentences(document: Document, numbers: list[int]) -> list[_Sentence]:
         block = document.block_at(start)
         text = prose[start : starts[number + 1]].rstrip()
         if block.role in _ROLES and not text[-1:].isalnum() and not prose[block.end - 1].isalnum():
+            if _CREDITED.search(prose, block.start, block.end) is not None:
+                continue
             words = [word if word.isalnum() else _EDGES.sub("", word) for word in text.lower().split()]
             found.append(_Sentence(number, block.number, start, start + len(text), [word for word in words if word]))
     return found
@@ -170,6 +174,17 @@ def _forget_pull_quotes(document: Document, sentences: list[_Sentence]) -> None:
         assert original is not None
         if _is_pull_quote(document, sentence, original, covered) or _is_pull_quote(document, original, sentence, covered):
             sentence.original = None
+
+
+def _forget_standfirst(document: Document, sentences: list[_Sentence]) -> None:
+    """Lets go of the beginning of a story that says again what stands above it, over the picture and its credit."""
+    first = next((block.number for block in document.blocks if block.role == "paragraph"), 0)
+    for sentence in sentences:
+        original = sentence.original
+        if original is not None and original.block == first and sentence.block > first + 1:
+            between = document.blocks[first + 1 : sentence.block]
+            if all(block.role != "paragraph" for block in between):
+                sentence.original = None
 
 
 def _is_pull_quote(document: Document, sentence: _Sentence, other: _Sentence, covered: dict[int, int]) -> bool:

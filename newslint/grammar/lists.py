@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
 LONGEST_MARKER = 16  # code points before an item in which its bullet or its number stands
 FIRST_LETTER_WITHIN = 20  # code points: what begins with no letter so far begins with none
-_STOPS = {".": "a full stop", "!": "a full stop", "?": "a full stop", ";": "a semicolon", ",": "a comma", ":": "a colon"}
+_STOPS = {".": "a full stop", ";": "a semicolon", ",": "a comma", ":": "a colon"}
+_OPEN = frozenset(":?!")  # marks with which an item may end in any list
 _JOINING = (" and", " or")
 _REPLACED = "\ufffc"  # what stands for code in a line
 
@@ -63,8 +64,8 @@ def list_numbers(document: Document) -> dict[int, int]:
 def item_forms(document: Document) -> dict[int, str]:
     """How each item begins and ends, in words, by the block's number.
 
-    One that begins with a figure or with code begins as most of its list do, and one that ends with a colon, to go on with an
-    inner list, ends as most do. In a list that is one sentence, the last two items end as the first does.
+    One that begins with a figure or with code begins as most of its list do. One that ends with a colon, to go on with an inner
+    list, or is a question or a cry, ends as most do. In a list that is one sentence, the last two items end as the first does.
     """
     forms: dict[int, str] = {}
     for items in document.get(lists):
@@ -74,9 +75,9 @@ def item_forms(document: Document) -> dict[int, str]:
         if len(items) > 1 and endings[-1] == "." and (endings[-2] in {",", ";"} or texts[-2].endswith(_JOINING)):
             endings[-2:] = [endings[0]] * 2
         usual_beginning = _most_frequent(filter(None, beginnings), "a figure")
-        usual_ending = _most_frequent((mark for mark in endings if mark != ":"), ":")
+        usual_ending = _most_frequent((mark for mark in endings if mark not in _OPEN), ":")
         for item, beginning, ending in zip(items, beginnings, endings, strict=True):
-            mark = _STOPS.get(usual_ending if ending == ":" else ending, "no mark")
+            mark = _STOPS.get(usual_ending if ending in _OPEN else ending, "no mark")
             forms[item] = f"{beginning or usual_beginning} and {mark}"
     return forms
 

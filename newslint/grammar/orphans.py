@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newslint.analyses import quotations
 from newslint.document import Document
+from newslint.grammar.folding import folded
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -35,8 +36,9 @@ def is_orphaned(row: Quotation) -> bool:
     announcing = prose[before.start : before.end].rstrip()
     if announcing.endswith(":") or len(announcing) < FURNITURE or not _is_followed_by_no_speaker(document, number):
         return False
-    words = prose[row.inner_start : row.inner_end - 1]
-    if words in prose[: row.start] or words in prose[row.end :]:  # set off from the story, which gives it once more
+    view = document.get(folded)
+    words = view[row.inner_start : row.inner_end - 1].strip()
+    if words in view[: row.start] or words in view[row.end :]:  # set off from the story, which gives it once more
         return False
     if any(before.start <= other.start < before.end for other in document.get(quotations.find) if other.depth == 1):
         return False
@@ -46,11 +48,12 @@ def is_orphaned(row: Quotation) -> bool:
 
 
 def _is_followed_by_no_speaker(document: Document, number: int) -> bool:
-    """Whether the paragraph behind does not begin with a quotation or with somebody who speaks."""
+    """Whether the paragraph behind does not begin with a quotation, with somebody who speaks or amid a sentence."""
     blocks = document.blocks
     if number + 1 == len(blocks):
         return True
     start = blocks[number + 1].start
-    if document.prose[start] in quotations.STYLES or document.prose[start] in DASHES:
+    first = document.prose[start]
+    if first in quotations.STYLES or first in DASHES or first.islower():
         return False
     return not any(mention.speaks and 0 <= mention.start - start < OPENING for mention in document.table("mentions"))

@@ -25,8 +25,8 @@ _PLAIN_NOUN = pattern(r" \p{Ll}{3}")
 _OF_STATISTICS = pattern(r" (?:confidence|uncertainty|credible|prediction)\b")
 _OF_A_NAME = pattern(r" by \d{4}\b")  # "the 80% by 2018 campaign"
 _IN_WRITING = pattern(
-    r"\b(?:(?:(?:text|e-?mail)? ?messages?|texts|ads?|adverts?|advertisements?|tweet(?:s|ed)?|slogans?|labels?|billboards?|posters?"
-    r"|leaflets?|brochures?|captions?|hashtags?|stickers?|web ?sites?|web ?pages?)\b(?! (?:said|says|to))|#)"
+    r"\b(?:(?:(?:text|e-?mail)? ?messages?|texts|ads?|adverts?|advertisements?|tweet(?:s|ed)?|slogans?|labels?|posters?"
+    r"|billboards?|leaflets?|brochures?|captions?|hashtags?|stickers?|web ?sites?|web ?pages?)\b(?! (?:said|says|to))|#)"
 )
 _RESTATED = pattern(r"(?r)(?:%|per ?cent)[^.;\n%]{0,40}(?:, or| \() ?$")
 _DECIMAL = pattern(r"\d\.\d+ (\p{Ll}{3})")
@@ -80,7 +80,9 @@ class Quantity(Fact):
         """
         if self.percent and _TICKER_BEFORE.match(self.document.prose, max(0, self.start - 9), self.start):
             return None
-        if self.percent and (_OF_STATISTICS.match(self.document.prose, self.end) or _OF_A_NAME.match(self.document.prose, self.end)):
+        if self.percent and (
+            _OF_STATISTICS.match(self.document.prose, self.end) or _OF_A_NAME.match(self.document.prose, self.end)
+        ):
             return None
         if self.percent and self.in_writing:
             return None

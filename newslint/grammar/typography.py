@@ -21,6 +21,18 @@ _DATELINE = pattern(
 )
 LONGEST_DATELINE = 90  # characters
 LONGEST_CREDIT = 80  # characters that a signature or the speaker below a pull quote may take after its dash
+_AGENCIES = (
+    "Getty Images",
+    "Associated Press",
+    "AP Photo",
+    "Reuters",
+    "REUTERS",
+    "AFP",
+    "Shutterstock",
+    "Corbis",
+    "Alamy",
+    "iStock",
+)
 _ELLIPSIS = pattern(r"…|\.{3,}|\.(?: \.){2,}")
 
 
@@ -58,8 +70,8 @@ def apostrophes(document: Document) -> Iterator[Character]:
 def dashes(document: Document) -> Iterator[Character]:
     """The dashes between words; hyphens without spaces and the en dashes of ranges and compounds are none.
 
-    Nor are the dash of a dateline and the one before a signature or the name below a pull quote. The form shows the dash
-    between two words: ``word—word``, ``word – word``.
+    Nor are the dash of a dateline, the one before a signature, an agency or the name below a pull quote, and hyphens for
+    letters left out ("kick a--"). The form shows the dash between two words: ``word—word``, ``word – word``.
     """
     prose = document.prose
     for place in _dash_places(document):
@@ -72,16 +84,18 @@ def dashes(document: Document) -> Iterator[Character]:
             prose[end].isdigit() and (prose[start - 1].isdigit() or (dash == "-" and prose[start - 1] == ")"))
         ):
             continue
-        if _is_apart(document, start, end):
+        if _is_apart(document, start, end) or (not spaces and dash == "--" and not prose[max(0, start - 2)].isalnum()):
             continue
         form = f"word{match.group('before')}{dash}{match.group('after')}word"
         yield Character(document, *match.span("dash"), "dash", form)
 
 
 def _is_apart(document: Document, start: int, end: int) -> bool:
-    """Whether a dash stands after a dateline, or before a signature: after the last sentence of a block, and before a name."""
+    """Whether a dash stands after a dateline, before an agency, or before a signature below the last sentence of a block."""
     prose, block = document.prose, document.block_at(start)
     if start - block.start <= LONGEST_DATELINE and _DATELINE.fullmatch(prose, block.start, start) is not None:
+        return True
+    if prose.startswith(_AGENCIES, end):
         return True
     ended = prose[start - 1] in ".?!" or (prose[start - 1] in '”"' and prose[start - 2] in ".?! ")
     return ended and prose[end].isupper() and block.end - end <= LONGEST_CREDIT

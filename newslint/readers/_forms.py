@@ -44,6 +44,8 @@ _CREDIT = pattern(
 _CREDIT_SIGNS = ("/", " via ", "hoto", "HOTO", ":", " by ", "(", "[")  # one of which each credit has
 _CREDIT_ALONE = pattern(
     r"\(?(?:Additional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled|[Tt]ranslation) (?:and [a-z]+ )?by\b.*"
+    r"|[\w.'’-]+(?: [\w.'’-]+){0,3} ?[/—] ?"
+    r"(?:Getty Images|Associated Press|AP|Reuters|AFP|Shutterstock|Corbis|Alamy|iStock)\b[\w /—.-]{0,60}"
     r"|[\w.+-]+@[\w-]+\.[\w.-]+|(?:https?://|www\.)\S+|@\w{2,}|(?:Photo|PHOTO)s?|[©][^\n]*|Copyright\b.{0,120}"
 )
 _CAPTION = pattern(r"(?:FILE(?: PHOTO)?(?: [-–—]|:) |(?:Photo )?[Cc]aption: |CAPTION: )")
