@@ -21,6 +21,7 @@ LONGEST_EXPANSION = 160  # code points
 
 _ROMAN = pattern(r"[IVXLC]+")
 _TICKER = pattern(r"(?r)(?:NYSE|Nasdaq|NASDAQ|LSE|TSX)(?: ?: ?)$")
+_STANDS_FOR = pattern(r"[”\"]? (?:stands|is short|stood|was short) for ")
 _NEXT_WORD = pattern(r"[ \u00a0](\p{L}+)")
 _NAME_BEFORE = pattern(r"(?r)(?<=[\p{Ll},] |\p{Lu}[\p{L}’'-]+ )\p{Lu}[\p{L}’'-]*\p{Ll}{2} $")
 
@@ -56,7 +57,8 @@ class Abbreviation(Fact):
     @property
     def defined(self) -> bool:
         """Whether the story says anywhere what it stands for."""
-        return any(row.defining for row in self._same())
+        prose = self.document.prose
+        return any(row.defining or _STANDS_FOR.match(prose, row.end) for row in self._same())
 
     @property
     def expanded_behind(self) -> bool:
@@ -124,8 +126,13 @@ class Abbreviation(Fact):
 
     @kept
     def in_name(self) -> bool:
-        """Whether it is part of a name, which keeps its own form ("U.S. Steel", "Cancer Research UK")."""
+        """Whether it is part of a name, which keeps its own form ("U.S. Steel", "Cancer Research UK"), or of a longer term.
+
+        A term that the story abbreviates needs no explanation of its parts ("poly ADP ribose polymerase, or PARP").
+        """
         prose = self.document.prose
+        if any(self.text in row.expansion.split() for row in self.document.get(_definitions) if row.expansion is not None):
+            return True
         if prose[self.start - 2 : self.start - 1].islower() and _NAME_BEFORE.search(prose, max(0, self.start - 30), self.start):
             return True
         following = _NEXT_WORD.match(prose, self.end)
@@ -173,7 +180,7 @@ def find(document: Document) -> list[Abbreviation]:
     rows = [_row(document, *place, dotted=True) for place in acronyms.dotted(document)]
     rows += [_row(document, *place, dotted=False) for place in acronyms.undotted(document)]
     rows.sort(key=attrgetter("start"))
-    return _with_slips(rows)
+    return _with_slips(_without_capital_plurals(document, rows))
 
 
 def find_defining(document: Document) -> list[Abbreviation]:
@@ -198,6 +205,16 @@ def find_defined_later(document: Document) -> list[Abbreviation]:
 
 def _row(document: Document, start: int, end: int, key: str, *, dotted: bool) -> Abbreviation:
     return Abbreviation(document, start, end, key, dotted, expansions.expansion_at(document.prose, start, end, key))
+
+
+def _without_capital_plurals(document: Document, rows: list[Abbreviation]) -> list[Abbreviation]:
+    """Rows in which "ARBS" has the letters of the "ARBs" that stand elsewhere in the story."""
+    plurals = {row.key for row in rows if row.text.endswith("s")}
+    if plurals:
+        for at, row in enumerate(rows):
+            if row.key[:-1] in plurals and row.key.endswith("S"):
+                rows[at] = _row(document, row.start, row.end, row.key[:-1], dotted=row.dotted)
+    return rows
 
 
 def _with_slips(rows: list[Abbreviation]) -> list[Abbreviation]:

@@ -70,8 +70,10 @@ def _stems(text: str) -> set[str]:
 
 
 def _has_words(key: str, text: str) -> bool:
-    """Whether the first letters of the words give at least half of the key's letters."""
+    """Whether the first letters of the words give more than half of the key's letters, and all of a firm's ("J&J", no "JNJ")."""
     initials = {word[0].lower() for word in _WORDS.findall(text)}
+    if " & " in text and not initials.issuperset(key.lower()):
+        return False
     return 2 * sum(letter in initials for letter in key.lower()) > len(key)
 
 

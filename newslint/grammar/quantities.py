@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 TIMES = frozenset({"year", "month", "week", "day", "hour", "minute"})
 TEN = 10
+NEAR = 60  # code points before a number in which a figure that it restates or is compared with stands
 WORDS_BELOW = 100
 
 _SHORT_FIGURE = 3  # digits, of which none set thousands off
@@ -29,7 +30,9 @@ _IN_WRITING = pattern(
     r"|billboards?|leaflets?|brochures?|captions?|hashtags?|stickers?|web ?sites?|web ?pages?)\b(?! (?:said|says|to))|#)"
 )
 _RESTATED = pattern(r"(?r)(?:%|per ?cent)[^.;\n%]{0,40}(?:, or| \() ?$")
-_DECIMAL = pattern(r"\d\.\d+ (\p{Ll}{3})")
+_COMPARED = r"(?:compared (?:with|to)|versus|vs\.?|against|than|and|or|to) (?:about |only |just )?"
+_DECIMAL_BEFORE = pattern(rf"(?r)\d\.\d+ (?:\p{{Ll}}+,? )?{_COMPARED}$")
+_DECIMAL_AFTER = pattern(rf" (?:\p{{Ll}}+,? )?{_COMPARED}\d+\.\d")
 
 
 class Quantity(Fact):
@@ -161,14 +164,12 @@ class Quantity(Fact):
     @property
     def _of_statistics(self) -> bool:
         """Whether it stands beside a figure of its own kind: "3.3 days against 4 days", "13.7 percent, or 7 deaths"."""
-        from newslint.analyses.sentences import sentence_bounds
-
-        prose = self.document.prose
-        if _RESTATED.search(prose, max(0, self.start - 60), self.start):
-            return True
-        start, end = sentence_bounds(self.document, self.start)
-        counted = prose[self.end + 1 : self.end + 4]
-        return any(match.group(1) == counted for match in _DECIMAL.finditer(prose, start, end))
+        prose, near = self.document.prose, max(0, self.start - NEAR)
+        return (
+            _RESTATED.search(prose, near, self.start) is not None
+            or _DECIMAL_BEFORE.search(prose, near, self.start) is not None
+            or _DECIMAL_AFTER.match(prose, self.end) is not None
+        )
 
     @kept
     def at_start(self) -> bool:
