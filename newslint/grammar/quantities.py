@@ -31,7 +31,7 @@ _IN_WRITING = pattern(
 )
 _RESTATED = pattern(r"(?r)(?:%|per ?cent)[^.;\n%]{0,40}(?:, or| \() ?$")
 _COMPARED = r"(?:compared (?:with|to)|versus|vs\.?|against|than|and|or|to) (?:about |only |just )?"
-_DECIMAL_BEFORE = pattern(rf"(?r)\d\.\d+ (?:\p{{Ll}}+,? )?{_COMPARED}$")
+_DECIMAL_BEFORE = pattern(rf"(?r)\d\.\d+ (?:\p{{Ll}}+,? ){{0,4}}{_COMPARED}$")
 _DECIMAL_AFTER = pattern(rf" (?:\p{{Ll}}+,? )?{_COMPARED}\d+\.\d")
 
 
