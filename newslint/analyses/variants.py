@@ -35,6 +35,7 @@ _LOWER_NEXT = pattern(r"[ ,]+[\p{Ll}\d]")
 _NEXT_WORD = pattern(r" (\p{Ll}{2,}+)")
 _JOINING = frozenset({"and", "or"})  # after which another attribute of the noun may stand ("heart-attack and stroke risk")
 _CAPITAL_NEXT = pattern(r"[ -]\p{Lu}")
+_NAME_NEXT = pattern(r"(?: \(?|-)\p{Lu}")
 _CAPITAL_BEFORE = pattern(r"(?r)(?<!(?:\A|\n|[.!?][”’\"')]*\s+)[“‘\"'(\[]*)\b\p{Lu}[\w’'.-]* ")
 _NONE: frozenset[str] = frozenset()
 _CASED = frozenset({"capital", "proper"})
@@ -244,7 +245,7 @@ def _is_plain_word(prose: str, start: int, end: int, kind: str) -> bool:
     if kind == "proper":
         return not at_start
     if kind == "capital":
-        return not (at_start or _CAPITAL_NEXT.match(prose, end) or _CAPITAL_BEFORE.match(prose, 0, start))
+        return not (at_start or _NAME_NEXT.match(prose, end) or _CAPITAL_BEFORE.match(prose, 0, start))
     return at_start and prose[start + 1 : end].islower() and _LOWER_NEXT.match(prose, end) is not None
 
 

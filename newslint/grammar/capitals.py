@@ -1,7 +1,7 @@
 """Names of institutions that a story writes with capitals in one place and without in another.
 
 "The Foreign Ministry" and "the foreign ministry", "the White House" and "the White house" are found without a list: a name
-that stands by itself in capitals, after an article, more than once, and whose words also stand together in other capitals.
+that stands by itself in capitals, after an article, and whose words also stand together in other capitals.
 Parts of longer names ("Duke University Medical Center") say nothing about the words by themselves ("a medical center").
 """
 
@@ -17,7 +17,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-FEWEST_NAMES = 2  # a single one in capitals may be a title or a slip of its own
+FEWEST_NAMES = 2  # a single one in capitals may be a title, unless the same thing is "the …" in small letters, too
 
 # The ends of the articles before a capital, as the shape of a story has them, and how far they reach back.
 _ARTICLES = ((b"he A", 1), (b"ts A", 1), (b"n A", 1), (b"a A", 0), (b"A A", 0))
@@ -33,10 +33,10 @@ def institutions(document: Document) -> Iterator[tuple[Family, bytes]]:
     prose = document.prose
     names = _names_after_articles(document)
     for name in sorted(names):
-        if names[name] < FEWEST_NAMES:
-            continue
         lower = name.lower()
         forms = [name, *(form for form in (lower, name[0] + lower[1:]) if form in prose)]
+        if names[name] < FEWEST_NAMES and not any(f"he {form}" in prose for form in forms[1:]):
+            continue
         if len(forms) > 1:
             yield Family("capital", (tuple(form.replace(" ", "_") for form in forms),), (None,) * len(forms)), folding.fold(lower)
 

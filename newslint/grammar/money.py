@@ -39,8 +39,12 @@ def name_of(currency: str | None) -> str | None:
     return CURRENCY_CODES.get(currency) or CURRENCY_NAMES.get(currency[-1]) or currency.removesuffix("s")
 
 
-def form_of(currency: str, magnitude: str, prose: str) -> str:
-    """How an amount of millions or more is written, as a sample: ``$3 million``, ``$3m`` or ``3 million dollars``."""
+def form_of(currency: str, magnitude: str | None, prose: str) -> str | None:
+    """How an amount is written, as a sample: ``$3 million``, ``$3m`` or ``3 million dollars``; below a million ``$3`` or so."""
+    if magnitude is None:
+        if currency in CURRENCY_CODES or currency[-1] in CURRENCY_NAMES:
+            return "$3"
+        return None if name_of(currency) == "pound" else "3 dollars"  # pounds may be of weight
     if currency in CURRENCY_CODES:
         return f"{currency} 3 million"
     if currency == "US$" and not _OTHER_DOLLARS.search(prose):

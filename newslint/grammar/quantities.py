@@ -58,6 +58,7 @@ class Quantity(Fact):
         "thousands",
         "thousands_forms",
         "money_form",
+        "money_size",
         "currency_name",
         "number_forms",
     )
@@ -214,10 +215,15 @@ class Quantity(Fact):
 
     @property
     def money_form(self) -> str | None:
-        """How an amount of millions or more is written: ``$3 million``, ``$3m`` or ``3 million dollars``, as a sample."""
-        if self.currency is None or self.magnitude is None or self.figure is None:
+        """How an amount in digits is written: ``$3 million``, ``$3m`` or ``3 million dollars``, ``$3`` or ``3 dollars``, as a sample."""
+        if self.currency is None or self.figure is None:
             return None
         return money.form_of(self.currency, self.magnitude, self.document.prose)
+
+    @property
+    def money_size(self) -> str | None:
+        """Its currency, and whether it is in millions or more: houses write those amounts in a form of their own."""
+        return self.currency_name and f"{self.currency_name}, {'large' if self.magnitude else 'small'}"
 
     @property
     def currency_name(self) -> str | None:
