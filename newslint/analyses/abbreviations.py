@@ -11,7 +11,7 @@ from newslint import lexicon
 from newslint.document import Document
 from newslint.fact import Fact
 from newslint.grammar import acronyms, expansions, folding
-from newslint.grammar.named_letters import is_named
+from newslint.grammar.named_letters import is_explained, is_named
 from newslint.kept import kept
 from newslint.patterns import pattern
 
@@ -36,6 +36,7 @@ class Abbreviation(Fact):
     _for_rules = (
         "expanded_behind",
         "named",
+        "explained",
         "spelled",
         "defined_later",
         "defined_before",
@@ -89,6 +90,11 @@ class Abbreviation(Fact):
         A label, a stock-exchange code, a gene, a word in capitals are; so is "the broadcaster SVT" and "AVAC, a charity".
         """
         return is_named(self.document.prose, self.start, self.end) or self.key.lower() in lexicon.words("common_words.txt")
+
+    @property
+    def explained(self) -> bool:
+        """Whether the story says right there what it is, though not what it stands for ("AVAC, a charity")."""
+        return is_explained(self.document.prose, self.end)
 
     @property
     def spelled(self) -> bool:

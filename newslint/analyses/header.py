@@ -8,6 +8,13 @@ from newslint.fact import Fact, Stretch
 from newslint.grammar.almanac import Day, read_day, written
 from newslint.patterns import pattern
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+MOST_LINES_ABOVE = 6  # blocks that may stand above the first paragraph of text
+LONGEST_DATE_LINE = 40  # code points
+
 _FIELD = pattern(r"(\s*)(dated?(?=\d)|[\w-]+)(\s*[:=;]\s*|\s+[-–]\s+|\s+|)(.*?)(\s*)", 18)  # regex.DOTALL, regex.IGNORECASE
 _DATE_NAMES = ("date", "published", "publication", "updated", "dated")
 
@@ -93,9 +100,23 @@ def publication_field(document: Document) -> HeaderField | None:
 
 
 def publication_day(document: Document) -> Day | None:
-    """The day the story was published: by its header, or by what its format says."""
+    """The day the story was published: by its header, by what its format says, or by a line above the story that is a date."""
     field = publication_field(document)
     if field is not None and field.date is not None:
         return read_day(field.date)
     published = read_day((document.published or "")[:10])
+    if published is None:
+        published = next(_days_above(document), None)
     return published if published is not None and published.exists else None
+
+
+def _days_above(document: Document) -> Iterator[Day]:
+    """The days that lines of their own give above the first paragraph of text: "June 19, 2023"."""
+    for block in document.blocks[:MOST_LINES_ABOVE]:
+        if block.end - block.start > LONGEST_DATE_LINE:
+            if block.role == "paragraph":
+                return
+        elif document.prose[block.end - 1 : block.end].isdigit():
+            day = read_day(document.prose[block.start : block.end])
+            if day is not None and not day.ambiguous:
+                yield day

@@ -50,7 +50,7 @@ class Variant(Fact):
     ``dialect`` is given where only American or only British writers use the form.
     """
 
-    _for_rules = ("story_dialect", "other_dialect", "telling", "mixed", "glossed")
+    _for_rules = ("story_dialect", "weight", "foreign", "other_dialect", "telling", "mixed", "glossed")
 
     family: str
     kind: str
@@ -69,8 +69,20 @@ class Variant(Fact):
 
     @property
     def story_dialect(self) -> str | None:
-        """The dialect most telling words of the story are in; None where the story leaves it open."""
-        return self.document.get(dialect)
+        """The dialect most telling words of the story are in, of as many that of the first; None where it has no such word."""
+        return self.document.get(leaning)
+
+    @property
+    def weight(self) -> str:
+        """Whether the story is ``mostly`` in its dialect, or only ``partly``: with less than twice the words of the other."""
+        return "mostly" if self.document.get(dialect) is not None else "partly"
+
+    @property
+    def foreign(self) -> bool:
+        """Whether it is not in the story's dialect, or the first that is not where the story is mixed throughout."""
+        if self.dialect in (None, self.story_dialect):
+            return False
+        return self.document.get(dialect) is not None or self.document.get(_first_foreign) is self
 
     @property
     def american(self) -> str | None:
@@ -162,6 +174,20 @@ def dialect(document: Document) -> str | None:
     if american == british or max(american, british) < 2 * min(american, british):
         return None
     return "American" if american > british else "British"
+
+
+def leaning(document: Document) -> str | None:
+    """The dialect of most telling words, however few more they are; of as many, that of the first."""
+    rows = document.get(find_dialect)
+    american, british = _weights(rows)
+    if american == british:
+        return rows[0].dialect if rows else None
+    return "American" if american > british else "British"
+
+
+def _first_foreign(document: Document) -> Variant | None:
+    """The first word in the other dialect that does not also stand in the story's own spelling."""
+    return next((row for row in document.get(find_dialect) if row.dialect != row.story_dialect and not row.mixed), None)
 
 
 def _weights(rows: list[Variant]) -> tuple[int, int]:

@@ -13,6 +13,7 @@ _TELLING = "one|only|maker|owner|parent|main|largest|biggest|national|group|agen
 _EXPLAINED = f", (?:an?|which|whose|one of|formerly|part of|the (?:{_TELLING})) "
 _OF_KIND = rf"[ -](?:(?:[\p{{Ll}}-]+ )?(?:{_BIOLOGY}|{_PRODUCTS})|v\.|for short)"
 _SELLING = r"(?: \p{Ll}+){0,2} (?:ships?|shipped|shipping|sells?|sold|selling) "
+_EXPLAINED_AFTER = pattern(_EXPLAINED)
 _NAME_AFTER = pattern(rf"[”\"]?(?:[:!]|(?:[’']s)? \p{{Lu}}|\)|#|{_EXPLAINED}|{_OF_KIND}|{_SELLING}| [-+]?\d| ?[-–(])")
 _NAMING = "called|known as|named|dubbed|genes?|hormone|include|or"
 _KINDS = (
@@ -40,3 +41,8 @@ def is_named(prose: str, start: int, end: int) -> bool:
     if _KIND_BEFORE.search(prose, max(0, start - NEAR), start):
         return True
     return _KIND_IN_LIST.search(prose, max(0, start - LIST), start) is not None
+
+
+def is_explained(prose: str, end: int) -> bool:
+    """Whether words behind letters that end there say what they are, though not what they stand for ("AVAC, a charity")."""
+    return _EXPLAINED_AFTER.match(prose, end) is not None

@@ -215,7 +215,7 @@ class Quantity(Fact):
 
     @property
     def money_form(self) -> str | None:
-        """How an amount in digits is written: ``$3 million``, ``$3m`` or ``3 million dollars``, ``$3`` or ``3 dollars``, as a sample."""
+        """How an amount is written, as a sample: ``$3 million``, ``$3m`` or ``3 million dollars``; ``$3`` or ``3 dollars``."""
         if self.currency is None or self.figure is None:
             return None
         return money.form_of(self.currency, self.magnitude, self.document.prose)

@@ -31,6 +31,8 @@ def is_past(document: Document, start: int, end: int) -> bool:
     if told is not None and told.end() == start:
         return True
     before = _PAST_BEFORE.search(prose, first, start)
+    if prose.endswith(" for ", first, start):  # "a day of mourning was declared for June 25"
+        return False
     near = (before is not None and before.end() == start) or _PAST_AFTER.match(prose, end, last) is not None
     if not near:
         return False
