@@ -18,7 +18,7 @@ from newslint.patterns import pattern
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, KeysView
 
 SHORTEST_PART = 3  # letters; shorter parts of unlisted compounds are mostly prefixes and particles
 LONGEST = 80  # letters of a compound; nobody writes a longer word
@@ -41,7 +41,7 @@ def compounds(document: Document) -> Iterator[tuple[Family, bytes]]:
         for first, second in _parts(pair, vocabulary):
             for family in families:
                 yield family, first + b" " + second
-    for pair in sorted(vocabulary.intersection(pairs) - in_lists):
+    for pair in sorted((vocabulary & pairs) - in_lists):
         for first, second in _parts(pair, vocabulary):
             if other := _unlisted_family(document, first, second):
                 yield other, first + b" " + second
@@ -54,7 +54,7 @@ def is_noun(prose: str, start: int, end: int) -> bool:
     return lemma(prose[start:end].lower()) is not None or _DETERMINER_BEFORE.search(prose, max(0, start - 10), start) is not None
 
 
-def _parts(pair: bytes, vocabulary: set[bytes]) -> Iterator[tuple[bytes, bytes]]:
+def _parts(pair: bytes, vocabulary: KeysView[bytes]) -> Iterator[tuple[bytes, bytes]]:
     """The ways to part two words of the story that were joined."""
     for size in range(1, min(len(pair), LONGEST)):
         if pair[:size] in vocabulary and pair[size:] in vocabulary:

@@ -18,7 +18,7 @@ from newslint.remember import remember
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, KeysView
 
 LISTS = {
     "spellings.txt": "spelling",
@@ -89,7 +89,7 @@ def listed() -> dict[bytes, int | tuple[int, ...]]:
     return {word: next(iter(of.values())) if len(of) == 1 else tuple(of.values()) for word, of in found.items()}
 
 
-def families_of(words: set[bytes]) -> Iterator[tuple[bytes, Family]]:
+def families_of(words: KeysView[bytes]) -> Iterator[tuple[bytes, Family]]:
     """Those of these words, squeezed and folded, that lists hold, each with every family that holds it."""
     for word in listed().keys() & words:
         for family in known(word):

@@ -7,11 +7,15 @@ shape all capitals are one letter and all digits one digit, so that patterns run
 
 from __future__ import annotations
 
+from collections import Counter
+
 from newslint.document import Document
 from newslint.patterns import pattern
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import KeysView
+
     from newslint.parts import Part
 
 CAPITAL, DIGIT = b"A", b"0"  # any capital letter and any digit in the view of a story's shape
@@ -130,9 +134,14 @@ def folded_words(document: Document) -> list[bytes]:
     return document.get(folded).split()
 
 
-def vocabulary(document: Document) -> set[bytes]:
+def word_counts(document: Document) -> Counter[bytes]:
+    """How often each word of the folded view stands there."""
+    return Counter(document.get(folded_words))
+
+
+def vocabulary(document: Document) -> KeysView[bytes]:
     """The different words of the folded view."""
-    return set(document.get(folded_words))
+    return document.get(word_counts).keys()
 
 
 def places(view: bytes, word: bytes) -> list[int]:

@@ -1,38 +1,45 @@
 """Which words of a story stand again, all of them compared at once.
 
-The hashes of the folded words, 64 bits each, make one long integer. Shifted by some words, it has beside each word the one
-so many places on, and a single operation does for all words what a loop would do for one after the other.
+The folded words are written as a string with one character for each word, in which what stands again is found fast. Most
+words of a story stand only once, and where one of them does, nothing can be repeated.
 """
 
 from __future__ import annotations
 
-from itertools import count
-from operator import ne
-from struct import pack, unpack
+import sys
+from itertools import cycle
 
 from newslint.document import Document
-from newslint.grammar.folding import folded_words
+from newslint.grammar.folding import folded_words, word_counts
+from newslint.patterns import pattern
 
 RUN = 6  # words
-_BITS = 64
-_BYTES = _BITS // 8
-_HALF = b"\xff\xff\xff\xff\0\0\0\0"  # sums of a few halves never reach into the next word
+ONCE = "\0\1\2\3"  # stand for the words that stand once, in turn: no two near each other look alike
+_UNITS = "utf-32-le"
+_BYTES = len("a".encode(_UNITS))
+_AGAIN = pattern(rf"[^\0-\3]{{{RUN},}}")
 
 
-def _numbers(document: Document) -> int:
-    words = document.get(folded_words)
-    return int.from_bytes(pack(f"<{len(words)}q", *map(hash, words)), "little")
+def _signs(document: Document) -> str:
+    """A character for each folded word, in order: the same for the same words.
+
+    In a story of more different words than there are characters, a few different words may look the same.
+    """
+    again = [word for word, times in document.get(word_counts).items() if times > 1]
+    signs = dict(zip(again, map(chr, cycle(range(len(ONCE), sys.maxunicode))), strict=False))
+    return "".join(map(signs.get, document.get(folded_words), cycle(ONCE)))
 
 
 def doubled(document: Document, most: int) -> list[int]:
     """Where up to so many of the folded words stand a second time in a row, whatever is between: places of the first of them.
 
-    Where already the first word alone stands twice, that is all.
+    Where already the first word alone stands twice, that is all. ``most`` is less than the length of ``ONCE``.
     """
-    words, numbers = document.get(folded_words), document.get(_numbers)
+    words = document.get(folded_words)
+    numbers = int.from_bytes(document.get(_signs).encode(_UNITS, "surrogatepass"), "little")
     found = []
     for parts in range(1, most + 1):
-        different = (numbers ^ numbers >> _BITS * parts).to_bytes(len(words) * _BYTES, "little")
+        different = (numbers ^ numbers >> 8 * _BYTES * parts).to_bytes(len(words) * _BYTES, "little")
         same = bytes(_BYTES * parts)
         at = different.find(same)
         while at >= 0:
@@ -46,18 +53,11 @@ def doubled(document: Document, most: int) -> list[int]:
 
 def runs_again(document: Document) -> list[tuple[int, int]]:
     """Where six folded words in a row stand that stand again later: both places; a few may only look so."""
-    size = len(document.get(folded_words))
-    halves = document.get(_numbers) & int.from_bytes(_HALF * size, "little")
-    threes = halves + 3 * (halves >> _BITS) + 5 * (halves >> 2 * _BITS)
-    sixes = threes + 7 * (threes >> 3 * _BITS)
-    runs = unpack(f"<{size}Q", sixes.to_bytes(size * _BYTES, "little"))[: max(0, size - RUN + 1)]
-    last = dict(zip(runs, count(), strict=False))
+    signs = document.get(_signs)
+    stretches = [match.span() for match in _AGAIN.finditer(signs)]
+    places = [place for start, end in stretches for place in range(start, end - RUN + 1)]
+    runs = [signs[place : place + RUN] for place in places]
+    last = dict(zip(runs, places, strict=True))
     if len(last) == len(runs):
         return []
-    again = bytes(map(ne, map(last.__getitem__, runs), count()))
-    found = []
-    at = again.find(1)
-    while at >= 0:
-        found.append((at, last[runs[at]]))
-        at = again.find(1, at + 1)
-    return found
+    return [(place, last[run]) for place, run in zip(places, runs, strict=True) if last[run] != place]
