@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 UNNAMED = 100  # characters before a pronoun in which somebody without a name may be told of
 RIVAL = 4.0  # how far behind the likeliest person one whose given name fits the pronoun is still reckoned with
+UNTOLD_RIVAL = 2.0  # the same, where neither the story nor the given name tells the gender
 MANY = 3  # pronouns of one gender beside which a single one of the other stands out
 FIRM = 2  # votes that make a gender certain enough to call another pronoun a clash
 
@@ -28,15 +29,20 @@ def clashing(
     """The person whom a pronoun must mean though the story uses the other one of them; None where it may be right."""
     if flow is None:
         return None
-    near = weights[id(flow)][0] - RIVAL
-    for weight, person in weights.values():
-        if votes.count(person, gender) > 1 or (weight > near and usual_gender(person.given) == gender):
-            return None
+    likeliest = weights[id(flow)][0]
     other = "female" if gender == "male" else "male"
     cast = votes.count(flow, other)
+    for weight, person in weights.values():
+        if votes.count(person, gender) > 1:
+            return None
+        usual = usual_gender(person.given)
+        if usual == gender and weight > likeliest - RIVAL:
+            return None
+        if usual is None and person.given is not None and weight > likeliest - UNTOLD_RIVAL and not votes.count(person, other):
+            return None
     if cast >= FIRM and best is not None:
         return flow
-    return flow if gender == lone and (cast or usual_gender(flow.given) == other) else None
+    return flow if gender == lone and usual_gender(flow.given) == other else None
 
 
 def is_nobody_else(votes: Votes, mention: Mention, gender: str, weights: dict[int, tuple[float, Person]]) -> bool:

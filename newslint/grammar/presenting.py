@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newslint.grammar.cues import cue_forms
 from newslint.grammar.known_words import is_place_or_body
-from newslint.grammar.roles import role_of
+from newslint.grammar.roles import role_of, roles
 from newslint.grammar.word_classes import words as word_class
 from newslint.patterns import pattern
 
@@ -14,11 +14,14 @@ if TYPE_CHECKING:
     from newslint.grammar.names import Name
 
 _LAST_PHRASE = pattern(r"(?r)[^,.;:“”\"—(\n]*")
+_DEGREE = pattern(r", (?:M\.?D|Ph\.?D|D\.?O|R\.?N|M\.?B\.?E|O\.?B\.?E|C\.?B\.?E|M\.?P|Q\.?C|K\.?C|Esq|[JS]r)\b")
+APPOSED = (", a ", ", an ", ", the ", ", his ", ", her ")
 BEFORE, AFTER = 60, 90  # characters around a name in which the story may say what the person is
 PERSONAL_RELATIVES = frozenset({"who", "whose", "whom"})
 LONGEST_PREPOSITION = 12  # characters
 SHORT_APPOSITION = 3  # characters of an age, or of letters for a degree, behind which another apposition may stand
 TITLES_WRITTEN_SHORT = {"sen.": "senator", "rep.": "representative", "gov.": "governor", "prof.": "professor", "gen.": "general"}
+LONGEST_BEFORE_DEGREE = 3  # words of a name before ", MD"
 WORDS_BEFORE = 25  # characters before a name in which a word for what the person is may stand
 
 
@@ -29,10 +32,20 @@ def follows_role(prose: str, name: Name) -> bool:
     return role is not None and role.use != "body"
 
 
+def stands_behind_role(prose: str, name: Name) -> bool:
+    """Whether a word in small letters for what one person is stands right before it: "the water minister Omar Hassan"."""
+    before = prose[max(0, name.start - WORDS_BEFORE) : name.start].split()
+    if not before or prose[name.start - 1] != " " or is_place_or_body(name.words[-1]):
+        return False
+    return before[-1] in roles() and roles()[before[-1]].use != "body" and before[-1] not in word_class("also_of_bodies")
+
+
 def follows_kin(prose: str, name: Name) -> bool:
     """Whether a name stands between commas behind a relative: "Her husband, Ramdas, was blunter"."""
+    if not prose.startswith(",", name.end) or prose[name.start - 2 : name.start] != ", ":
+        return False
     before = prose[max(0, name.start - WORDS_BEFORE) : name.start].split()
-    return prose.startswith(",", name.end) and before[-1:] != [] and before[-1][:-1].lower() in word_class("kin")
+    return before[-1][:-1].lower() in word_class("kin")
 
 
 def is_presented(prose: str, name: Name) -> bool:
@@ -40,17 +53,43 @@ def is_presented(prose: str, name: Name) -> bool:
     last = name.words[-1]
     if not prose.startswith(", ", name.end) or (is_place_or_body(last) and last.lower() not in word_class("surname")):
         return False
-    if name.age is not None:
+    if name.age is not None or (len(name.words) <= LONGEST_BEFORE_DEGREE and _DEGREE.match(prose, name.end) is not None):
         return True
     said = prose[name.end + 2 : name.end + AFTER].split(",")[0].split(".")[0].split()
     if not said or said[0] in PERSONAL_RELATIVES:
         before = prose[max(0, name.start - LONGEST_PREPOSITION) : name.start].split()
         return bool(said) and (not before or before[-1].lower() not in word_class("preposition"))
-    if said[0] not in word_class("determiner"):
-        return False
-    head = next((place for place, word in enumerate(said) if word in word_class("preposition") or word == "who"), len(said))
-    role = role_of(said[head - 1]) if head else None
+    head = _head(said)
+    if said[0] not in word_class("determiner"):  # "Omar Hassan, vice president for research"
+        told = head in roles() and roles()[head].use != "body" and head not in word_class("also_of_bodies")
+        return told and head != said[-1] and said[0] not in word_class("coordinator") and said[0] not in word_class("conjunction")
+    role = role_of(head)
     return role is not None and role.use != "body"
+
+
+def _head(said: list[str]) -> str:
+    """The noun of an apposition that consists of these words: "nurse" of "a nurse from Leeds"; nothing where there is none."""
+    place = next((place for place, word in enumerate(said) if word in word_class("preposition") or word == "who"), len(said))
+    return said[place - 1] if place else ""
+
+
+def gender_beside(mention: Mention) -> str | None:
+    """The gender that a word beside a name tells: "her husband, Omar", "the actress Ann Lee", "Ann Lee, the former queen"."""
+    prose = mention.document.prose
+    before = prose[max(0, mention.start - WORDS_BEFORE) : mention.start].split()
+    if before and before[-1][-1] == "," and prose[mention.end : mention.end + 1] == ",":
+        gender = _gender_of(before[-1][:-1])
+    else:
+        gender = _gender_of(before[-1]) if before and prose[mention.start - 1] == " " else None
+    if gender is None and prose.startswith(APPOSED, mention.end):
+        gender = _gender_of(_head(prose[mention.end + 2 : mention.end + AFTER].split(",")[0].split(".")[0].split()))
+    return gender
+
+
+def _gender_of(word: str) -> str | None:
+    """The gender of whomever a word in small letters means, where it is used of one only: "actress", but not "chairman"."""
+    role = roles().get(word)
+    return role.gender if role is not None and word not in word_class("of_either") else None
 
 
 def said_of(mention: Mention) -> list[str]:

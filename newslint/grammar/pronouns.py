@@ -16,6 +16,7 @@ from newslint.grammar.folding import folded
 from newslint.grammar.genders import Votes
 from newslint.grammar.given_names import usual_gender
 from newslint.grammar.outer import narrated_starts
+from newslint.grammar.presenting import gender_beside
 from newslint.grammar.recollection import MEMORY, NEAR, NEVER, SAME_GENDER, Recollection
 from newslint.grammar.registry import Registry
 from newslint.grammar.speaker_kinds import PRONOUN_GENDERS
@@ -28,14 +29,21 @@ if TYPE_CHECKING:
 
 _PRONOUNS = ("he", "she", "him", "his", "her")
 _IN_WORD = pattern(r"\w")
+_SMALL_WORDS = pattern(r"(?: [\p{Ll}’'-]++)+ ")
+_NEXT_WORD = pattern(r" (\p{L}+)")
+_OF_VERBS = frozenset({"to", "at"})  # "paid tribute to him", "waved at her", but "a book with him"
 _RELATIVES = frozenset({"who", "that", "which"})
 _POSSESSIVES = frozenset({"his", "her", "him"})
+_SUBJECTS = frozenset({"he", "she"})
+_ASKING = frozenset({"asked", "asks"})
 _QUESTIONS = frozenset({"whether", "if", "why", "how", "when", "what"})
 BY_PLACE = attrgetter("start", "end")
 SUBJECT = 1.5
 POSSESSOR = 0.5  # of a person who stands where the subject would: "Hassan’s lawyer was late"
 PRESENTED = 0.6  # of the subject of a sentence that gives the whole name: the next "he" goes on with whoever was presented
 LONGEST_QUESTION = 9  # characters of " whether "
+LONGEST_QUESTION_TO = 6  # words of "asked the prime minister whether"
+LONGEST_VERB = 5  # words of a verb with what goes before its object: "has waved at"
 LONGEST_PREPOSITION = 12  # characters
 BEFORE_ASKED = 50  # characters before somebody's name in which "asked" may stand
 TOLD = 5  # votes of an honorific or a title that tells the gender
@@ -58,8 +66,10 @@ def resolve(document: Document, registry: Registry, mentions: list[Mention], spe
     rows = _rows(document, mentions)
     votes = Votes()
     for mention in mentions:
-        if mention.person is not None and mention.gender is not None:
-            votes.add(mention.person, mention.gender, TOLD)
+        if mention.person is not None:
+            told = mention.gender or (gender_beside(mention) if mention.kind in {"full", "given"} else None)
+            if told is not None:
+                votes.add(mention.person, told, TOLD)
     first = _Reading(registry, speaking, votes, decided=False)
     for mention, person in first.pronouns(rows):
         votes.add(person, mention.gender, 1)
@@ -121,6 +131,7 @@ class _Reading:
         self._descriptions = Descriptions(registry, self._minded)
         self._last: tuple[Mention, Person] | None = None
         self._with_subject: set[int] = set()
+        self._answers = False  # whether the pronoun that is read means somebody who is asked, and goes on to answer
 
     def pronouns(self, rows: list[tuple[Mention, int, int, bool]]) -> Iterator[tuple[Mention, Person]]:
         """The pronouns and descriptions outside quotations and the person each means, where one can be told."""
@@ -140,6 +151,9 @@ class _Reading:
                         rank = SUBJECT + PRESENTED if mention.kind == "full" else SUBJECT
                     else:
                         rank = POSSESSOR
+                if self._answers and mention.kind == "pronoun":
+                    rank = SUBJECT + PRESENTED
+                    self._answers = False
                 if speaking:
                     self._minded.have_spoken.add(id(person))
                 self._minded.recent.append((sentence, block, rank, quoted, person))
@@ -158,6 +172,12 @@ class _Reading:
         return None
 
     def _person_of(self, mention: Mention, gender: str, sentence: int, block: int) -> Person | None:
+        apart = None
+        if self._minded.recent[-1][0] == sentence:
+            apart, doubtful = self._subject_beside(mention) if mention.text in _POSSESSIVES else (self._asker(mention), False)
+            self._answers = apart is not None and mention.text in _SUBJECTS
+            if doubtful and not self._decided:
+                return None
         asked = self._asked(mention)
         if asked is not None and self._minded.gender_weight(asked, gender) >= 0:
             return asked
@@ -167,6 +187,8 @@ class _Reading:
         flow: Person | None = None
         flow_weight = NEVER
         for weight, person in weights.values():
+            if person is apart:
+                continue
             if weight > flow_weight:
                 flow, flow_weight = person, weight
             if weight + SAME_GENDER > best_weight:
@@ -190,6 +212,27 @@ class _Reading:
             mention.rival = self._rival(best, gender, sentence)
         return best
 
+    def _subject_beside(self, mention: Mention) -> tuple[Person | None, bool]:
+        """The subject of the verb right before "him" or "her", who is not meant by it, and whether that is in doubt.
+
+        So in "Hassan thanked him", "Hassan disputed his figures". In "Hassan wished her luck" nobody can tell.
+        """
+        if self._last is None:
+            return None, False
+        (last, person), prose = self._last, mention.document.prose
+        between = prose[last.end : mention.start].removeprefix(",")
+        said = between.split()
+        if not said or len(said) > LONGEST_VERB or not _SMALL_WORDS.fullmatch(between) or not _may_be_subject(last):
+            return None, False
+        if any(word in word_class("conjunction") or word in word_class("coordinator") for word in said):
+            return None, False
+        governed = said[-1] in word_class("preposition")
+        if mention.text == "him" or (mention.text == "her" and _is_object(prose, mention.end)):
+            return (None if governed and said[-1] not in _OF_VERBS else person), False
+        if governed:
+            return None, False
+        return (person if said[-1] in word_class("reacting") else None), said[-1] in word_class("giving")
+
     def _is_seconded(self, mention: Mention, block: int) -> bool:
         """Whether the paragraph has another pronoun of this gender, so that it must mean somebody the story tells of."""
         return self.used[block, mention.gender] > 1
@@ -203,6 +246,15 @@ class _Reading:
             return None
         return person if "ask" in prose[max(0, last.start - BEFORE_ASKED) : last.start] else None
 
+    def _asker(self, mention: Mention) -> Person | None:
+        """Who asks somebody else what a pronoun right behind the question means: "Hassan asked the mayor whether he had"."""
+        if self._last is None or mention.text not in _SUBJECTS:
+            return None
+        (last, person), prose = self._last, mention.document.prose
+        said = prose[last.end : mention.start].split()
+        asks = 2 < len(said) <= LONGEST_QUESTION_TO and said[0] in _ASKING and said[-1] in _QUESTIONS
+        return person if asks and said[1] in word_class("determiner") else None
+
     def _rival(self, best: Person, gender: str, sentence: int) -> Person | None:
         """Somebody else of this gender named in the very sentence in which the likeliest person was last named."""
         last = next(
@@ -213,6 +265,14 @@ class _Reading:
             if beside and gender in (self._votes.gender(person), usual_gender(person.given)):
                 return person
         return None
+
+
+def _is_object(prose: str, end: int) -> bool:
+    """Whether no noun goes with the "her" that ends here: "thanked her.", "told her that"."""
+    following = _NEXT_WORD.match(prose, end)
+    if following is None:
+        return True
+    return following.group(1) in word_class("after_object")
 
 
 def _may_be_subject(mention: Mention) -> bool:

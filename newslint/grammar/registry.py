@@ -18,11 +18,14 @@ from newslint.document import Document
 from newslint.grammar.given_names import may_be_misspelled, same_given
 from newslint.grammar.known_words import is_known, is_place_or_body
 from newslint.grammar.names import Name, is_given, opens_sentence
-from newslint.grammar.presenting import BEFORE, follows_kin, follows_role, is_presented, said_of
+from newslint.grammar.presenting import BEFORE, follows_kin, follows_role, is_presented, said_of, stands_behind_role
 from newslint.grammar.slips import Slips
 from newslint.grammar.word_classes import words as word_class
 from newslint.patterns import pattern
 
+_NEXT_WORD = pattern(r" (\p{Ll}+)\b")
+_NO_NAME = pattern(r"(?:ing|ed|al|ic|ous|ive|ble|ly|s)$|-\p{Ll}|\p{Lu}{2}|[’']\p{Ll}")  # of an adjective, an adverb, letters
+_NO_SURNAME = pattern(r"^.{1,2}$|\p{Lu}{2}|\d|(?:ogy|tion|ness|ment|ics|ism)$")
 _NICKNAME = pattern(r"[“\"‘(](\p{Lu}\p{L}+)[”\"’)]")  # of "Terrence “Duke” Mabry"
 _IN_A_PLACE = pattern(r"(?<=\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom) )\p{Lu}|[\p{L}’'-]+, \p{Lu}")  # "in Davie", "Davie, Florida"
 ABOVE = frozenset({"headline", "heading", "caption"})
@@ -53,6 +56,10 @@ class Registry:
         self._speaking = speaking
         self._in_company = _in_company(found)
         self._bare = {name.words[-1] for name in found if len(name.words) == 1 and self._stands_for_a_person(name)}
+        self._alone: dict[str, list[Name]] = {}
+        for name in found:
+            if len(name.words) == 1:
+                self._alone.setdefault(name.words[0], []).append(name)
         self._likely = {name.words[-1]: name.words[0] for name in found if name.likely and len(name.words) > 1}
         self._starts = [name.start for name in found]
         self._gather(found)
@@ -161,7 +168,9 @@ class Registry:
     def _is_nobody(self, name: Name) -> bool:
         """Whether a lone word goes with no person, and is no new one either."""
         word = name.words[0]
-        return word not in self._by_word and name.at not in self._speaking and not is_given(word)
+        if word in self._by_word or name.at in self._speaking or is_given(word):
+            return False
+        return not follows_kin(self.document.prose, name)
 
     def _is_first_of_couple(self, name: Name, partner: Name) -> bool:
         """Whether this is "Bill" of "Bill and Hillary Clinton"."""
@@ -177,15 +186,33 @@ class Registry:
         prose = self.document.prose
         closed = prose[name.end : name.end + 1] in {",", "."}
         told = ((closed or name.age is not None) and follows_role(prose, name)) or is_presented(prose, name)
+        told = told or stands_behind_role(prose, name)
         given = self._likely.get(name.words[-1])
         if given is not None and may_be_misspelled(name.words[0], given):
             return True
-        placed = name.at in self._speaking or name.words[-1] in self._bare
+        placed = name.at in self._speaking or name.words[-1] in self._bare or self._is_called_by_surname(name)
         placed = placed or (name.words[0] in self._bare and not name.words[-1].isupper())
         if is_place_or_body(name.words[-1]):
             named = told or (is_given(name.words[0]) and not is_place_or_body(name.words[0]))
             return named and placed and name.words[-1].lower() in word_class("surname")
         return told or placed
+
+    def _acts(self, name: Name) -> bool:
+        """Whether a verb stands right behind a name, and no article before it."""
+        prose = self.document.prose
+        if prose[max(0, name.start - 4) : name.start] in {"the ", "The "}:
+            return False
+        following = _NEXT_WORD.match(prose, name.end)
+        return following is not None and (following.group(1).endswith("ed") or following.group(1) in word_class("finite"))
+
+    def _is_called_by_surname(self, name: Name) -> bool:
+        """Whether the story goes on with the last of two unknown words, as it does of people; of a firm it takes the first."""
+        first, last = name.words[0], name.words[-1]
+        if last not in self._alone or first in self._alone or _NO_NAME.search(first) or _NO_SURNAME.search(last):
+            return False
+        if is_known(first) or is_known(last) or first.lower() in word_class("conjunction"):
+            return False
+        return f" {first.lower()} " not in self.document.prose and any(map(self._acts, self._alone[last][:BEARERS]))
 
     def _person_of_full(self, name: Name) -> Person:
         given, surname = name.words[0], name.surname

@@ -20,6 +20,11 @@ def people(text: str) -> list[str]:
         ("Bill and Hillary Clinton spoke. Hillary Clinton was brief.", ["Bill Clinton", "Hillary Clinton"]),
         ("US Secretary of State Antony Blinken spoke.", ["Antony Blinken"]),
         ("Terrence “Duke” Mabry spoke. “No,” Mabry said.", ["Terrence Mabry"]),
+        ("The water minister Tavrik Oshundel opened the dam.", ["Tavrik Oshundel"]),
+        ("Tavrik Oshundel, vice president for research at the mill, was late.", ["Tavrik Oshundel"]),
+        ("Thessaly Umbrigg, MD, was late.", ["Thessaly Umbrigg"]),
+        ("When she was young, Ismora Quillanto drove a van. Quillanto was a nurse.", ["Ismora Quillanto"]),
+        ("The owner Brightwater Mills closed. Vitamin D was cheap. D was in milk.", []),
         ("The White House and Goldman Sachs said no. Reuters asked in New York on Monday.", []),
     ],
 )
@@ -53,6 +58,26 @@ def test_names_said_in_a_transcript_are_not_sure(turn: str) -> None:
 def test_genders_come_from_pronouns_and_honorifics() -> None:
     document = read("Sameh Shoukry met Mrs. Lopez. Shoukry was late. He said he was sorry.")
     assert [person.genders for person in document.table("people")] == [("male",), ("female",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "genders"),
+    [
+        ("Her husband, Tavrik, was blunter.", ["male"]),
+        ("The actress Velra Drossel left.", ["female"]),
+        ("Velra Drossel, the former queen, left.", ["female"]),
+        ("Pat Lee, the chairman, left.", []),
+        ("Velra Drossel left. Tavrik Oshundel, the mayor, thanked her.", ["female"]),
+        ("Velra Drossel, the poet, left. Tavrik Oshundel, the mayor, disputed her figures.", ["female"]),
+    ],
+)
+def test_genders_come_from_words_beside_a_name_and_from_no_object_of_its_own_verb(text: str, genders: list[str]) -> None:
+    assert [gender for person in read(text).table("people") for gender in person.genders] == genders
+
+
+def test_who_is_asked_and_not_who_asks_is_meant_behind_the_question() -> None:
+    story = "Mayor Hodrun Peskell came. Radio host Velra Drossel asked the mayor whether he had read it. “I have,” he said."
+    assert [row.person.name for row in read(story).table("attributions")][-1] == "Hodrun Peskell"
 
 
 def test_ages_and_titles_are_kept() -> None:
