@@ -5,6 +5,7 @@ from __future__ import annotations
 from newslint.document import Document
 from newslint.fact import Fact, Stretch
 from newslint.grammar.mark import Mark
+from newslint.grammar.mixed_pairs import HALF_STRAIGHT
 from newslint.grammar.pairing import paired_marks
 from newslint.patterns import pattern
 
@@ -21,7 +22,7 @@ class MarkFact(Fact):
     the pair. ``bracket`` tells brackets from quotation marks.
     """
 
-    _for_rules = ("bracket", "opens", "repair")
+    _for_rules = ("bracket", "opens", "repair", "half_straight")
 
     fault: str
     expected: str | None
@@ -30,12 +31,20 @@ class MarkFact(Fact):
     opens: bool
 
     @property
+    def half_straight(self) -> bool:
+        """Whether it and its partner are one kind of mark, but one of them is curly and the other straight."""
+        return self.partner is not None and {self.text, self.partner.text} in HALF_STRAIGHT
+
+    @property
     def repair(self) -> Stretch | None:
-        """What ``expected`` should replace: a mismatched mark with the space that does not belong to it."""
+        """What ``expected`` should replace: a mismatched mark with the space that does not belong to it.
+
+        None where the mark is glued to the word behind it, from which its space has to be moved.
+        """
         prose = self.document.prose
         if self.fault == "unreopened":
             return Stretch(self.document, self.start, self.start)
-        if self.fault != "mismatched":
+        if self.fault != "mismatched" or (not self.opens and prose[self.end : self.end + 1].isalpha()):
             return None
         block = self.document.block_at(self.start)
         start, end = self.start, self.end

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 GAP_PARAGRAPHS = 3  # how many blocks may lie between two paragraphs of one quotation
 _SPEECH_ROLES = frozenset({"paragraph", "block-quote", "list-item"})
 _BEFORE_SENTENCE = frozenset(",:;.?!…—–-([")
+_ENDS_OF_SPEECH = frozenset(",.?!…")
 _AFTER_SENTENCE = frozenset(".?!…:”’\"')")
 _NAME = r"(?:(?:Dr|Mr|Mrs|Ms|Prof|Sen|Rep|Gov)\.? )?\p{Lu}[\w’'-]+(?: \p{Lu}[\w.’'-]*){0,4}"
 
@@ -35,7 +36,12 @@ def carry_over(document: Document, left_open: list[list[Mark]], by_block: dict[i
                 mark.opens = False
                 mark.aside = "apostrophe"
             elif mark.fault is None:
-                mark.fault, mark.expected = "unclosed", CLOSERS.get(mark.text)
+                begun = _begun_before(document, mark, by_block[mark.block])
+                if begun is None:
+                    mark.fault, mark.expected = "unclosed", CLOSERS.get(mark.text)
+                else:
+                    begun.fault, begun.expected, begun.partner = None, None, mark
+                    mark.fault, mark.expected, mark.partner, mark.opens = "mismatched", CLOSERS[mark.text], begun, False
         if not goes_on and following is not None and outer.fault == "unclosed":
             _mend_across(document, outer, following, by_block)
     if any(marks and marks[0].continued for marks in left_open):
@@ -66,6 +72,18 @@ def _goes_on(document: Document, outer: Mark, following: list[Mark]) -> bool:
     return begins.start == document.blocks[begins.block].start and not _ends_before_paragraph(document, outer)
 
 
+def _begun_before(document: Document, mark: Mark, marks: list[Mark]) -> Mark | None:
+    """The unclosed mark of a paragraph that an opening one was meant to close: “We never knew, “she said. “So it goes. “"""
+    place = marks.index(mark)
+    begun = marks[place - 1] if place else None
+    if begun is None or begun.fault != "unclosed" or begun.text != mark.text or mark is not marks[-1]:
+        return None
+    prose, end = document.prose, document.blocks[mark.block].end
+    if prose[mark.start - 1] != " " or prose[mark.start - 2] not in _ENDS_OF_SPEECH:
+        return None
+    return begun if mark.end == end or _speaker_behind().match(prose, mark.end, end) is not None else None
+
+
 def _ends_before_paragraph(document: Document, outer: Mark) -> bool:
     """Whether the quotation was meant to end: it is a part of a sentence, or what follows names the speaker."""
     block = document.blocks[outer.block]
@@ -92,6 +110,13 @@ def _speaker_named() -> regex.Pattern[str]:
         r"(?=[.,;:]| (?:about|after|during|from|in|on|at|to|of|by|via|with|today|yesterday|\p{Lu})|$))"
         rf"|\b(?:said|told (?:the )?{_NAME})\.?$"
     )
+
+
+@remember
+def _speaker_behind() -> regex.Pattern[str]:
+    """What gives the words before it to their speaker: "Dr. Hassan says", "said the mayor"."""
+    verb = f"(?:{'|'.join(lexicon.lines('quotation_tags.txt'))})"
+    return pattern(rf"(?:he|she|they|{_NAME}) {verb}\b|{verb} (?:{_NAME}|the |he\b|she\b|they\b)")
 
 
 def _next_paragraph(document: Document, block: int) -> int | None:

@@ -7,6 +7,8 @@ from newslint.grammar.mark import CLOSERS, OPENERS, Mark
 SETTLED = 3  # how many times as often as another a mark must stand in a story to be its style
 ACCEPTED = 2  # how many times a mark must stand in a story to be more than a slip
 
+HALF_STRAIGHT = ({"“", '"'}, {"”", '"'}, {"‘", "'"}, {"’", "'"})
+
 
 def judge_mixed_pairs(paragraphs: list[list[Mark]]) -> None:
     """Sees to the pairs of a curly and a straight mark, and of a single and a double one.
@@ -42,7 +44,7 @@ def judge_mixed_pairs(paragraphs: list[list[Mark]]) -> None:
 
 def _is_mixed(mark: Mark) -> bool:
     partner = mark.partner
-    return partner is not None and {mark.text, partner.text} in ({"“", '"'}, {"”", '"'}, {"‘", "'"}, {"’", "'"})
+    return partner is not None and {mark.text, partner.text} in HALF_STRAIGHT
 
 
 def _is_unequal(mark: Mark) -> bool:

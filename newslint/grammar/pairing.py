@@ -120,7 +120,7 @@ class _Paragraph:
             self._open(mark, wrong=not reversed_guillemets)
         elif mark.means < 0 and mark.looks > 0 and following is None and mark is self.quotes[0]:
             self._open(mark, wrong=True)
-        elif mark.means == 0 and mark.looks >= 0:
+        elif mark.means == 0 and (mark.looks >= 0 or (closed_next and self.prose[mark.start - 1] == ":")):
             self._open(mark)
         elif self.prose[mark.start - 1].isdigit() and mark.text in {'"', "''", "”"}:
             mark.aside = "prime"
