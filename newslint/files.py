@@ -17,21 +17,21 @@ _WILD = ("*", "?", "[")
 
 
 def find_files(paths: Iterable[str], configurations: Configurations | None = None) -> tuple[list[str], list[str]]:
-    """The files at some paths, each once and sorted, and one line for every path that is not there.
+    """The files at some paths, each once and sorted, and one line for every path and folder that cannot be read.
 
     A path may be a pattern with ``*``, ``?`` and ``**``. In a folder, files that are stories by their ending (or
     content) are taken, at any depth, but for those that the configuration's ``exclude`` or a ``.gitignore`` leaves out;
-    hidden files and folders, and links to folders, are not followed. A file that is named itself is left out by
+    hidden files and folders, links to folders, and pipes are not followed. A file that is named itself is left out by
     ``exclude`` only.
     """
     found: set[str] = set()
-    problems = []
+    problems: list[str] = []
     for path in paths:
         chosen = _expanded(path)
         if not chosen:
             problems.append(f"{path}: there is no such file or folder")
         for one in chosen:
-            found.update(_stories_in(one, configurations) if os.path.isdir(one) else [one])
+            found.update(_stories_in(one, configurations, problems) if os.path.isdir(one) else [one])
     if configurations is not None:
         found = {path for path in found if path == STDIN or not configurations.for_file(path).excludes(path)}
     return sorted(found), problems
@@ -47,17 +47,31 @@ def _expanded(path: str) -> list[str]:
     return []
 
 
-def _stories_in(path: str, configurations: Configurations | None) -> Iterator[str]:
+def _stories_in(path: str, configurations: Configurations | None, problems: list[str]) -> Iterator[str]:
     heeds = configurations is not None and configurations.for_folder(path).gitignore
     ignored = Ignored(path) if heeds else None
-    for folder, folders, names in os.walk(path):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        if ignored is not None:
-            folders[:] = [name for name in folders if not ignored.covers(folder, name + "/")]
-        for name in names:
-            file = os.path.join(folder, name)
-            if not name.startswith(".") and not (ignored is not None and ignored.covers(folder, name)) and is_story(file):
-                yield file.removeprefix(os.curdir + os.sep)
+    waiting = [path]
+    while waiting:
+        folder = waiting.pop()
+        try:
+            with os.scandir(folder) as scanned:
+                there = [entry for entry in scanned if not entry.name.startswith(".")]
+        except OSError as error:
+            problems.append(f"{folder}: cannot read the folder: {error.strerror or error}")
+            continue
+        for entry in there:
+            is_folder = entry.is_dir(follow_symlinks=False)
+            if ignored is not None and ignored.covers(folder, entry.name + "/" * is_folder):
+                continue
+            if is_folder:
+                waiting.append(entry.path)
+            elif (entry.is_file() or _leads_nowhere(entry)) and is_story(entry.path):
+                yield entry.path.removeprefix(os.curdir + os.sep)
+
+
+def _leads_nowhere(entry: os.DirEntry[str]) -> bool:
+    """Whether it is a link to what is not there: somebody should hear of a story that has gone."""
+    return entry.is_symlink() and not os.path.exists(entry.path)
 
 
 class Ignored:

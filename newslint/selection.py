@@ -55,7 +55,7 @@ def select_changed(
 
     if STDIN in paths:
         raise ConfigurationError("git knows nothing of standard input; give files and folders")
-    within = [os.path.relpath(path) for path in paths]
+    within = [os.path.relpath(path).replace(os.sep, "/") for path in paths]
     names = [name for name in git.changed_files(change) if _holds(within, name)]
     files = [name for name in names if is_story(name) and not configurations.for_file(name).excludes(name)]
     contents = {name: git.staged_content(name) for name in files} if change.staged else {}
@@ -67,4 +67,5 @@ def select_changed(
 
 
 def _holds(within: Sequence[str], name: str) -> bool:
-    return any(path in (os.curdir, name) or name.startswith(path + os.sep) for path in within)
+    """Whether one of some paths is a file or holds it; git writes all names with ``/``."""
+    return any(path in (os.curdir, name) or name.startswith(f"{path}/") for path in within)

@@ -70,8 +70,9 @@ def _read(file: BinaryIO, path: str, format: str | None, field: str) -> Iterator
     if format is None:
         format = format_of_name(path)
     if format is None:
-        format = format_of(path, file.read(HEAD))
-        file.seek(0)
+        head = file.read(HEAD)
+        format = format_of(path, head)
+        file = _from_start(file, head)
     reader = _reader(format, path)
     if hasattr(reader, "read_stream"):
         yield from reader.read_stream(file, path=path, field=field)
@@ -80,6 +81,16 @@ def _read(file: BinaryIO, path: str, format: str | None, field: str) -> Iterator
     for document in _documents(reader, source, path):
         document.encoding = encoding
         yield document
+
+
+def _from_start(file: BinaryIO, head: bytes) -> BinaryIO:
+    """A file that gives ``head``, which was read of it, again; a pipe is read as a whole for that."""
+    if file.seekable():
+        file.seek(0)
+        return file
+    from io import BytesIO
+
+    return BytesIO(head + file.read(LARGEST + 1))
 
 
 def _documents(reader: ModuleType, source: str, path: str) -> Iterator[Document]:
