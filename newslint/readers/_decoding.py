@@ -1,4 +1,4 @@
-"""From bytes to text: UTF-8 with or without byte order mark, UTF-16 with one, and what XML and HTML declare."""
+"""From bytes to text: UTF-8 with or without byte order mark, UTF-16 and UTF-32 with one, and what XML and HTML declare."""
 
 from __future__ import annotations
 
@@ -11,6 +11,18 @@ _XML_DECLARATION = pattern(rb"""(?:\xef\xbb\xbf)?<\?xml[^>]{0,200}?encoding\s*=\
 _META_CHARSET = pattern(rb"""(?i)<meta[^>]{0,500}?charset\s*=\s*["']?([\w.:-]+)""")
 #: Codecs of Python that are no encodings of files, or can hide markup.
 _NO_ENCODINGS = frozenset({"idna", "punycode", "unicode-escape", "raw-unicode-escape", "undefined", "utf-7", "mbcs", "oem"})
+_MARKED = (  # by byte order mark; that of UTF-32 begins with that of UTF-16
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_NO_TEXTS = (  # by the bytes that such files begin with
+    (b"%PDF-", "a PDF"),
+    (b"{\\rtf", "Rich Text (RTF)"),
+    (b"\xd0\xcf\x11\xe0", "a file of an old version of Word or Excel"),
+    (b"PK\x03\x04", "a Word file (.docx) under another name, or an archive"),
+)
 _DECLARED_WITHIN = 4096  # bytes from the beginning: HTML asks for the first 1,024, XML for the first line
 
 
@@ -20,9 +32,12 @@ def decode(content: bytes, path: str, *, markup: bool = False) -> tuple[str, str
     Raises:
         ReadError: the file is binary, or a byte of it does not fit its encoding.
     """
-    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        encoding = "utf-16-le" if content[0] == 0xFF else "utf-16-be"
-        return _decoded(content, encoding, path), encoding
+    for mark, encoding in _MARKED:
+        if content.startswith(mark):
+            return _decoded(content, encoding, path), encoding
+    for beginning, name in _NO_TEXTS:
+        if content.startswith(beginning):
+            raise ReadError(path, f"this is {name}, and no text; save it as plain text or as .docx")
     if b"\0" in content:
         raise ReadError(path, f"the file is binary (a zero byte at {content.index(0)}); exclude it")
     declared = _declared(content, path) if markup else None
@@ -40,7 +55,9 @@ def _decoded(content: bytes, encoding: str, path: str) -> str:
         return content.decode(encoding)
     except UnicodeDecodeError as error:
         shown = encoding.upper().removesuffix("-LE").removesuffix("-BE")
-        raise ReadError(path, f"byte {error.start} is not {shown}; save the file as UTF-8") from None
+        before = content[: error.start].decode(encoding).replace("\r\n", "\n").replace("\r", "\n")
+        place = f"line {before.count(chr(10)) + 1}, column {len(before) - before.rfind(chr(10))}"
+        raise ReadError(path, f"byte {error.start} is not {shown} ({place}); save the file as UTF-8") from None
 
 
 def _declared(content: bytes, path: str) -> str | None:

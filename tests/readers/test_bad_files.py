@@ -44,6 +44,11 @@ def documents(content: bytes | str, path: str) -> list[Document]:
         ("s.jsonl", '{"words": "a"}', "s.jsonl:1: the row has no text in 'text'"),
         ("s.html", b"<meta charset=utf-8><p>caf\xe9</p>", "byte 26 is not UTF-8"),
         ("s.txt", b"\xff\xfea", "byte 2 is not UTF-16"),
+        ("s.txt", "Caf\u00e9.\r\nTh\u00e9 ".encode() + b"\xe9", "byte 13 is not UTF-8 (line 2, column 5)"),
+        ("s.rtf", b"{\\rtf1 text}", "this is Rich Text (RTF), and no text; save it as plain text or as .docx"),
+        ("s.txt", b"%PDF-1.7 text", "this is a PDF"),
+        ("s.doc", b"\xd0\xcf\x11\xe0\xa1\xb1", "old version of Word"),
+        ("s.txt", b"PK\x03\x04text", "under another name"),
         ("s.md", b"a\0b", "binary (a zero byte at 1)"),
     ],
 )
