@@ -5,11 +5,11 @@ from __future__ import annotations
 import gc
 import sys
 
-from newslint import tables
-from newslint.errors import ReadError
+from newslint import lexicon, tables
+from newslint.desk import Desk
+from newslint.errors import NewslintError
 from newslint.fact_json import document_as_json
-from newslint.files import find_files
-from newslint.readers import read_file
+from newslint.files import STDIN, find_files
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ YOUNG_OBJECTS = 50_000  # made before those are looked for that are in no use an
 
 def add_arguments(parser: ArgumentParser) -> None:
     """The options of ``newslint facts``."""
-    parser.add_argument("paths", nargs="*", default=["."], metavar="PATH", help="files and folders (default: here)")
+    parser.add_argument("paths", nargs="*", default=["."], metavar="PATH", help="files, folders, patterns, or - (default: here)")
     parser.add_argument("--output-format", choices=("text", "jsonl"), default="text", help="text or jsonl (default: text)")
     parser.add_argument("--format", metavar="NAME", help="the format of all stories (default: as name and content tell)")
     parser.add_argument("--table", action="append", metavar="NAME", help="only this table; may be given again")
@@ -37,14 +37,16 @@ def run(arguments: Namespace) -> int:
     for name in chosen:
         tables.finder(name)
     show = _as_jsonl if arguments.output_format == "jsonl" else _as_text
-    files, problems = find_files(arguments.paths)
+    desk = Desk(format=arguments.format)
+    files, problems = find_files(arguments.paths, desk.configurations)
     gc.freeze()
     gc.set_threshold(YOUNG_OBJECTS)
     for file in files:
         try:
-            for document in read_file(file, format=arguments.format):
+            lexicon.add(desk.configurations.for_file(file).lexicons)
+            for document in desk.read(file, sys.stdin.buffer.read() if file == STDIN else None):
                 sys.stdout.write(show(document, chosen))
-        except ReadError as error:
+        except NewslintError as error:
             problems.append(str(error))
     for problem in problems:
         print(f"newslint: {problem}", file=sys.stderr)
