@@ -118,6 +118,7 @@ def check(selection: Selection, plan: Plan, jobs: int = 0, progress: Progress | 
         },
         texts={path: text for result in results for path, text in result.texts.items()},
         anchors={file: tuple(result.anchors) for file, result in zip(files, results, strict=True)},
+        failed=sum(bool(result.problems) for result in results),
         fixed=sum(result.fixed for result in results),
         difference="".join(result.difference for result in results),
         gone=sum(result.gone for result in results),

@@ -68,6 +68,12 @@ def _git(*arguments: str) -> bytes:
     except FileNotFoundError:
         raise ConfigurationError("git is not installed, so nobody knows what changed") from None
     if done.returncode:
+        if not _in_repository():
+            raise ConfigurationError("this folder is in no git repository, so nobody knows what changed; give files or folders")
         said = done.stderr.decode("utf-8", "replace").strip().splitlines()
         raise ConfigurationError(f"git {arguments[0]}: {said[0] if said else 'it failed'}")
     return done.stdout
+
+
+def _in_repository() -> bool:
+    return subprocess.run(("git", "rev-parse", "--git-dir"), capture_output=True, check=False).returncode == 0

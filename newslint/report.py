@@ -23,8 +23,8 @@ class Report(Record):
     (from 1), so that a formatter can show them without reading the files again. ``fail_on`` has the least severity that
     is a failure in a file, by path, where the configuration says so, and ``texts`` the sources of the documents with
     violations, by path, where a formatter needs them. ``anchors`` is what a baseline knows violations by, by file;
-    ``fixed`` counts fixes that were applied, ``difference`` shows them as a patch, and ``gone`` counts what the baseline
-    knows and does not occur any more.
+    ``failed`` counts files that could not be linted, or not wholly, ``fixed`` counts fixes that were applied, ``difference``
+    shows them as a patch, and ``gone`` counts what the baseline knows and does not occur any more.
     """
 
     violations: tuple[Violation, ...]
@@ -35,6 +35,7 @@ class Report(Record):
     fail_on: Mapping[str, str] = {}
     texts: Mapping[str, str] = {}
     anchors: Mapping[str, tuple[Anchor, ...]] = {}
+    failed: int = 0
     fixed: int = 0
     difference: str = ""
     gone: int = 0

@@ -60,7 +60,7 @@ def test_files_without_prose_have_nothing_to_report(newslint: Run, desk: Path, c
     assert check(newslint, desk) == (0, "", "")
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32"])
 @pytest.mark.parametrize("ending", ["\n", "\r\n", "\r"])
 def test_encodings_and_line_endings_leave_positions_right(newslint: Run, desk: Path, encoding: str, ending: str) -> None:
     text = ending.join(["One line.", "", "Caf\u0065\u0301 \U0001f600\u2028then TODO."])
@@ -82,6 +82,49 @@ def test_a_path_that_is_not_there_is_named(newslint: Run, desk: Path) -> None:
     assert result.code == 2
     assert f"{desk / 'nowhere'}: there is no such file or folder" in result.err
     assert "good.txt" in result.out
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_pipe_in_a_folder_is_not_waited_for(newslint: Run, desk: Path) -> None:
+    os.mkfifo(desk / "stories" / "pipe.txt")
+    result = check(newslint, desk)
+    assert (result.code, result.err) == (1, "")
+
+
+def test_a_link_to_a_story_that_has_gone_is_named(newslint: Run, desk: Path) -> None:
+    (desk / "stories" / "gone.txt").symlink_to("nowhere.txt")
+    assert "gone.txt: cannot read the file: No such file or directory" in check(newslint, desk).err
+
+
+def test_what_could_not_be_linted_does_not_count_as_clean(newslint: Run, desk: Path) -> None:
+    (desk / "stories" / "good.txt").write_bytes(b"a\0b")
+    chosen = ("--rules", desk / "rules", "--select", "left-over")
+    assert newslint("check", desk / "stories", *chosen).out == "Nothing to report in 0 files; 1 could not be linted.\n"
+
+
+def test_a_folder_without_stories_is_told_from_a_clean_one(newslint: Run, desk: Path) -> None:
+    (desk / "stories" / "good.txt").unlink()
+    result = newslint("check", desk / "stories")
+    assert (result.code, result.out.startswith("No stories here: ")) == (0, True)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (
+            ["--selct", "quotes"],
+            "newslint: check: there is no option '--selct' (did you mean '--select'?); see newslint check --help",
+        ),
+        (["--statistic=3"], "statistics"),
+        (["--jobs", "-1"], "argument --jobs: invalid number value: '-1'"),
+        (["--fail-on", "never"], "invalid choice: 'never' (choose from"),
+    ],
+)
+def test_a_slip_in_an_option_is_answered_in_one_line(newslint: Run, desk: Path, arguments: list[str], said: str) -> None:
+    result = newslint("check", *arguments)
+    assert result.code == 2
+    assert said in result.err
+    assert len(result.err.splitlines()) == 1
 
 
 def test_links_that_make_a_loop_are_not_followed(newslint: Run, desk: Path) -> None:

@@ -5,13 +5,16 @@ What is out of the ordinary (a mistake, an abbreviated option, ``--help``) is le
 
 from __future__ import annotations
 
+from newslint.errors import ConfigurationError, suggestion
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from types import ModuleType
-    from typing import Any
+    from typing import Any, NoReturn
 
+_UNKNOWN = "unrecognized arguments: "
 _UNDERSTOOD = frozenset({"nargs", "default", "metavar", "help", "action", "type", "choices"})
 
 
@@ -19,7 +22,8 @@ def read_arguments(command: str, module: ModuleType, arguments: Sequence[str]) -
     """The arguments of a subcommand, as its ``add_arguments`` declares them.
 
     Raises:
-        SystemExit: after help, or what is wrong, was printed.
+        SystemExit: after help was printed.
+        ConfigurationError: something is wrong with them.
     """
     return _read_plainly(module, arguments) or _parser(command, module).parse_args(arguments)
 
@@ -27,9 +31,24 @@ def read_arguments(command: str, module: ModuleType, arguments: Sequence[str]) -
 def _parser(command: str, module: ModuleType) -> ArgumentParser:
     import argparse
 
-    parser = argparse.ArgumentParser(prog=f"newslint {command}", description=module.__doc__)
+    class Parser(argparse.ArgumentParser):
+        """Says in one line what is wrong, as all of newslint does; the options are many, and ``--help`` has them."""
+
+        def error(self, message: str) -> NoReturn:
+            raise ConfigurationError(f"{command}: {_explained(message, self._option_string_actions)}; see {self.prog} --help")
+
+    parser = Parser(prog=f"newslint {command}", description=module.__doc__)
     module.add_arguments(parser)
     return parser
+
+
+def _explained(message: str, options: Iterable[str]) -> str:
+    """What is wrong with a command line; for an option that there is not, with the closest one."""
+    words = message.removeprefix(_UNKNOWN).split()
+    if not message.startswith(_UNKNOWN) or not words[0].startswith("-"):
+        return message
+    name = words[0].partition("=")[0]
+    return f"there is no option '{name}'{suggestion(name, options)}"
 
 
 class _NotPlain(Exception):

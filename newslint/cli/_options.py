@@ -28,7 +28,14 @@ def add_rule_options(parser: ArgumentParser) -> None:
 
 def add_jobs_option(parser: ArgumentParser) -> None:
     """The option that says how many processes run."""
-    parser.add_argument("--jobs", type=int, default=0, metavar="N", help="processes to use (default: as many as are of use)")
+    parser.add_argument("--jobs", type=number, default=0, metavar="N", help="processes to use (default: as many as are of use)")
+
+
+def number(text: str) -> int:
+    """A whole number from 0; anything else is a ValueError, for ``argparse`` to tell."""
+    if int(text) < 0:
+        raise ValueError
+    return int(text)
 
 
 def desk_of(arguments: Namespace, *, require_reason: bool = False, use_baseline: bool = True) -> Desk:

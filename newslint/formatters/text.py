@@ -26,10 +26,18 @@ def format_report(report: Report, *, color: bool) -> str:
 
 
 def format_summary(report: Report) -> str:
-    """A line that counts violations and files."""
+    """A line that counts violations and files; what could not be linted is not counted as clean."""
     counts = [f"{number} {severity}{'s' * (number != 1)}" for severity, number in report.counts().items() if number]
-    files = f"{report.files} file{'s' * (report.files != 1)}"
-    return f"{', '.join(counts) if counts else 'Nothing to report'} in {files}.\n"
+    linted = report.files - report.failed
+    files = f"{linted} file{'s' * (linted != 1)}"
+    if not report.files:
+        return (
+            ""
+            if report.problems
+            else "No stories here: give files by name, or a folder with .txt, .md, .html or other stories in it.\n"
+        )
+    failed = f"; {report.failed} could not be linted" if report.failed else ""
+    return f"{', '.join(counts) if counts else 'Nothing to report'} in {files}{failed}.\n"
 
 
 def printable(text: str) -> str:
