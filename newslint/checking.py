@@ -177,6 +177,7 @@ def check_file(file: str, selection: Selection, plan: Plan) -> FileResult:
         content = selection.contents.get(file)
         for document in plan.desk.read(file, content):
             _add(result, document, review, plan, selection.lines.get(file))
+            document.forget()
         result.violations += review.unused_allowances()
         result.gone = sum(review.accepted.gone().values())
     except NewslintError as error:

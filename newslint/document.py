@@ -124,11 +124,16 @@ class Document:
 
     def get(self, analysis: Callable[[Document], T]) -> T:
         """What ``analysis`` says of this document: computed when first asked for, and kept."""
-        try:
-            return self._known[analysis]  # type: ignore[no-any-return]
-        except KeyError:
-            value = self._known[analysis] = analysis(self)
-            return value
+        if analysis not in self._known:
+            self._known[analysis] = analysis(self)
+        return self._known[analysis]  # type: ignore[no-any-return]
+
+    def forget(self) -> None:
+        """Lets go of all that was found, once nobody asks for it any more.
+
+        Facts and their document hold each other, and would stay until Python looks for what goes in such circles.
+        """
+        self._known.clear()
 
     def table(self, name: str, only: str | None = None) -> Sequence[Any]:
         """The facts of the table of this name, or only those whose field ``only`` is true (see ``newslint.tables``).

@@ -42,11 +42,9 @@ class Part:
 
     def get(self, analysis: Callable[[Part], T]) -> T:
         """What ``analysis`` says of this part: computed when first asked for, and kept."""
-        try:
-            return self._known[analysis]  # type: ignore[no-any-return]
-        except KeyError:
-            value = self._known[analysis] = analysis(self)
-            return value
+        if analysis not in self._known:
+            self._known[analysis] = analysis(self)
+        return self._known[analysis]  # type: ignore[no-any-return]
 
     def given(self, analysis: Callable[[Part, C], T], context: C) -> T:
         """What ``analysis`` says of this part where it depends on something else, too; the last answer is kept."""

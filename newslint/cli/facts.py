@@ -46,6 +46,7 @@ def run(arguments: Namespace) -> int:
             lexicon.add(desk.configurations.for_file(file).lexicons)
             for document in desk.read(file, sys.stdin.buffer.read() if file == STDIN else None):
                 sys.stdout.write(show(document, chosen))
+                document.forget()
         except NewslintError as error:
             problems.append(str(error))
     for problem in problems:
