@@ -51,12 +51,12 @@ class Number(Quantity):
 
     @property
     def announced(self) -> int | None:
-        """How many points follow where it announces some ("three reasons. First, …"); None where they are not counted."""
+        """How many things follow where it announces some ("three reasons. First, …"); None where they are not counted."""
         return len(self.points) or None
 
     @property
     def points(self) -> tuple[Stretch, ...]:
-        """The ordinals that begin the points it announces."""
+        """Where the things that it announces stand: items of a list, or the ordinals that begin points."""
         return self.document.get(_announced).get(self, ())
 
     @property
