@@ -18,7 +18,7 @@ _WORD = pattern(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 class BlockFact(Fact):
     """A block; ``level`` is the depth of a heading or list item, ``words`` its number of words."""
 
-    _for_rules = ("list_number", "item_form", "furniture", "introduces", "place", "setting", "scenes")
+    _for_rules = ("list_number", "item_form", "furniture", "introduces", "marked", "place", "setting", "scenes")
 
     level: int
 
@@ -68,6 +68,11 @@ class BlockFact(Fact):
     def furniture(self) -> bool:
         """Whether it is of a web page and no copy, or a heading that stands in the story more than once, as "Read more" does."""
         return super().furniture or (self.role == "heading" and self.text in self.document.get(repeated_headings))
+
+    @property
+    def marked(self) -> bool:
+        """Whether the file's format says what it is: plain copy leaves its headings to be guessed."""
+        return self.document.format not in {"plain", "text"}
 
     @property
     def introduces(self) -> str | None:

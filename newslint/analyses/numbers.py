@@ -10,10 +10,11 @@ from bisect import bisect_right
 from itertools import pairwise
 from operator import attrgetter
 
+from newslint.analyses.header import publication_day
 from newslint.analyses.sentences import sentence_bounds, sentence_starts
 from newslint.document import Document
 from newslint.fact import Stretch
-from newslint.grammar import breakdowns, changes, figures, magnitudes, numerals, points, portions, recounts, shares, sums
+from newslint.grammar import breakdowns, changes, figures, magnitudes, numerals, points, portions, recounts, shares, spans, sums
 from newslint.grammar.folding import vocabulary
 from newslint.grammar.quantities import Quantity
 from newslint.grammar.spelled_numbers import spelled_numbers
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
 LARGEST = 10**15  # beyond that, floating-point numbers are not exact
+YEARS = frozenset({b"year", b"years"})  # folded
+RANGE_WORDS = frozenset({b"between", b"and"})
 FEWEST_NUMBERS, MOST_NUMBERS = 3, 12  # of a sentence that says something about them together; more are a table
 
 
@@ -47,6 +50,9 @@ class Number(Quantity):
         "counted_before",
         "other_magnitude",
         "in_story",
+        "years_between",
+        "years_named",
+        "until",
     )
 
     @property
@@ -138,6 +144,23 @@ class Number(Quantity):
         """For a number in the headline: the first number of the same things in the story, where the story has no other."""
         return self.document.get(_below_headline).get(self)
 
+    @property
+    def until(self) -> Number | None:
+        """The other end of a range of amounts or percentages that begins here and goes down ("between $6 million and $5 million")."""
+        return self.document.get(_falling).get(self)
+
+    @property
+    def years_between(self) -> int | None:
+        """How many years lie between those named beside it ("eight years, from 2010 to 2016": 6); None where none are."""
+        found = self.document.get(_spans).get(self)
+        return found[0] if found else None
+
+    @property
+    def years_named(self) -> Stretch | None:
+        """The years that ``years_between`` comes from."""
+        found = self.document.get(_spans).get(self)
+        return found[1] if found else None
+
 
 def find(document: Document) -> list[Number]:
     """The quantities, in order."""
@@ -189,6 +212,16 @@ def find_other_magnitude(document: Document) -> list[Number]:
 def find_in_story(document: Document) -> list[Number]:
     """The numbers of the headline that the story has otherwise, in order."""
     return _in_order(document.get(_below_headline))
+
+
+def find_until(document: Document) -> list[Number]:
+    """The numbers that begin ranges which go down, in order."""
+    return _in_order(document.get(_falling))
+
+
+def find_years_between(document: Document) -> list[Number]:
+    """The numbers of years beside years that are named, in order."""
+    return _in_order(document.get(_spans))
 
 
 def _in_order(numbers: Iterable[Number]) -> list[Number]:
@@ -248,6 +281,28 @@ def _counted_before(document: Document) -> Mapping[Number, Number]:
 
 def _other_magnitudes(document: Document) -> Mapping[Number, Number]:
     return magnitudes.other_magnitudes(document.get(find))
+
+
+def _falling(document: Document) -> Mapping[Number, Number]:
+    if not document.get(vocabulary).issuperset(RANGE_WORDS):
+        return {}
+    prose = document.prose
+    return {
+        one: two
+        for one, two in pairwise(document.get(find))
+        if one.value > two.value
+        and prose[one.end : two.start] == " and "
+        and prose.endswith("between ", 0, one.start)
+        and one.currency_name == two.currency_name
+        and (two.currency or two.percent)
+    }
+
+
+def _spans(document: Document) -> Mapping[Number, tuple[int, Stretch]]:
+    if document.get(vocabulary).isdisjoint(YEARS):
+        return {}
+    published = document.get(publication_day)
+    return spans.spans(document.get(find), published.year if published is not None else None)
 
 
 def _below_headline(document: Document) -> Mapping[Number, Number]:

@@ -30,7 +30,10 @@ _WORD = pattern(r"\b(?:noon|midnight)\b")
 _BEFORE_CLOCK = pattern(
     r"(?r)\b(?:at|by|until|till|from|before|after|around|about|since|between|to|and|shortly|[Aa]t exactly)\s|[-–]"
 )
-_JOINT = pattern(r"(?: ?[-–—] ?| to | until | till | through | and )")
+_ENDING = "ended ends end closed closes close finished finishes finish stopped stops stop shut shuts"
+_JOINT = pattern(
+    rf"(?: ?[-–—] ?| to | until | till | through |,? and (?:(?:it|they) )?(?:{_ENDING.replace(' ', '|')}) (?:at|about) | and )"
+)
 _AFTER_CLOCK = pattern(r" ?(?:GMT|UTC|BST|CET|CEST|EST|EDT|ET|local time|hours|o’clock|hrs)\b")
 
 
