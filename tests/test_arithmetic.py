@@ -57,6 +57,9 @@ WRONG = {
         "They tested 79 babies. Of these, 46 were well, while the other 43 were ill.",
         "The study followed 264 runners, 69 women and 185 men in their early 40s, for a year.",
         "In the 100-member House, the left will hold 54 seats and the right 48.",
+        "A ferry carrying 214 people ran aground, and all of them, 186 passengers and 38 crew, were saved.",
+        "The boats made six trips: the Skerra boat four and the Ellary boat three.",
+        "It has 2.1 million clients, of whom 1.3 million are in Europe, 500,000 in Asia and 400,000 in Africa.",
     ],
     "percent-total": [
         "Of the goods, 60% came by road, 30% by sea and 18% by air.",
@@ -73,6 +76,8 @@ WRONG = {
         "Among the patients, 46 percent got better, 34 percent got worse and 28 percent stayed the same.",
     ],
     "percent-change": [
+        "The ferry was delayed five times and its cost has risen from $72 million to $250 million, an increase of 147 percent.",
+        "Sales in the three months to July were $412 million, up 3% from $380 million a year earlier.",
         "Profit rose 50% to $3 million from $1 million.",
         "Attendance fell from 4,000 to 3,000, a drop of 33 percent.",
         "The number of cases rose from 40 to 50, a 30% increase.",
@@ -183,6 +188,10 @@ RIGHT = [
     "Some 20 percent left by ship. A third were rich. The other 30 percent went by road.",
     "The compact gives the north 30 percent of its value, the south 45 percent and the east 55 percent.",
     "She has 12 of the 30 votes, or 9 percent more than in May.",
+    "A ferry carrying 214 people hit another one, whose 18 passengers and 3 crew were saved.",
+    "The council has nine trucks: the north has four in use and the south two.",
+    "Sales rose 3% in the 12 weeks to July, from 40 to 55 shops, and costs fell 9%.",
+    "Profit fell 5 percent, from $40 to $38 a share, while sales rose to $90 million from $60 million.",
     "Team wins 5 in a row\n\nThe team won for the fifth time on Monday, after three games away.",
 ]
 

@@ -105,6 +105,8 @@ class Date(Fact):
         away = self.days_from_publication
         if self.written_year is not None or (away is not None and abs(away) <= RECENT_DAYS):
             return True
+        if away is not None and away > 0 and tense.looks_ahead(self.document, self.start):
+            return True
         assert self.year is not None
         assert self.month is not None
         assert self.day is not None

@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
 LARGEST = 10**15  # beyond that, floating-point numbers are not exact
 YEARS = frozenset({b"year", b"years"})  # folded
-RANGE_WORDS = frozenset({b"between", b"and"})
 FEWEST_NUMBERS, MOST_NUMBERS = 3, 12  # of a sentence that says something about them together; more are a table
 
 
@@ -146,7 +145,7 @@ class Number(Quantity):
 
     @property
     def until(self) -> Number | None:
-        """The other end of a range of amounts or percentages that begins here and goes down ("between $6 million and $5 million")."""
+        """The other end of a range of money or percentages that begins here and goes down ("between 6 and 5 percent")."""
         return self.document.get(_falling).get(self)
 
     @property
@@ -284,7 +283,7 @@ def _other_magnitudes(document: Document) -> Mapping[Number, Number]:
 
 
 def _falling(document: Document) -> Mapping[Number, Number]:
-    if not document.get(vocabulary).issuperset(RANGE_WORDS):
+    if b"between" not in document.get(vocabulary):
         return {}
     prose = document.prose
     return {

@@ -285,7 +285,9 @@ def _is_american(document: Document) -> bool:
     ends = [row.end_punctuation for row in document.get(find) if row.depth == 1]
     inside, outside = ends.count("inside"), ends.count("outside")
     spelled = document.get(dialect)
-    return inside > outside and (spelled == "American" or (spelled is None and inside >= SETTLED and outside <= 1))
+    if spelled is None:
+        return inside >= SETTLED and outside <= 1 and "£" not in document.prose
+    return spelled == "American" and inside > outside
 
 
 def _surroundings(document: Document) -> dict[Quotation, Quotation]:

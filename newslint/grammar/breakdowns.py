@@ -21,8 +21,9 @@ MOST_OF_TOTAL = 2  # times the total; parts that come to more are hardly parts o
 REACH = 120  # code points from a whole and a part of it to what is left
 NEAR = 0.15  # of a total that what is added up may have missed it by, where only their places tie numbers together
 
+_TIED_ENDS = (", ", "those ", "these ", "them ", "whom ", "which ")
 _OF_THEM_AFTER = pattern(r" of (?:them|those|these|that|it)\b")
-_OF_THEM_BEFORE = pattern(r"(?r)\bOf (?:those|these|them|that|the total),? $")
+_OF_THEM_BEFORE = pattern(r"(?r)\b(?:Of (?:those|these|them|that|the total),?|, of (?:whom|which)) $")
 _OF_TOTAL = pattern(r"(?r)\bOf (?:the |its |their |those |these )?")
 _THEN_PARTS = pattern(r"(?: [^\d.;:()\n]{1,60})?, $")
 _NEXT_ITEM = pattern(
@@ -34,6 +35,9 @@ _ELLIPTIC = pattern(
 )
 _OVERLAP_VERBS = "had have has reported experienced suffered used took showed said say owned received tested named cited"
 _MAY_OVERLAP = pattern(rf"(?: \p{{L}}+){{0,5}} (?:{_OVERLAP_VERBS.replace(' ', '|')})\b")
+_AND_CREW = pattern(r" passengers and (?:a crew of )?$")
+_CREW = pattern(r" (?:crew|members of (?:the )?crew|sailors)\b|[.,]| —")
+_ABOARD = pattern(r" (?:\p{Ll}+ )?(?:people|persons|souls|passengers and crew)\b|(?: people)? (?:aboard|on board)\b")
 _LEAVES = pattern(r"(?r)\b(?:(?:[Tt]hat|[Tt]his|[Ww]hich) (?:leaves|left)|leaving) (?:only |just )?$")
 _OF_WHICH = pattern(r" of (?:(?:the|its|his|her|their|those|all|our) )+$")
 _STILL = pattern(r"[.,;]| (?:without|still|unaccounted|missing|left|outstanding|empty|vacant|to be|open|in the)\b")
@@ -67,7 +71,9 @@ def _reader(prose: str, number: Number) -> Callable[[Sequence[Number], int], Ite
     """What may tie a number to others, by the words right beside it; None for nothing."""
     if prose.startswith("-", number.end):
         return _seats
-    if prose.startswith(" of ", number.end) or prose.endswith((", ", "those ", "these ", "them "), 0, number.start):
+    if prose.startswith(" passengers and ", number.end):
+        return _aboard
+    if prose.startswith(" of ", number.end) or prose.endswith(_TIED_ENDS, 0, number.start):
         return _tied
     if prose.endswith("the other ", 0, number.start):
         return _others
@@ -137,6 +143,22 @@ def _others(numbers: Sequence[Number], at: int) -> Iterator[tuple[Number, Parts]
     totals = [row for row in before if row is not one and row.noun is not None and not (row.measured or row.is_age)]
     if one.start >= start and before and before[-1] is one and len(totals) == 1 and len(before) == FEWEST:
         yield totals[0], Parts((one, other), all=True)
+
+
+def _aboard(numbers: Sequence[Number], at: int) -> Iterator[tuple[Number, Parts]]:
+    """ "A ferry with 214 people sank, and all, 186 passengers and 28 crew, were saved": who is aboard is one or the other."""
+    parts = tuple(numbers[at : at + FEWEST])
+    prose = parts[0].document.prose
+    if (
+        len(parts) < FEWEST
+        or not _AND_CREW.fullmatch(prose, parts[0].end, parts[1].start)
+        or not _CREW.match(prose, parts[1].end)
+    ):
+        return
+    start = sentence_bounds(parts[0].document, parts[0].start)[0]
+    totals = [total for total in numbers[max(0, at - FEWEST) : at] if total.start >= start and _ABOARD.match(prose, total.end)]
+    if len(totals) == 1 and abs(sum(part.value for part in parts) - totals[0].value) <= 2 * NEAR * totals[0].value:
+        yield totals[0], Parts(parts, all=True)
 
 
 def _left_over(numbers: Sequence[Number], at: int) -> Iterator[tuple[Number, Parts]]:

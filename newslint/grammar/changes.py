@@ -9,7 +9,7 @@ from newslint.record import Record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from newslint.analyses.numbers import Number
 
@@ -32,6 +32,11 @@ _UP_AFTER = pattern(
     r"[^\d.;:\n]{0,30}, (?:up|down|an? (?:\p{Ll}+ )?(?:rise|increase|gain|drop|fall|decline|decrease|jump) of) (?:by )?$"
 )
 _FROM_AFTER = pattern(r",? (?:compared (?:to|with)|from) $")
+_TO_AFTER = pattern(r",? (?:to|from) (?:about |around |nearly |just )?$")
+_CHANGED_BY = pattern(
+    r"(?: (?:a (?:year|month|week) (?:ago|earlier|before)|last year|in \d{4}))?(?:,| ?[—–]| -| \()(?: or)? ?"
+    r"(?:up|down|an? (?:\p{Ll}+ )?(?:rise|increase|gain|drop|fall|decline|decrease|jump|reduction) of)? ?(?:by |about |nearly )?$"
+)
 _OTHER_MOMENT = pattern(r"\b(?:after|before|while|when|then|following|followed|until|despite)\b")
 _TO_OR_FROM = pattern(r",? (?:to|from) ")
 _TIMES = pattern(r"\b(?:doubled|tripled|trebled|quadrupled|halved|cut in half)\b")
@@ -56,12 +61,31 @@ def changes(sentences: Iterable[list[Number]]) -> dict[Number, Change]:
     found: dict[Number, Change] = {}
     for numbers in sentences:
         percentages = [number for number in numbers if number.percent]
+        if not percentages:
+            continue
+        prose = percentages[0].document.prose
         amounts = [number for number in numbers if not number.percent]
         if len(percentages) == 1 and len(amounts) == 2:
-            change = _change(percentages[0].document.prose, percentages[0], amounts[0], amounts[1])
+            triples = [(percentages[0], amounts[0], amounts[1])]
+        else:
+            triples = list(_triples(prose, numbers))
+        for percentage, one, two in triples:
+            change = _change(prose, percentage, one, two)
             if change is not None:
-                found[percentages[0]] = change
+                found.setdefault(percentage, change)
     return found
+
+
+def _triples(prose: str, numbers: list[Number]) -> Iterator[tuple[Number, Number, Number]]:
+    """The percentages and amounts among the numbers of a sentence that stand right beside each other."""
+    for one, two, three in zip(numbers, numbers[1:], numbers[2:], strict=False):
+        shares = (bool(one.percent), bool(two.percent), bool(three.percent))
+        if shares == (True, False, False) and _TO_AFTER.fullmatch(prose, one.end, two.start):
+            yield one, two, three
+        elif shares == (False, False, True) and _CHANGED_BY.fullmatch(prose, two.end, three.start):
+            yield three, one, two
+        elif shares == (False, True, False):
+            yield two, one, three
 
 
 def _change(prose: str, percentage: Number, one: Number, two: Number) -> Change | None:

@@ -16,6 +16,7 @@ THOUSAND = ",000"  # how an amount of thousands ends
 MEMORABLE = 2  # characters of a figure ("2.4") that two numbers of one thing hardly share by chance
 
 _NO_NOUN = "of in to from and on for by at a per more or as over with is was last this that worth years?"
+_SAME_WORDS = pattern(r" (?:an? \p{Ll}+|\p{Ll}{3,}) (?:an? |the )?\p{Ll}{3,}\b")
 _NEXT_WORD = pattern(rf" (?!(?:{_NO_NOUN.replace(' ', '|')})\b)(\p{{Ll}}{{3,}})")
 
 
@@ -48,6 +49,8 @@ def _figure(number: Number) -> str | None:
 def _mean_the_same(earlier: Number, number: Number) -> bool:
     """Whether two numbers of one figure are likely one number: by their noun, a figure that few share, or a reference back."""
     memorable = len(number.figure or "") >= MEMORABLE
+    if _SAME_WORDS.match(number.document.prose, number.end) and _words_after(earlier) == _words_after(number):
+        return True
     nouns = {_noun_after_money(earlier), _noun_after_money(number)}
     if nouns != {None} and len(nouns) == 1:
         return memorable or number.currency is not None
@@ -55,6 +58,12 @@ def _mean_the_same(earlier: Number, number: Number) -> bool:
         return number.definite and memorable and not earlier.definite
     both_named = number.definite and earlier.definite and None not in nouns
     return number.currency is not None and (memorable or number.definite) and not both_named
+
+
+def _words_after(number: Number) -> str:
+    """The two or three words that follow a number ("$3 billion a year having …")."""
+    match = _SAME_WORDS.match(number.document.prose, number.end)
+    return match.group() if match is not None else ""
 
 
 def _noun_after_money(number: Number) -> str | None:

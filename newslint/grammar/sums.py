@@ -6,6 +6,8 @@ another reading, they are left alone.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from newslint.grammar import counting
 from newslint.patterns import pattern
 from newslint.record import Record
@@ -22,6 +24,10 @@ LONGEST_ITEM = 60  # code points between two numbers of one list
 _IN_YEAR = r"(?: in (?:19|20)\d\d)?"
 _ITEM_GAP = pattern(rf"(?: [^\d,;:.()\n“”\"]{{0,50}})?{_IN_YEAR}(?:, and |, | and |; and |; )$")
 _WORDS = r"[^\d.;:\n“”\"]{0,40}"
+_NAMED_ITEM = r"(?:(?:the|its) )?[\p{L} ’'-]{2,40} "  # "Rafah got", before the number of an item
+_NAMED_LIST_OPENS = pattern(rf"{_WORDS}: {_NAMED_ITEM}$")
+_NAMED_GAP = pattern(rf"(?: \p{{Ll}}+s)?(?:, and|,| and) {_NAMED_ITEM}$")
+_NAMED_LIST_ENDS = pattern(r"(?: \p{Ll}+s)?(?:[.;](?!\d)|\n|$)")
 _LIST_OPENS = pattern(
     rf"{_WORDS}(?:: ?| (?:[—–-]|--) ?| (?:is|was|are|were) made up of | consist(?:s|ed|ing)? of | compris\w+ )$"
 )
@@ -102,6 +108,10 @@ def _totals(prose: str, numbers: list[Number]) -> Iterator[tuple[Number, list[Nu
     """Totals and lists of one sentence, and whether the lists are whole: those a total opens, and the one before a total."""
     for at, total in enumerate(numbers[:-2]):
         rest = numbers[at + 1 :]
+        if ": " in prose[total.end : rest[0].start] and _counts(prose, total):
+            parts = _named_list(prose, total, rest)
+            if parts:
+                yield total, parts, True
         if not prose.endswith(_OPENINGS, total.end, rest[0].start) and prose[rest[0].end] not in _DASHES:
             continue
         if _opens_list(prose, total, rest):
@@ -181,6 +191,21 @@ def _is_group(prose: str, total: Number) -> bool:
     """Whether it is the size of a group ("the jury of 12", "the 11-member board")."""
     before = _GROUP_OF.match(prose, max(0, total.start - 16), total.start)
     return before is not None or _GROUP_AFTER.match(prose, total.end) is not None
+
+
+def _named_list(prose: str, total: Number, parts: list[Number]) -> list[Number]:
+    """All numbers behind a total and a colon where each is behind the name of its item ("the north got 15 and the south 12")."""
+    opening = prose[total.end : parts[0].start]
+    if (
+        not _NAMED_LIST_OPENS.fullmatch(opening)
+        or _NOT_A_LIST.search(opening)
+        or not _NAMED_LIST_ENDS.match(prose, parts[-1].end)
+    ):
+        return []
+    gaps = [prose[one.end : two.start] for one, two in pairwise(parts)]
+    if not all(_NAMED_GAP.fullmatch(gap) and not _NOT_A_LIST.search(gap) for gap in gaps):
+        return []
+    return parts if "and " in gaps[-1] else []
 
 
 def _list_of(prose: str, numbers: list[Number]) -> list[Number]:
