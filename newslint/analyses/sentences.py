@@ -24,6 +24,7 @@ _CLOSING = frozenset("”’»\"')]")
 _OPENING = frozenset("“‘«\"'([¿¡")
 _CAPITAL_OR_FIGURE = pattern(r"[\p{Lu}\p{N}]")
 _LONGEST_ABBREVIATION = 20  # code points before a full stop that are looked at
+_NEXT_WORD = pattern(r"\s(\p{Lu}[\p{L}’'-]*+)")
 _BEFORE_STOP = pattern(r"(?r)(?<![\w.])((?:\p{L}\.)*\p{L}+)")
 
 
@@ -98,4 +99,7 @@ def _goes_on(prose: str, stop: int) -> bool:
         if match is None or match.end() != stop:
             return False
         word = match.group()
+        if word.isupper() and len(word) > 2:  # "the U.S. Senate", "J.D. Vance", but "in the U.S. The talks"
+            following = _NEXT_WORD.match(prose, stop + 1)
+            return following is not None and following.group(1) not in lexicon.words("openers.txt")
     return word in lexicon.words("abbreviations.txt") or (len(word) == 1 and word.isupper())

@@ -19,13 +19,14 @@ if TYPE_CHECKING:
 _WORD = r"\p{Lu}[\p{L}\p{M}\p{N}]*+(?:[’'-](?!s\b)[\p{L}\p{M}]++)*+"
 _STOPPED = r"(?:Mr|Mrs|Ms|Dr|Sens?|Reps?|Govs?|Gen|Lt|Col|Maj|Capt|Cmdr|Sgt|Cpl|Adm|Prof|Rev|St|Fr|Jr|Sr|Supt|Det)\."
 _PARTICLE = (
-    r"(?:de|da|do|dos|del|della|di|du|der|den|van|von|vom|zu|bin|ibn|bint|ben|abu|la|le|el|al|y|e|ter|ten|af|av|of|for|the)"
+    r"(?:de|da|do|dos|das|del|della|di|du|der|den|van|von|vom|zu|zum|zur|bin|ibn|bint|ben|abu"
+    r"|la|le|el|al|y|e|ter|ten|af|av|ap|ab|of|for|the)"
 )
 _ONE = rf"(?:{_WORD}(?:\.(?:(?<=\b\p{{Lu}}\.)(?:\p{{Lu}}\.)*|(?<=\b{_STOPPED})))?)"
 _NICKNAME = r"(?: (?:“\p{Lu}\p{L}+”|\"\p{Lu}\p{L}+\"|\(\p{Lu}\p{L}+\)|‘\p{Lu}\p{L}+’))"
 _RUN = pattern(
     rf"(?:(?<![\p{{L}}\p{{N}}@#/_.’'-])|(?<=\b[ae]l-)){_ONE}"
-    rf"(?:{_NICKNAME}?[ \u00a0](?:{_PARTICLE}[ \u00a0]){{0,2}}(?:[ae]l-)?{_ONE})*"
+    rf"(?:{_NICKNAME}?[ \u00a0](?:{_PARTICLE}[ \u00a0]){{0,2}}(?:[ae]l-|de|di|la|van|mac)?{_ONE})*"
 )
 _AGE = pattern(
     r", (?:now |aged |who (?:is|turns|turned) |an? (?=\d+-year-old))?(?<age>\d{1,3})"
@@ -40,11 +41,13 @@ ARTICLES = frozenset({"al-", "el-"})
 ARTICLE = "al-"  # as long as any of them
 _LINKS = frozenset({"of", "for", "the"})
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "md", "phd", "kc", "qc", "mp", "msp", "obe", "cbe", "mbe", "frs"})
+NO_INITIALS = frozenset({"U.S.", "U.K.", "U.N.", "E.U.", "D.C.", "N.Y.", "L.A.", "U.A.E.", "U.S.A.", "M.D."})
 _MONTHS = frozenset({"April", "June"})  # that are women's names too: "When June Abernathy retired"
 LONGEST_NAME = 5  # words
 SURNAME_FIRST = 2  # words of a name that begins with the surname
 
 
+SHORTEST_WITH_ROLE = 2  # words of a whole name
 MOST_RUNS = 10_000  # runs of several words that are remembered with what they say
 
 
@@ -131,10 +134,22 @@ def names_within(part: Part) -> list[Name]:
         while form is not None:
             end = start + form.last
             age = _age(prose, end)
+            if len(form.words) > SHORTEST_WITH_ROLE and not form.likely and form.role is None:
+                form = _past_role(form, prose, start)
             name = Name(start + form.first, end, start + form.place, form.title, form.role, form.words, form.likely, start, age)
             found.append(name)
             form = form.rest
     return found
+
+
+def _past_role(form: Form, prose: str, start: int) -> Form:
+    """What a run says whose first word, for what somebody is, only has a capital because it opens a sentence: "Landlord ..."."""
+    word = form.words[0]
+    role = roles().get(word.lower())
+    if role is None or role.use != "role" or not opens_sentence(prose, start):
+        return form
+    place = form.place + len(word) + 1
+    return Form(form.first, place, form.last, word, role, form.words[1:], False, form.rest)
 
 
 @remember_latest(MOST_RUNS)
@@ -261,7 +276,7 @@ def _likely(words: list[str], role: Role | None) -> bool:
         return words[-1] not in places
     if len(words) < 2 or words[-1] in places or words[-1] in lexicon.words("organisations.txt"):
         return False
-    return is_given(words[0]) or words[0].endswith(".")
+    return is_given(words[0]) or (words[0].endswith(".") and words[0] not in NO_INITIALS)
 
 
 def _is_initials(word: str) -> bool:

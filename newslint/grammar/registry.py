@@ -17,7 +17,7 @@ from newslint.analyses.people import Person
 from newslint.document import Document
 from newslint.grammar.given_names import may_be_misspelled, same_given
 from newslint.grammar.known_words import is_known, is_place_or_body
-from newslint.grammar.names import Name, is_given, opens_sentence
+from newslint.grammar.names import ARTICLES, NO_INITIALS, Name, is_given, opens_sentence
 from newslint.grammar.presenting import BEFORE, follows_kin, follows_role, is_presented, said_of, stands_behind_role
 from newslint.grammar.slips import Slips
 from newslint.grammar.word_classes import words as word_class
@@ -106,7 +106,8 @@ class Registry:
                 person, kind = self._person_of_titled(name), "titled"
             elif person is None and _is_whole_surname(name):
                 surname = " ".join(name.words)
-                person, kind = self._nearest(self._by_surname.get(surname[0].lower() + surname[1:], [])), "surname"
+                bearers = self._by_surname.get(surname[0].lower() + surname[1:]) or self._by_surname.get(name.words[-1], [])
+                person, kind = self._nearest(bearers), "surname"
                 if person is None and name.at in self._speaking:
                     person = self._new(name, None, surname, introduced=self.occurrences[name.words[-1]] > 1)
             elif person is None and len(name.words) == 1:
@@ -181,7 +182,11 @@ class Registry:
     def _is_person(self, name: Name) -> bool:
         if name.likely:
             return True
-        if len(name.words) > LONGEST_NAME or (is_place_or_body(name.words[0]) and not is_given(name.words[0])):
+        if (
+            len(name.words) > LONGEST_NAME
+            or name.words[0] in NO_INITIALS
+            or (is_place_or_body(name.words[0]) and not is_given(name.words[0]))
+        ):
             return False
         prose = self.document.prose
         closed = prose[name.end : name.end + 1] in {",", "."}
@@ -270,8 +275,9 @@ class Registry:
     def _new(self, name: Name, given: str | None, surname: str, *, introduced: bool) -> Person:
         person = Person(self.document, name.at, name.end, " ".join(name.words), given, surname, introduced)
         self.people.append(person)
-        self._by_surname.setdefault(surname, []).append(person)
-        for word in {*name.words, surname, *_NICKNAME.findall(self.document.prose, name.at, name.end)}:
+        for form in _forms(surname):
+            self._by_surname.setdefault(form, []).append(person)
+        for word in {*name.words, *_forms(surname), *_NICKNAME.findall(self.document.prose, name.at, name.end)}:
             self._by_word.setdefault(word, []).append(person)
         return person
 
@@ -295,6 +301,15 @@ class Registry:
             person.ages = tuple(dict.fromkeys(mention.age for mention in own if mention.age is not None))
         self.people.sort(key=lambda person: person.start)
         return self.people
+
+
+def _forms(surname: str) -> tuple[str, ...]:
+    """A surname as stories write it: "al-Assad" is "Al-Assad" where a sentence begins, and "Assad" to many papers."""
+    if surname[:3].lower() not in ARTICLES:
+        return (surname,)
+    bare = surname[3:]
+    forms = {surname, surname[0].lower() + surname[1:], surname[0].upper() + surname[1:]}
+    return (*forms, bare) if bare[:1].isupper() else tuple(forms)
 
 
 def _by_person(mentions: list[Mention]) -> dict[int, list[Mention]]:

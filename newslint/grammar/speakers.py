@@ -238,6 +238,16 @@ def _titles(sentence: OuterSentence, place: int, before: int) -> bool:
     return False
 
 
+def _joins_names(sentence: OuterSentence, place: int) -> bool:
+    """Whether a small word belongs to a name: "Ursula von der Leyen"."""
+    particles = lexicon.words("name_particles.txt")
+    while place < len(sentence) and sentence.lower[place] in particles:
+        place += 1
+        if sentence.kinds[place : place + 1] and sentence.kinds[place] & CAPITAL:
+            return True
+    return False
+
+
 def first_subject(sentence: OuterSentence, before: int, start: int = 0) -> tuple[int, int] | None:
     """The noun group that opens the sentence from token ``start``, past an introduction that a comma ends."""
     lower, kinds = sentence.lower, sentence.kinds
@@ -267,6 +277,7 @@ def first_subject(sentence: OuterSentence, before: int, start: int = 0) -> tuple
             and kinds[j - 1] & CAPITAL
             and kind & SMALL
             and word not in {"’s", "'s"}
+            and not _joins_names(sentence, j)
             and not _titles(sentence, j, before)
         ):
             break

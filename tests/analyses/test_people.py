@@ -24,6 +24,13 @@ def people(text: str) -> list[str]:
         ("Tavrik Oshundel, vice president for research at the mill, was late.", ["Tavrik Oshundel"]),
         ("Thessaly Umbrigg, MD, was late.", ["Thessaly Umbrigg"]),
         ("When she was young, Ismora Quillanto drove a van. Quillanto was a nurse.", ["Ismora Quillanto"]),
+        ("Bashar al-Assad left. “No,” Assad said. Al-Assad was late.", ["Bashar al-Assad"]),
+        ("Tariq Abu Hamza left. Abu Hamza was late.", ["Tariq Abu Hamza"]),
+        ("Llywelyn ap Gruffydd left. Ap Gruffydd was late.", ["Llywelyn ap Gruffydd"]),
+        (
+            "Gov. A.G. Hollin, the head of the U.S. Centers for Mills, left. Landlord Hodrun Peskell said he was late.",
+            ["A.G. Hollin", "Hodrun Peskell"],
+        ),
         ("The owner Brightwater Mills closed. Vitamin D was cheap. D was in milk.", []),
         ("The White House and Goldman Sachs said no. Reuters asked in New York on Monday.", []),
     ],
