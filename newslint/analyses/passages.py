@@ -12,8 +12,9 @@ from itertools import accumulate, chain, islice
 
 from newslint.analyses.quotations import quoted_stretches
 from newslint.analyses.sentences import sentence_starts
-from newslint.document import Document
+from newslint.document import Block, Document
 from newslint.fact import Fact, Stretch
+from newslint.grammar.continuation import is_signature
 from newslint.grammar.folding import folded, is_faithful
 from newslint.grammar.repeats import RUN, runs_again
 from newslint.patterns import pattern
@@ -26,6 +27,7 @@ EDITED = 0.85  # the share of words that a sentence keeps when a word or two are
 CREDIT_LENGTH = 40  # code points that the speaker's name may take after a pull quote
 _ROLES = frozenset({"paragraph", "list-item"})
 _CREDITED = pattern(r"\b[Pp]hoto(?:s|graphs?|graphy| illustrations?)? (?:by|courtesy of) \p{Lu}")
+_CLOSING = frozenset("”\"’'")
 _NAME_BELOW = pattern(r"[”\"’'] ?(?:[—–-]+ ?)?\p{Lu}.*")
 _EDGES = pattern(r"^\W+|(?<!\W)\W+$")  # the lookbehind tries a long run of marks once, not once for each mark
 
@@ -192,15 +194,27 @@ def _is_pull_quote(document: Document, sentence: _Sentence, other: _Sentence, co
     block = document.blocks[sentence.block]
     if sentence.block == other.block:
         return False
+    if _is_signed_below(document, block):
+        return True
     if _is_quoted_whole(document, sentence):
         return not _is_quoted_whole(document, other)
     if block.end - block.start > covered[sentence.block] + CREDIT_LENGTH:
         return False
     here, there = _quoted_share(document, sentence), _quoted_share(document, other)
-    if here == "part" or there == "none":
+    if here == "part" or (there == "none" and here == "none"):
         return False
     whole = document.blocks[other.block]
-    return here == "none" or whole.end - whole.start > covered[other.block] + CREDIT_LENGTH
+    return here == "none" or there == "none" or whole.end - whole.start > covered[other.block] + CREDIT_LENGTH
+
+
+def _is_signed_below(document: Document, block: Block) -> bool:
+    """Whether a block is one quotation that the line below it, which says whose it is, closes."""
+    starts, ends = document.get(quoted_stretches)
+    place = bisect_left(starts, block.end) - 1
+    if place < 0 or starts[place] > block.start + 1 or ends[place] != block.end or block.number + 1 == len(document.blocks):
+        return False
+    prose, below = document.prose, document.blocks[block.number + 1]
+    return prose[below.end - 1] in _CLOSING and is_signature(prose[below.start : below.end - 1])
 
 
 def _is_quoted_whole(document: Document, sentence: _Sentence) -> bool:

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from newslint.document import Document
 from newslint.fact import Fact
+from newslint.grammar.word_classes import words
+from newslint.patterns import pattern
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newslint.analyses.mentions import Mention
 
 
+_NEXT_WORD = pattern(r" (\p{Ll}+)\b")
 LONGEST_HEADLINE = 100  # characters of a first paragraph that may be the headline
+SHORTEST_LEAD = 150  # characters of the paragraph behind two short ones that are the headline and the line below it
 BODY = ("paragraph", "list-item", "block-quote")  # the roles of the blocks of a story's body
 
 
@@ -63,9 +67,7 @@ class Person(Fact):
             return None
         if bare.start > introduction.start or not (bare.speaks or bare.acts):
             return None
-        block = self.document.block_at(bare.start)
-        heads = block.number == 0 and block.end - block.start <= LONGEST_HEADLINE and introduction.start > block.end
-        return None if heads and not (bare.speaks and _in_the_past(bare)) else bare
+        return None if _is_above_the_story(bare, introduction) and not (bare.speaks and _in_the_past(bare)) else bare
 
     @property
     def age_slip(self) -> Mention | None:
@@ -122,10 +124,21 @@ class Person(Fact):
         return self.name
 
 
+def _is_above_the_story(mention: Mention, introduction: Mention) -> bool:
+    """Whether a mention stands in a first paragraph that may be the headline, or in the line below one."""
+    document = mention.document
+    blocks, number = document.blocks, document.block_at(mention.start).number
+    if number > 1 or introduction.start <= blocks[number].end:
+        return False
+    if any(block.end - block.start > LONGEST_HEADLINE for block in blocks[: number + 1]):
+        return False
+    return number == 0 or blocks[number + 1].end - blocks[number + 1].start >= SHORTEST_LEAD
+
+
 def _in_the_past(mention: Mention) -> bool:
     """Whether what somebody says is told as paragraphs tell it, and not as headlines do: "Hassan: No", "Hassan says no"."""
-    following = mention.document.prose[mention.end : mention.end + 12].split(" ")
-    return following[0] == "" and len(following) > 1 and not following[1].endswith("s")
+    following = _NEXT_WORD.match(mention.document.prose, mention.end)
+    return following is not None and (following.group(1).endswith("ed") or following.group(1) in words("irregular") | {"said"})
 
 
 def find(document: Document) -> list[Person]:

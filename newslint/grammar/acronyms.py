@@ -17,7 +17,7 @@ NEAR = 24  # code points before an abbreviation in which a cry in capitals may s
 
 _DOTTED = pattern(r"(?<![\p{L}\d.&])(?:(?:\p{Lu}\.){2,}|Ph\.D\.)(?P<plural>s\b)?(?!\p{L})")
 _UNDOTTED = pattern(r"(?<![\p{L}\d.&@#/$])(?:\p{Lu}{2,6}|PhD)(?P<plural>s)?(?![\p{L}\d&@/$]|\.\p{L}|-\d)")
-_SHOUTED = pattern(r"\p{Lu}{2,}[\s,!’'-]+\p{Lu}{2,}")
+_SHOUTED = pattern(r"\p{Lu}{2,}[\s,!:’'-]+\p{Lu}{2,}")
 _SHOUTED_BEFORE = pattern(r"(?r)\p{Lu}{2,}[\s,!’'-]+")
 
 

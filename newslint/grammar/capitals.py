@@ -23,7 +23,7 @@ FEWEST_NAMES = 2  # a single one in capitals may be a title, unless the same thi
 _ARTICLES = ((b"he A", 1), (b"ts A", 1), (b"n A", 1), (b"a A", 0), (b"A A", 0))
 _SECOND_WORD = (folding.CAPITAL, b"of ")  # how the second word of a name begins
 _NAME_AFTER_ARTICLE = pattern(
-    r"\b(?:[Tt]he|[Ii]ts|[Aa]n?) (\p{Lu}\p{Ll}++(?: (?:of (?:the )?)?\p{Lu}\p{Ll}++){1,3})"
+    r"\b(?<!\p{Lu}[\p{L}’'-]+ (?:of|for) )(?:[Tt]he|[Ii]ts|[Aa]n?) (\p{Lu}\p{Ll}++(?: (?:of (?:the )?)?\p{Lu}\p{Ll}++){1,3})"
     r"(?!(?:[’']s|,)? (?:(?:of|for|and|on|in|to)(?: the)? )?\p{Lu})(?![\w-])"
 )
 

@@ -13,6 +13,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     import regex
 
+LONGEST_SIGNATURE = 100  # code points
 GAP_PARAGRAPHS = 3  # how many blocks may lie between two paragraphs of one quotation
 _SPEECH_ROLES = frozenset({"paragraph", "block-quote", "list-item"})
 _BEFORE_SENTENCE = frozenset(",:;.?!…—–-([")
@@ -136,13 +137,23 @@ def _mend_across(document: Document, outer: Mark, following: int, by_block: dict
             outer.fault = outer.expected = None
             block = document.blocks[number]
             broken = document.prose[block.start - 2] not in _AFTER_SENTENCE
-            if broken or (first.start, first.end) == (block.start, block.end):
+            signed = first.end == block.end and is_signature(document.prose[block.start : first.start])
+            if broken or signed or first.start == block.start:
                 first.fault = first.expected = None
                 outer.partner, first.partner = first, outer
             else:
                 outer.continued = True
                 first.fault, first.expected, first.partner = "unreopened", outer.text, outer
         return
+
+
+def is_signature(text: str) -> bool:
+    """Whether a line is who said the words above it, as designers set them off: "Ann Lee, head of the Port Authority."."""
+    words = text.rstrip(".").split()
+    if len(text) > LONGEST_SIGNATURE or len(words) < 2 or not (words[0][0].isupper() and words[1][0].isupper()):
+        return False
+    lower = {word.lower().strip(",") for word in words}
+    return lower.isdisjoint(word_classes.words("finite")) and lower.isdisjoint(word_classes.words("subject"))
 
 
 def _is_double(mark: Mark) -> bool:

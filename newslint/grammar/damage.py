@@ -19,10 +19,11 @@ _TAG_NAMES = (
     r"|form|h[1-6]|head|header|hr|html|i|iframe|img|input|li|link|meta|noscript|object|ol|p|picture|pre|q|s|script|section|small"
     r"|o:p|source|span|strike|strong|style|sub|sup|svg|table|tbody|td|th|thead|title|tr|u|ul|video)"
 )
+_WITH_ATTRIBUTE = r"<[A-Za-z][\w:-]{0,30}(?:\s+[\w:-]+=[\"“”'][^<>\n]{0,500})/?>|</[a-z][\w:-]{1,30}>"
 _MARKUP = pattern(
     r"(?P<entity>&(?:amp;)*(?:#\d{1,7}|#[xX][\dA-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,24});"
     r"|&(?:amp|apos|hellip|[lr][ds]quo|mdash|ndash|quot)(?![\w;=])|&nbsp(?![;=]))"
-    rf"|(?P<tag></?(?i:{_TAG_NAMES})(?:\s[^<>\n]{{0,500}})?/?>|<!--[^\n]{{0,500}}?-->|<!\[CDATA\[|\]\]>)"
+    rf"|(?P<tag></?(?i:{_TAG_NAMES})(?:\s[^<>\n]{{0,500}})?/?>|{_WITH_ATTRIBUTE}|<!--[^\n]{{0,500}}?-->|<!\[CDATA\[|\]\]>)"
     r"|(?P<code>\[/?(?:b|i|u|url|img|quote|caption|embed|gallery|video|audio)(?:[= ][^\]\n]{0,300})?\]"
     r"|\{\{[^{}\n]{1,200}\}\}|\{%[^{}\n]{1,200}%\}|\\u[0-9a-fA-F]{4}|\\x[0-9a-fA-F]{2}|%(?:20|22|27|2C|E2%80%9[0-9A-F]))"
     r"|(?P<escape>(?<![:\\])\\n(?!\w*\\)|(?<![\w:\\])\\[rt](?![a-z]))"

@@ -70,6 +70,7 @@ _MARK = pattern(
     r"""(?P<run>([“”„«»‘’"'`*])\2{3,})"""
     r"""|(?P<mark>``|''|’’(?![\w’])|‘‘|[“”„‟«»"＂「」『』‛‚()\[\]{}‹›]|(?<!\w)['‘’`´]|['‘’´](?!\w))"""
 )
+_TAG = pattern(r"</?[A-Za-z][^<>\n]{0,500}>")
 _ELISION = pattern(r"(?:\d\ds?\b|(\p{L}+(?:n't)?)\b)")
 _QUOTED_AHEAD = pattern(r"[^‘’\n]{1,200}[,.!?…]’")
 _NAMES_OF_PLACE = ("s-", "t ")  # ’s-Hertogenbosch, ’t Hooft
@@ -123,6 +124,8 @@ def marks(document: Document) -> list[list[Mark]]:
     """The marks of each block that has any, in order."""
     prose = document.prose
     blocks = document.blocks
+    tags = _TAG.finditer(prose) if "<" in document.get(signs) else ()
+    in_tags = {place for tag in tags for place in range(tag.start(), tag.end())}
     found: list[list[Mark]] = []
     here: list[Mark] = []
     block, after_block = -1, 0
@@ -134,7 +137,7 @@ def marks(document: Document) -> list[list[Mark]]:
             here = []
             found.append(here)
         mark = Mark(start, text, block, _looks(prose, start, start + len(text)))
-        mark.aside = _set_aside(prose, mark, blocks[block].start)
+        mark.aside = "code" if start in in_tags else _set_aside(prose, mark, blocks[block].start)
         here.append(mark)
     if "`" in document.get(signs):
         _set_code_aside(found)

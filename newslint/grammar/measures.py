@@ -20,7 +20,7 @@ _RANGE_AFTER = pattern(r"[-–]\d| (?:\p{Ll}+ )?(?:to|or) \$?\d| (?:to|or) (?:tw
 _RATIO_BEFORE = pattern(
     r"(?r)\b(?:in|of|out of|(?:in|of|for) every|(?:\d|one|two|three|four) (?:or|to|and)|per|omega|an?|times|\p{Ll}+\p{Lu}\w*) "
 )
-_RATIO_AFTER = pattern(r" (?:in|of|out of|times|or) ")
+_RATIO_AFTER = pattern(r" (?:in|of|out of|times|or) |(?: \p{Ll}+){1,5} (?:for every|per) \d")
 _DASHES = frozenset("-–")
 
 

@@ -217,10 +217,12 @@ class _Paragraph:
         return single is not None and (not self.open or single < (_next(self.double_closings, place) or len(self.quotes)))
 
     def _is_possessive(self, mark: Mark, place: int) -> bool:
-        """Whether the mark is the apostrophe of "dogs’": a better end of the quotation is still to come."""
-        if self.prose[mark.start - 1] not in _POSSESSIVE_END or self.prose[mark.end : mark.end + 1] != " ":
+        """Whether the mark is the apostrophe of "dogs’" or "Lyin’ Ted": a better end of the quotation is still to come."""
+        if self.prose[mark.end : mark.end + 1] != " ":
             return False
-        if not self.prose[mark.end + 1 : mark.end + 2].islower():
+        if not self.prose.endswith("in", 0, mark.start) and (
+            self.prose[mark.start - 1] not in _POSSESSIVE_END or not self.prose[mark.end + 1 : mark.end + 2].islower()
+        ):
             return False
         return self._single_closes(place, level=1)
 

@@ -27,7 +27,8 @@ _OF_STATISTICS = pattern(r" (?:confidence|uncertainty|credible|prediction)\b")
 _OF_A_NAME = pattern(r" by \d{4}\b")  # "the 80% by 2018 campaign"
 _IN_WRITING = pattern(
     r"\b(?:(?:(?:text|e-?mail)? ?messages?|texts|ads?|adverts?|advertisements?|tweet(?:s|ed)?|slogans?|labels?|posters?"
-    r"|billboards?|leaflets?|brochures?|captions?|hashtags?|stickers?|web ?sites?|web ?pages?)\b(?! (?:said|says|to))|#)"
+    r"|billboards?|signs?|placards?|banners?|leaflets?|brochures?|captions?|hashtags?|stickers?"
+    r"|web ?sites?|web ?pages?)\b(?! (?:said|says|to))|#)"
 )
 _RESTATED = pattern(r"(?r)(?:%|per ?cent)[^.;\n%]{0,40}(?:, or| \() ?$")
 _COMPARED = r"(?:compared (?:with|to)|versus|vs\.?|against|than|and|or|to) (?:about |only |just )?"

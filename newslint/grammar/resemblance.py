@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 SHORTEST_WITH_HONORIFIC = 7  # letters of two surnames together, where one stands only behind "Mr." and goes with nobody
 SHORTEST_OF_ONE_GIVEN_NAME = 8  # the same, where both go with the same given name
 KNIGHTED = ("Sir", "Dame")  # the honorifics that go before a given name
+SIC_REACH = 9  # code points behind a name
 ALIKE = 40  # people compared with any one; a list of names has more, and no slips that can be told
 
 
@@ -53,6 +54,8 @@ def _is_knighted_alike(person: Person, other: Person) -> bool:
 
 
 def _may_be_slip(person: Person, other: Person) -> bool:
+    if _is_as_written(person) or _is_as_written(other):
+        return False
     if not (person.introduced and other.introduced):
         if person.introduced == other.introduced:
             return False
@@ -63,6 +66,12 @@ def _may_be_slip(person: Person, other: Person) -> bool:
     if person.given == other.given:
         return one_slip(person.surname, other.surname, SHORTEST_OF_ONE_GIVEN_NAME if person.named == 1 else SHORTEST)
     return person.surname == other.surname and may_be_misspelled(person.given, other.given)
+
+
+def _is_as_written(person: Person) -> bool:
+    """Whether the story says that a name is spelled so by somebody else: "Angela Correy’s [sic] career"."""
+    prose = person.document.prose
+    return "[sic]" in prose and any("[sic]" in prose[mention.end : mention.end + SIC_REACH] for mention in person.mentions)
 
 
 def _with_honorific(person: Person) -> bool:

@@ -14,6 +14,7 @@ PRONOUN_GENDERS = {"he": "male", "she": "female", "him": "male", "her": "female"
 _WORD = pattern(r"[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|[-’'&.](?!s\b)(?=[\p{L}\p{N}]))*")
 _INNER_CAPITAL = pattern(r"(?:Ma?c|De|Di|Du|La|Le|Van|Von|Fitz|[OD][’'])\p{Lu}[\p{Ll}\p{M}]{2,}")  # of surnames
 _AGED = pattern(r"\b(\d{1,3})-year-old\b")
+GROUPS = ("-Americans", "-Canadians", "-Britons")  # how the names of groups of people end: "Both Cuban-Americans"
 MOST_GROUPS = 5_000  # noun groups that are remembered with their heads
 _PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "you", "who", "which", "that", "him", "her", "them"})
 
@@ -76,6 +77,8 @@ def _named(prose: str, span: tuple[int, int], name: Name, head: str) -> Place:
     if name.role is not None:
         return Place("surname", name)
     alone = len(name.words) == 1
+    if alone and head.endswith(GROUPS):
+        return Place("organisation", name)
     if _is_body(head, prose, name.opening):
         named = name.likely or _is_role(_words_before(prose, span, name)) or _has_given_name(name)
         return Place("organisation" if alone or not named else "surname", name)
