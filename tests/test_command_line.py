@@ -139,6 +139,24 @@ def test_a_disk_with_no_room_is_told(desk: Path) -> None:
     assert done.stderr == "newslint: cannot write the report: No space left on device\n"
 
 
+@pytest.mark.parametrize(
+    "locale", [{"PYTHONIOENCODING": "ascii"}, {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}]
+)
+@pytest.mark.skipif(sys.platform in {"win32", "darwin"}, reason="file names are Unicode there")
+def test_a_report_is_utf_8_whatever_the_locale_and_the_names_of_files(tmp_path: Path, locale: dict[str, str]) -> None:
+    with open(os.fsencode(tmp_path) + b"/\xff.txt", "w", encoding="utf-8") as file:
+        file.write("He said the the plan “was” good.\n")
+    for format in ("json", "text", "sarif"):
+        done = subprocess.run(
+            [*COMMAND, "check", str(tmp_path), "--output-format", format],
+            capture_output=True,
+            check=False,
+            env={**os.environ, **locale},
+        )
+        assert done.returncode == 1, done.stderr.decode()
+        assert "“the” stands twice in a row" in done.stdout.decode("utf-8")
+
+
 @pytest.mark.parametrize("name", ["", *commands()])
 def test_help_fits_a_terminal_and_begins_with_what_the_command_is_for(name: str) -> None:
     done = subprocess.run(

@@ -17,7 +17,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from types import ModuleType
-    from typing import NoReturn
+    from typing import Any, NoReturn
 
 INTERRUPTED = 130
 CANNOT = 2
@@ -32,6 +32,7 @@ def start() -> NoReturn:
     import gc
 
     gc.set_threshold(GARBAGE)
+    _write_all_letters()
     in_haste = sys.argv[1:2] == ["check"]
     if in_haste:
         from newslint import image
@@ -51,6 +52,13 @@ def start() -> NoReturn:
     except (OSError, ValueError, AttributeError):  # Python says it better
         sys.exit(code)
     os._exit(code)
+
+
+def _write_all_letters() -> None:
+    """Has standard output take any letter: a report is UTF-8, and a terminal that is not shows ? for what it lacks."""
+    stream: Any = sys.stdout
+    if hasattr(stream, "reconfigure"):
+        stream.reconfigure(errors="replace", **({} if stream.isatty() else {"encoding": "utf-8"}))
 
 
 def main(argv: Sequence[str] | None = None) -> int:
