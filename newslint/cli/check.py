@@ -23,6 +23,11 @@ if TYPE_CHECKING:
     from newslint.selection import Selection
 
 
+_NO_STORIES = (
+    "there are no stories here; give files by name, or a folder that holds .txt, .md, .html or others that newslint reads"
+)
+
+
 def add_arguments(parser: ArgumentParser) -> None:
     """The options of ``newslint check``."""
     parser.add_argument(
@@ -126,6 +131,8 @@ def _run_once(arguments: Namespace) -> int:
             write_report(report, output, color=wants_color(), quiet=arguments.quiet)
     if not arguments.quiet:
         _tell_more(report)
+        if not (report.files or report.problems or _is_told_what(arguments)):
+            tell(_NO_STORIES)
     return (2 if report.problems else 0) if arguments.fix_only else report.exit_code(arguments.fail_on)
 
 
@@ -139,6 +146,11 @@ def _annotate(arguments: Namespace, report: Report) -> None:
 
 def _fixes(arguments: Namespace) -> bool:
     return bool(arguments.fix or arguments.unsafe_fixes or arguments.fix_only or arguments.diff)
+
+
+def _is_told_what(arguments: Namespace) -> bool:
+    """Whether not all that is to be linted was searched for in folders."""
+    return bool(arguments.staged or arguments.changed or arguments.since or STDIN in arguments.paths)
 
 
 def _refuse_what_does_not_go_together(arguments: Namespace) -> None:

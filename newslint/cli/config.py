@@ -53,7 +53,10 @@ def _general(configuration: Configuration) -> Iterator[tuple[str, str]]:
         if shown is not None:
             yield f"{key}: {shown}", configuration.places.get((key,), DEFAULT)
     if configuration.allow:
-        yield f"allow: {len(configuration.allow)} sentences", configuration.places.get(("allow",), DEFAULT)
+        yield (
+            f"allow: {len(configuration.allow)} sentence{'s' * (len(configuration.allow) != 1)}",
+            configuration.places.get(("allow",), DEFAULT),
+        )
 
 
 def _rules(desk: Desk, configuration: Configuration, path: str) -> Iterator[tuple[str, str]]:

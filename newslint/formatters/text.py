@@ -30,12 +30,6 @@ def format_summary(report: Report) -> str:
     counts = [f"{number} {severity}{'s' * (number != 1)}" for severity, number in report.counts().items() if number]
     linted = report.files - report.failed
     files = f"{linted} file{'s' * (linted != 1)}"
-    if not report.files:
-        return (
-            ""
-            if report.problems
-            else "No stories here: give files by name, or a folder with .txt, .md, .html or other stories in it.\n"
-        )
     failed = f"; {report.failed} could not be linted" if report.failed else ""
     return f"{', '.join(counts) if counts else 'Nothing to report'} in {files}{failed}.\n"
 
