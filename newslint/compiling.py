@@ -7,15 +7,17 @@ import os
 import regex
 
 from newslint import tables
+from newslint.conjuncts import conjuncts, names_in, names_required
 from newslint.errors import RuleError, UnknownTable
-from newslint.expression import Checked, ExpressionError, Scope, check, conjuncts, item_type, names_in, names_required
+from newslint.expression import Checked, ExpressionError, Scope, check
 from newslint.judgements import judgement
 from newslint.kept import PROPERTIES, kept
 from newslint.literals import is_plain, needed_texts
 from newslint.patterns import MULTILINE, compiled
-from newslint.rule import Pattern, Rule
-from newslint.rule_file import JUDGEMENTS, FixTemplate, Place, RuleFile, read_rule_file, rule_id
+from newslint.rule import Pattern, Rule, rule_id
+from newslint.rule_file import JUDGEMENTS, FixTemplate, Place, RuleFile, read_rule_file
 from newslint.template import check_template
+from newslint.value_types import in_words, item_type
 from newslint.yaml_source import YamlSource
 
 TYPE_CHECKING = False
@@ -201,7 +203,7 @@ class _Compiler:
         try:
             made = compiled(written, MULTILINE)
         except regex.error as error:
-            raise self.source.error(where, f"the pattern is wrong: {error}") from None
+            raise self.source.error(where, f"the pattern is wrong: {_own_error(text) or error}") from None
         except (RecursionError, OverflowError, MemoryError):
             raise self.source.error(where, "the pattern is too deep or too large to compile") from None
         if regex.fullmatch(text, "") is not None:
@@ -216,7 +218,7 @@ class _Compiler:
         """An expression that gives a fact or facts: something with a place in the story."""
         checked = self._condition(text, where)
         if tables.fact_kind(checked.type) is None and tables.fact_kind(item_type(checked.type) or "") is None:
-            raise self.source.error(where, f"'{text}' is no place in the story but a value of type {checked.type}", 0)
+            raise self.source.error(where, f"'{text}' is no place in the story but {in_words(checked.type)}", 0)
         return checked.source
 
     def _template(self, text: str, where: tuple[str, ...]) -> str:
@@ -227,6 +229,15 @@ class _Compiler:
             return checker(text, scope)
         except ExpressionError as error:
             raise self.source.error(where, error.problem, error.column) from None
+
+
+def _own_error(text: str) -> regex.error | None:
+    """What is wrong with a pattern as the rule has it, where positions are those in the rule."""
+    try:
+        regex.compile(text)
+    except regex.error as error:
+        return error
+    return None
 
 
 def whole_words(text: str) -> str:
@@ -255,8 +266,10 @@ def _replacements(replace: dict[str, str] | str, source: YamlSource) -> dict[str
                     if not tab:
                         raise RuleError(path, number, 1, "a line is two words or phrases with a tab between")
                     pairs[wrong] = better
-    except (OSError, UnicodeDecodeError) as error:
-        raise source.error(("replace",), f"cannot read {replace}: {error}") from None
+    except UnicodeDecodeError as error:
+        raise source.error(("replace",), f"{replace} is no UTF-8 text (byte {error.start})") from None
+    except OSError as error:
+        raise source.error(("replace",), f"cannot read {replace}: {error.strerror or error}") from None
     return pairs
 
 

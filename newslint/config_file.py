@@ -15,8 +15,8 @@ from msgspec import Meta, Struct
 from newslint import lexicon
 from newslint.config import Allowance, Configuration, Section, Settings, merged_settings
 from newslint.errors import ConfigurationError, RuleError, suggestion
+from newslint.form import check_keys, form_error
 from newslint.readers import formats
-from newslint.rule_file import check_keys, validation_error
 from newslint.yaml_source import YamlSource, read_yaml
 
 _PACK = re.compile(r"default|strict|house/[a-z0-9-]+")
@@ -125,7 +125,7 @@ def _read(path: str, within: tuple[str, ...], text: str | None = None) -> Config
     try:
         file = msgspec.convert(source.data, ConfigurationFile)
     except msgspec.ValidationError as error:
-        raise validation_error(source, error) from None
+        raise form_error(source, error, ConfigurationFile) from None
     for name in file.lexicons:
         if name not in lexicon.names():
             raise source.error(("lexicons", name, "<key>"), f"there is no word list '{name}'{suggestion(name, lexicon.names())}")
@@ -248,7 +248,7 @@ class _Merger:
             try:
                 msgspec.convert(values, _RuleSetting)
             except msgspec.ValidationError as error:
-                problem = validation_error(self.source, error).problem
+                problem = form_error(self.source, error, _RuleSetting).problem
                 at = str(error).partition("`$.")[2].rstrip("`").partition("[")[0]
                 raise self.source.error((*where, rule, at) if at else (*where, rule), problem) from None
             made[rule] = Settings(values, places)

@@ -13,6 +13,7 @@ import re
 from newslint import tables
 from newslint.errors import suggestion
 from newslint.record import Record
+from newslint.value_types import NUMBERS, comparable, in_words, item_type
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -31,7 +32,15 @@ FUNCTIONS = {
 }
 _COMPARISONS = {ast.Eq: "==", ast.NotEq: "!=", ast.In: "in", ast.NotIn: "not in", ast.Is: "is", ast.IsNot: "is not"}
 _ORDERINGS = {ast.Lt: "<", ast.LtE: "<=", ast.Gt: ">", ast.GtE: ">="}
-_NUMBERS = {"int", "float", "bool"}
+_KINDS = {
+    "str": "a text",
+    "int": "a whole number",
+    "float": "a number",
+    "bool": "true or false",
+    "None": "nothing",
+    "Any": "a value",
+}
+_SINGLE_EQUALS = re.compile(r"(?<![=<>!])=(?!=)")
 _LONGEST = 2_000  # code points; a condition longer than this is no condition
 _DEEPEST = 40  # levels of nesting; Python's own parser gives up at 100
 
@@ -77,12 +86,20 @@ def check(text: str, scope: Scope) -> Checked:
     if len(text) > _LONGEST:
         raise ExpressionError(f"an expression may have {_LONGEST} characters, this one has {len(text)}")
     try:
-        tree = _parsed(text)
+        tree = parsed(text)
     except SyntaxError as error:
-        raise ExpressionError(f"this is no expression: {error.msg}", max(0, (error.offset or 1) - 1)) from None
+        column = max(0, (error.offset or 1) - 1)
+        if _SINGLE_EQUALS.search(text) is not None:
+            raise ExpressionError("this is no expression: write == to ask whether two values are the same", column) from None
+        raise ExpressionError(f"this is no expression: {error.msg}", column) from None
     except (ValueError, RecursionError, MemoryError):
         raise ExpressionError("this is no expression newslint can read") from None
-    return _Checker(scope).visit(tree)
+    try:
+        return _Checker(scope).visit(tree)
+    except ExpressionError as error:
+        # Python counts columns in bytes of UTF-8, and from the first word.
+        before = len(text.lstrip().encode()[: error.column].decode(errors="ignore"))
+        raise ExpressionError(error.problem, len(text) - len(text.lstrip()) + before) from None
 
 
 class _Checker:
@@ -136,11 +153,11 @@ class _Checker:
         kind = tables.fact_kind(owner.type)
         column = node.end_col_offset - len(node.attr) if node.end_col_offset else node.col_offset
         if kind is None:
-            raise ExpressionError(f"a value of type {owner.type} has no fields, so no '{node.attr}'", column)
+            raise ExpressionError(f"{in_words(owner.type)} has no fields, so no '{node.attr}'", column)
         types = tables.field_types(kind)
         if node.attr not in types:
             hint = suggestion(node.attr, types)
-            raise ExpressionError(f"a {owner.type.lower()} has no field '{node.attr}'{hint}", column)
+            raise ExpressionError(f"{in_words(owner.type)} has no field '{node.attr}'{hint}", column)
         if not owner.optional:
             return _typed(f"{owner.source}.{node.attr}", types[node.attr])
         temporary = self._temporary()
@@ -154,7 +171,7 @@ class _Checker:
             return Checked(f"({owner.source} or EMPTY).get({key.source})", inner, optional=True)
         item = item_type(owner.type)
         if item is None or key.type != "int":
-            raise ExpressionError(f"a value of type {owner.type} cannot be indexed with {key.type}", node.col_offset)
+            raise ExpressionError(f"{in_words(owner.type)} cannot be indexed with {in_words(key.type)}", node.col_offset)
         return Checked(f"item({owner.source}, {key.source})", item, optional=True)
 
     def _compare(self, node: ast.Compare) -> Checked:
@@ -169,13 +186,13 @@ class _Checker:
     def _comparison(self, left: Checked, operator: ast.cmpop, right: Checked, column: int) -> str:
         if isinstance(operator, (ast.In, ast.NotIn)):
             if item_type(right.type) is None and right.type != "str":
-                raise ExpressionError(f"a value of type {right.type} holds nothing that could be 'in' it", column)
+                raise ExpressionError(f"{in_words(right.type)} holds nothing that could be 'in' it", column)
             empty = "''" if right.type == "str" else "()"
             whole = f"({right.source} or {empty})" if right.optional else right.source
             part = f"({left.source} or '')" if left.optional and right.type == "str" else left.source
             return f"{part} {_COMPARISONS[type(operator)]} {whole}"
-        if not _comparable(left.type, right.type):
-            raise ExpressionError(f"{left.type} and {right.type} are never the same", column)
+        if not comparable(left.type, right.type):
+            raise ExpressionError(f"{in_words(left.type)} and {in_words(right.type)} are never the same", column)
         if type(operator) in _ORDERINGS:
             sign = _ORDERINGS[type(operator)]
             if left.optional or right.optional:
@@ -194,14 +211,14 @@ class _Checker:
         operand = self.visit(node.operand)
         if isinstance(node.op, ast.Not):
             return Checked(f"(not {operand.source})", "bool")
-        if isinstance(node.op, ast.USub) and operand.type in _NUMBERS and not operand.optional:
+        if isinstance(node.op, ast.USub) and operand.type in NUMBERS and not operand.optional:
             return Checked(f"(-{operand.source})", operand.type)
         raise ExpressionError(f"{_describe(node)} cannot stand in a condition", node.col_offset)
 
     def _binop(self, node: ast.BinOp) -> Checked:
         sign = {ast.Add: "+", ast.Sub: "-"}.get(type(node.op))
         left, right = self.visit(node.left), self.visit(node.right)
-        numbers = left.type in _NUMBERS and right.type in _NUMBERS
+        numbers = left.type in NUMBERS and right.type in NUMBERS
         texts = left.type == right.type == "str" and sign == "+"
         if sign is None or not (numbers or texts):
             raise ExpressionError("only numbers can be added and taken away, and texts added", node.col_offset)
@@ -261,18 +278,6 @@ def _typed(source: str, written: str) -> Checked:
     return Checked(source, kinds[0] if len(kinds) == 1 else "Any", optional="None" in parts)
 
 
-def item_type(kind: str) -> str | None:
-    """The type of what a list or tuple of this type holds; None for other types."""
-    match = re.fullmatch(r"(?:list|tuple|set|frozenset)\[(.+?)(?:, \.\.\.)?\]", kind)
-    return match.group(1) if match else None
-
-
-def _comparable(left: str, right: str) -> bool:
-    if "Any" in (left, right) or "None" in (left, right) or left == right:
-        return True
-    return left in _NUMBERS and right in _NUMBERS
-
-
 def _describe(node: ast.AST) -> str:
     try:
         text = ast.unparse(node)
@@ -281,28 +286,6 @@ def _describe(node: ast.AST) -> str:
     return f"'{text[:40]}'"
 
 
-def conjuncts(text: str) -> list[str]:
-    """The conditions of which a checked expression says that all hold: the parts between its outermost ``and``."""
-    return [ast.unparse(part) for part in _conjuncts(text)]
-
-
-def names_required(text: str) -> list[str]:
-    """The names that must be true for a checked expression to hold: those that stand alone between its ``and``."""
-    return [part.id for part in _conjuncts(text) if isinstance(part, ast.Name)]
-
-
-def _conjuncts(text: str) -> list[ast.expr]:
-    tree = _parsed(text)
-    return tree.values if isinstance(tree, ast.BoolOp) and isinstance(tree.op, ast.And) else [tree]
-
-
-def names_in(text: str) -> set[str] | None:
-    """The bare names that stand in a checked expression; None where it asks for more, by a function or of another fact."""
-    nodes = list(ast.walk(_parsed(text)))
-    if any(isinstance(node, (ast.Call, ast.Attribute)) for node in nodes):
-        return None
-    return {node.id for node in nodes if isinstance(node, ast.Name)}
-
-
-def _parsed(text: str) -> ast.expr:
+def parsed(text: str) -> ast.expr:
+    """The syntax tree of an expression; Python's own errors where it is none."""
     return ast.parse(text.strip().replace("\n", " "), mode="eval").body

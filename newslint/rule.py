@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 from newslint.record import Record
 from newslint.runtime import code_of, function
 
@@ -13,6 +15,11 @@ if TYPE_CHECKING:
 
 OF_ROWS = ("select", "forms", "like")  # expressions over all rows of a table
 SEVERITIES = ("suggestion", "warning", "error")
+
+
+def rule_id(path: str) -> str:
+    """The id of the rule in the file at a path: its name without the ending."""
+    return os.path.splitext(os.path.basename(path))[0]
 
 
 class Pattern(Record):

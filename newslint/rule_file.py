@@ -6,7 +6,6 @@ by editors while a rule is written.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
 from typing import Annotated, Any, Literal
 
@@ -15,6 +14,8 @@ from msgspec import Meta, Struct, field
 
 from newslint.document import ROLES
 from newslint.errors import RuleError, SettingError, suggestion
+from newslint.form import check_keys, form_error
+from newslint.rule import rule_id
 from newslint.yaml_source import YamlSource, read_yaml
 
 JUDGEMENTS = ("forbid", "require", "agree", "limit", "replace")
@@ -157,7 +158,7 @@ def read_rule_file(path: str, overrides: Mapping[str, Any] | None = None, text: 
     try:
         rule = msgspec.convert(source.data, RuleFile)
     except msgspec.ValidationError as error:
-        raise validation_error(source, error) from None
+        raise form_error(source, error, RuleFile) from None
     _check_whole(rule, source)
     return rule, source
 
@@ -170,35 +171,6 @@ def _content(path: str) -> str:
         raise RuleError(path, 1, 1, f"this is no UTF-8 text (byte {error.start}): is it a rule file?") from None
     except OSError as error:
         raise RuleError(path, 1, 1, f"cannot read the rule file: {error.strerror}") from None
-
-
-def rule_id(path: str) -> str:
-    """The id of the rule in this file: its name without the ending."""
-    return os.path.splitext(os.path.basename(path))[0]
-
-
-def check_keys(source: YamlSource, where: tuple[str | int, ...], struct: type[Struct]) -> None:
-    """Raises a RuleError at the first key of the mapping at ``where`` that ``struct`` does not have."""
-    known = [name.encode_name for name in msgspec.structs.fields(struct)]
-    data = source.data
-    for step in where:
-        data = data[step]
-    for key in data:
-        if key not in known:
-            raise source.error((*where, key, "<key>"), f"there is no key '{key}' here{suggestion(key, known)}")
-
-
-def validation_error(source: YamlSource, error: msgspec.ValidationError) -> RuleError:
-    """The error at the place in the file that msgspec's message names."""
-    problem, _, path = str(error).partition(" - at `$")
-    where: list[str | int] = []
-    for step in path.rstrip("`").replace("[", ".[").split("."):
-        if step.startswith("["):
-            inner = step.strip("[]")
-            where.append(int(inner) if inner.isdigit() else inner)
-        elif step:
-            where.append(step)
-    return source.error(tuple(where), problem[0].lower() + problem[1:])
 
 
 def _override(source: YamlSource, overrides: Mapping[str, Any]) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 
 from newslint.examples import unmark
-from newslint.rule_file import Example, RuleFile, read_rule_file, rule_id
+from newslint.rule import rule_id
+from newslint.rule_file import Example, RuleFile, read_rule_file
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

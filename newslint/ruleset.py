@@ -7,7 +7,7 @@ import os
 from newslint import rule_cache
 from newslint.errors import ConfigurationError, RuleError, suggestion
 from newslint.record import Record
-from newslint.rule import Rule
+from newslint.rule import Rule, rule_id
 from newslint.stamps import digest
 
 TYPE_CHECKING = False
@@ -89,12 +89,7 @@ def rule_names(paths: Sequence[str] = ()) -> list[str]:
     Raises:
         ConfigurationError: there is nothing at a path.
     """
-    return [rule_id_of(file) for path in [shipped_folder(), *paths] for file in rule_files(path)]
-
-
-def rule_id_of(path: str) -> str:
-    """The id of the rule in the file at a path: its name without the ending."""
-    return os.path.splitext(os.path.basename(path))[0]
+    return [rule_id(file) for path in [shipped_folder(), *paths] for file in rule_files(path)]
 
 
 def find_rule(name: str, paths: Sequence[str] = ()) -> str:
@@ -103,7 +98,7 @@ def find_rule(name: str, paths: Sequence[str] = ()) -> str:
     Raises:
         ConfigurationError: there is no such rule.
     """
-    files = {rule_id_of(file): file for path in [shipped_folder(), *paths] for file in rule_files(path)}
+    files = {rule_id(file): file for path in [shipped_folder(), *paths] for file in rule_files(path)}
     if name not in files:
         raise ConfigurationError(f"there is no rule '{name}'{suggestion(name, files)}")
     return files[name]
@@ -159,7 +154,6 @@ def _load(files: Sequence[str], overrides: Mapping[str, Mapping[str, Any]], *, s
 
 def _compile(files: Iterable[str], overrides: Mapping[str, Mapping[str, Any]]) -> RuleSet:
     from newslint.compiling import compile_rule
-    from newslint.rule_file import rule_id
 
     rules, problems, broken = [], [], set()
     for file in files:

@@ -7,7 +7,8 @@ import os
 import pytest
 
 from newslint.examples import verdicts
-from newslint.rule_file import read_rule_file, rule_id
+from newslint.rule import rule_id
+from newslint.rule_file import read_rule_file
 from newslint.ruleset import rule_files, shipped_folder
 
 FILES = rule_files(shipped_folder())

@@ -11,7 +11,8 @@ from newslint.formatters.text import printable
 from newslint.linter import lint_document
 from newslint.readers import read_file
 from newslint.record import Record
-from newslint.ruleset import load_rules, rule_id_of
+from newslint.rule import rule_id
+from newslint.ruleset import load_rules
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -83,7 +84,7 @@ def run(arguments: Namespace) -> int:
 
 def _rule(name: str, paths: list[str]) -> Rule:
     own = [name] if name.endswith((".yaml", ".yml")) else []
-    chosen = load_rules([*paths, *own]).choose(select=[rule_id_of(name) if own else name])
+    chosen = load_rules([*paths, *own]).choose(select=[rule_id(name) if own else name])
     if chosen.problems:
         raise ConfigurationError(chosen.problems[0])
     if len(chosen.rules) != 1:

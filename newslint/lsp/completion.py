@@ -13,12 +13,13 @@ from newslint.config_file import SEVERITIES as SETTING_SEVERITIES
 from newslint.config_file import ConfigurationFile
 from newslint.document import ROLES
 from newslint.errors import NewslintError
-from newslint.expression import FUNCTIONS, item_type
+from newslint.expression import FUNCTIONS
 from newslint.lsp.project import Project
 from newslint.lsp.rule_texts import is_configuration, is_prose, is_rule
 from newslint.lsp.text import Text
 from newslint.rule import SEVERITIES
 from newslint.rule_file import RuleFile
+from newslint.value_types import item_type
 
 Kind = types.CompletionItemKind
 PACKS = ("default", "strict", "house/")
