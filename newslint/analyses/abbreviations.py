@@ -39,6 +39,7 @@ class Abbreviation(Fact):
         "explained",
         "spelled",
         "defined_later",
+        "slip_of",
         "defined_before",
         "other_expansion",
         "form",
@@ -107,6 +108,12 @@ class Abbreviation(Fact):
         """The place further on that says what it stands for, where none before does."""
         definition = next((row for row in self._same() if row.defining), None)
         return definition if definition is not None and definition.start > self.start else None
+
+    @property
+    def slip_of(self) -> Abbreviation | None:
+        """Where the story says what the abbreviation stands for that this one is likely a slip for ("KDFD" for "KFDF")."""
+        defining = self.document.get(_definitions)
+        return next((row for row in defining if acronyms.is_mistyped(self.key, row.key)), None)
 
     @property
     def defined_before(self) -> Abbreviation | None:

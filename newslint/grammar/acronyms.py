@@ -5,6 +5,7 @@ from __future__ import annotations
 from newslint.document import Document
 from newslint.grammar import folding
 from newslint.grammar.setting import offsets
+from newslint.grammar.slips import one_slip
 from newslint.patterns import pattern
 
 TYPE_CHECKING = False
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
     from regex import Match, Pattern
 
+LONG = 4  # letters of an abbreviation of which one may be wrong or lost, and leave no doubt which is meant
 NEAR = 24  # code points before an abbreviation in which a cry in capitals may stand
 
 _DOTTED = pattern(r"(?<![\p{L}\d.&])(?:(?:\p{Lu}\.){2,}|Ph\.D\.)(?P<plural>s\b)?(?!\p{L})")
@@ -39,6 +41,15 @@ def is_slip(one: str, other: str) -> bool:
     if sorted(one) == sorted(other):
         return one != other
     return len(one) == len(other) and sum(a != b for a, b in zip(one, other, strict=True)) == 1
+
+
+def is_mistyped(one: str, other: str) -> bool:
+    """Whether one abbreviation is hardly another than the other: its letters in another order, or many with one wrong or lost."""
+    if one == other or one[0] != other[0]:
+        return False
+    if sorted(one) == sorted(other):
+        return True
+    return min(len(one), len(other)) >= LONG and one_slip(one, other)
 
 
 def _matches(wanted: Pattern[str], prose: str, places: Iterable[int]) -> Iterator[Match[str]]:

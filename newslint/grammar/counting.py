@@ -17,6 +17,7 @@ _BEING = "were|was|are|have been|had been|been|left|reported|confirmed"
 _FATES = "killed|dead|died|die|dies|injured|wounded|hurt|arrested|missing"
 _PASSIVE = pattern(rf"(?: (?:{_PEOPLE}))?(?: who)?(?: (?:{_BEING}))?(?: also| of the)? ({_FATES}|deaths|fatalities)\b")
 _ACTIVE = pattern(r"(?r)\b([Kk]ill(?:ed|ing|s)?|[Ii]njur(?:ed?|ing|es)|[Ww]ound(?:ed|ing|s)|[Aa]rrest(?:ed|ing|s)?) ")
+_DEATH_TOLL = "eath toll of "  # and the number of those killed
 _TOLLS = {
     **dict.fromkeys(("kill", "dead", "died", "die", "dies", "deat", "fata"), "killed"),
     **dict.fromkeys(("inju", "woun", "hurt"), "injured"),
@@ -81,6 +82,8 @@ def plural(noun: str) -> str:
 
 def toll(prose: str, start: int, end: int) -> str | None:
     """``killed``, ``injured`` or ``arrested`` where a number counts those to whom that happened."""
+    if is_death_toll(prose, start):
+        return "killed"
     match = _PASSIVE.match(prose, end) or _ACTIVE.match(prose, max(0, start - 12), start)
     return _TOLLS.get(match.group(1).lower()[:4]) if match is not None else None
 
@@ -93,8 +96,15 @@ def approximate(prose: str, start: int) -> bool:
 
 
 def definite(prose: str, start: int) -> bool:
-    """Whether a number refers back to things that were counted before ("the 14 trucks")."""
-    return prose.endswith(DEFINITE_ENDS, 0, start) and _DEFINITE.match(prose, max(0, start - 12), start) is not None
+    """Whether a number refers back to things that were counted before ("the 14 trucks", "with a death toll of 14")."""
+    return is_death_toll(prose, start) or (
+        prose.endswith(DEFINITE_ENDS, 0, start) and _DEFINITE.match(prose, max(0, start - 12), start) is not None
+    )
+
+
+def is_death_toll(prose: str, start: int) -> bool:
+    """Whether a number is told to be a death toll."""
+    return prose.endswith(_DEATH_TOLL, 0, start)
 
 
 def partitive(prose: str, start: int) -> bool:

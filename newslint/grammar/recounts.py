@@ -13,11 +13,12 @@ if TYPE_CHECKING:
     from newslint.analyses.numbers import Number
 
 MOST_COUNTS = 6  # of the same things, beyond which no count stands for all of them
+_REFERRING_ENDS = (*counting.DEFINITE_ENDS, "toll of ")  # of the words before a number that may refer back
 NEAR_MISS = 2  # by which a count may be off, where it is larger than that
 
 _REVISIONS = (
     "rose risen rising raised climb\\w+ revis\\w+ updat\\w+ correct\\w+ initial\\w* earlier previous\\w* later originally "
-    "now toll since every each per annual\\w* yearly"
+    "now toll(?!\\sof\\s\\d) since every each per annual\\w* yearly"
 )
 _ADDITIONS = "more other another additional further new second separate updated"
 _TOLL_CHANGES = pattern(
@@ -44,7 +45,7 @@ def counted_before(numbers: Sequence[Number]) -> dict[Number, Number]:
     if not numbers:
         return {}
     prose = numbers[0].document.prose
-    referring = [row for row in numbers if prose.endswith(counting.DEFINITE_ENDS, 0, row.start) and row.definite]
+    referring = [row for row in numbers if prose.endswith(_REFERRING_ENDS, 0, row.start) and row.definite]
     if not referring:
         return {}
     things_of = _things_with_victims if all(number.toll != "injured" for number in numbers) else _things
@@ -130,7 +131,7 @@ def _is_whole(number: Number, *, slip: bool) -> bool:
     """
     prose = number.document.prose
     if number.toll is not None:
-        return True
+        return slip or not counting.is_death_toll(prose, number.start)  # another disaster may have had another
     if not slip and not _is_toll(number) and counting.partitive(prose, number.start):
         return False
     end = counting.counted(prose, number.end)[2]

@@ -60,7 +60,7 @@ _GENERAL_NOUNS = (
 )
 _GENERAL = frozenset(_GENERAL_NOUNS.split(" "))  # of which the parts may be things of narrower kinds
 _OF_PEOPLE = frozenset({"man", "woman", "child", "boy", "girl", "adult"})
-_COUPLES = ({"man", "woman"}, {"boy", "girl"})  # in which whatever people there are may be told apart
+_COUPLES = ({"man", "woman"}, {"boy", "girl"}, {"adult", "child"})  # in which whatever people there are may be told apart
 _INCLUDING = pattern(rf"{_WORDS},? including $")
 _NEXT_WORD = pattern(r" \p{Ll}+")
 _WON_OF = pattern(r" of (?:the|its|his|her|their|our) $")
@@ -96,7 +96,9 @@ def totals(sentences: Iterable[list[Number]]) -> dict[Number, Parts]:
     for numbers in sentences:
         prose = numbers[0].document.prose
         for total, parts, are_all in _totals(prose, numbers):
-            if len(parts) < 2 or total.approximate or total.value <= max(part.value for part in parts):
+            if len(parts) < 2 or total.approximate:
+                continue
+            if total.value <= max(part.value for part in parts) and {part.noun for part in parts} not in _COUPLES:
                 continue
             if not any(part.percent for part in (total, *parts)) and len({part.currency_name for part in (total, *parts)}) == 1:
                 found[total] = Parts(tuple(parts), are_all)
