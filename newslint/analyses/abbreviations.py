@@ -101,7 +101,9 @@ class Abbreviation(Fact):
     def spelled(self) -> bool:
         """Whether words with its letters as initials stand somewhere in the story, though not beside it."""
         initials = self.document.get(_initials)
-        return any(self.key.lower().encode() in line for line in initials)
+        if any(self.key.lower().encode() in line for line in initials):
+            return True
+        return expansions.has_name(self.document.prose, self.key)
 
     @property
     def defined_later(self) -> Abbreviation | None:

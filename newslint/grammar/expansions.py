@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from newslint import lexicon
 from newslint.patterns import pattern
 
 SPARE_WORDS = 5  # words an expansion may have more than its abbreviation has letters
+LONGEST_NAME = 100  # code points of a name that an abbreviation stands for
 NEAR = 24  # code points before an abbreviation in which brackets and the like may stand
 
 _WORDS = pattern(r"[\p{L}\p{N}][\p{L}\p{N}’'.&-]*")
@@ -51,6 +53,38 @@ def expansion_within(key: str, prose: str, start: int, end: int) -> tuple[int, i
     found = _matched(key.lower(), prose, start, end)
     articles = prose[start:found].strip().lower() if found is not None else "?"
     return (start, end) if articles in ("", "the", "a", "an") and _has_words(key, prose[start:end]) else None
+
+
+def has_name(prose: str, key: str) -> bool:
+    """Whether a name in capitals with the letters of ``key`` as initials stands anywhere.
+
+    "Democracy for America" is one for DFA, "RealClearPolitics" for RCP.
+    """
+    at = prose.find(key[0])
+    while at >= 0:
+        if not prose[at - 1 : at].isalnum() and _begins_name(prose[at : at + LONGEST_NAME].split("\n", 1)[0], key):
+            return True
+        at = prose.find(key[0], at + 1)
+    return False
+
+
+def _begins_name(text: str, key: str) -> bool:
+    """Whether a text begins with words that have these initials; small words may be left out, and one word may have several."""
+    found = 0
+    for word in text.split(" "):
+        letters = [letter for place, letter in enumerate(word) if letter.isupper() or (not place and letter.islower())]
+        if not letters or word.isupper():
+            return False
+        for letter in letters:
+            if found < len(key) and letter.upper() == key[found]:
+                found += 1
+            elif letter.isupper() or word not in lexicon.words("small_words.txt"):
+                return False
+        if found == len(key):
+            return letters[-1].isupper()
+        if not word[-1].isalnum():
+            return False
+    return False
 
 
 def same_expansion(one: str, two: str) -> bool:

@@ -9,12 +9,12 @@ LIST = 70  # code points before them in which a list of such names begins
 
 _PRODUCTS = "program|programme|diet|clinic|patch|robot|app|device|catheter|line|vaccine|card|radio|television|poll|survey|bank"
 _BIOLOGY = "gene|mutation|protein|receptor|inhibitor|pathway|allele|score|trial|kinase|antibod|virus|strain"
-_TELLING = "one|only|maker|owner|parent|main|largest|biggest|national|group|agency"
-_EXPLAINED = f", (?:an?|which|whose|one of|formerly|part of|the (?:{_TELLING})) "
+_TELLING = "[A-Z]{2,4} affiliate|one|only|maker|owner|parent|main|largest|biggest|national|group|agency"
+_EXPLAINED = f',[”"]? (?:an?|which|whose|one of|formerly|part of|the (?:{_TELLING})) '
 _OF_KIND = rf"[ -](?:(?:[\p{{Ll}}-]+ )?(?:{_BIOLOGY}|{_PRODUCTS})|v\.|for short)"
 _SELLING = r"(?: \p{Ll}+){0,2} (?:ships?|shipped|shipping|sells?|sold|selling) "
 _EXPLAINED_AFTER = pattern(_EXPLAINED)
-_NAME_AFTER = pattern(rf"[”\"]?(?:[:!]|(?:[’']s)? \p{{Lu}}|\)|#|{_EXPLAINED}|{_OF_KIND}|{_SELLING}| [-+]?\d| ?[-–(])")
+_NAME_AFTER = pattern(rf"[”\"]?(?:[:!]|(?:[’']s)? (?:for )?\p{{Lu}}|\)|#|{_EXPLAINED}|{_OF_KIND}|{_SELLING}| [-+]?\d| ?[-–(])")
 _NAMING = "called|known as|named|dubbed|genes?|hormone|include|or"
 _KINDS = (
     "genes?|proteins?|enzymes?|molecules?|chemicals?|compounds?|hormones?|trials?|study|studies|drugs?|company|companies|firms?"
