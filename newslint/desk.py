@@ -14,7 +14,7 @@ from newslint.errors import ConfigurationError, suggestion
 from newslint.files import STDIN
 from newslint.linter import Outcome, lint_document
 from newslint.readers import read_bytes, read_file
-from newslint.ruleset import RuleSet, load_rules, rule_names
+from newslint.ruleset import HOUSE, RuleSet, load_rules, names_of, rule_names
 from newslint.stamps import digest
 from newslint.suppression import SEVERITY, SUMMARIES, UNUSED, Policy, apply_suppressions
 
@@ -182,6 +182,7 @@ class Desk:
         everything = load_rules(paths, overrides)
         if self._select:
             return everything.choose(select=self._select, ignore=ignore)
+        _check_names(configuration, everything)
         packs = (*configuration.packs, *(name for name in settings if name not in off))
         return everything.choose(packs=packs, select=configuration.select, ignore=(*configuration.ignore, *off, *ignore))
 
@@ -194,6 +195,20 @@ class Desk:
             (one for one in configuration.allow if one.path == relative and one.rule in ran),
             {anchor: count for anchor, count in known.items() if anchor.rule in ran},
         )
+
+
+def _check_names(configuration: Configuration, everything: RuleSet) -> None:
+    """Raises a ConfigurationError at the first pack, rule or topic the configuration names that there is not."""
+    named = [("extends", name) for name in configuration.packs if name.startswith(HOUSE)]
+    named += [("select", name) for name in configuration.select] + [("ignore", name) for name in configuration.ignore]
+    if not named or everything.broken:  # what a broken file is called, and its pack, nobody knows
+        return
+    known = {name for rule in everything.rules for name in names_of(rule)}
+    for key, name in named:
+        if name not in known:
+            what = "pack" if key == "extends" else "rule, pack or topic"
+            place = configuration.places.get((key, name), configuration.path)
+            raise ConfigurationError(f"{place}: there is no {what} '{name}'{suggestion(name, known)}")
 
 
 class Review:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from typing import Any
 
 DEFAULT_PACKS = ("default",)
+HOUSE = "house/"  # what the names of packs of preferences begin with
 _PACKAGE = os.path.dirname(os.path.abspath(__file__))
 
 
@@ -41,7 +42,7 @@ class RuleSet(Record):
         known = {name for rule in self.rules for name in names_of(rule)} | self.broken
         for name in [*select, *ignore]:
             if name not in known:
-                raise ConfigurationError(f"there is no rule '{name}'{suggestion(name, known)}")
+                raise ConfigurationError(f"there is no rule, pack or topic '{name}'{suggestion(name, known)}")
         chosen = []
         for rule in self.rules:
             names = names_of(rule)
@@ -114,7 +115,8 @@ def load_rules(paths: Sequence[str] = (), overrides: Mapping[str, Mapping[str, A
     """
     settings = overrides or {}
     shipped = _load(rule_files(shipped_folder()), settings, shipped=True)
-    own = _load([file for path in paths for file in rule_files(path)], settings)
+    files = [file for path in paths for file in rule_files(path)]
+    own = _load(files, settings)
     by_id = {rule.id: rule for rule in (*shipped.rules, *own.rules)}
     broken = shipped.broken | own.broken
     for name in settings:
@@ -122,10 +124,19 @@ def load_rules(paths: Sequence[str] = (), overrides: Mapping[str, Mapping[str, A
             raise ConfigurationError(f"there is no rule '{name}'{suggestion(name, by_id)}")
     return RuleSet(
         rules=tuple(by_id[name] for name in sorted(by_id)),
-        problems=shipped.problems + own.problems,
+        problems=shipped.problems + own.problems + _namesakes(files),
         broken=broken,
         own=frozenset(rule.id for rule in own.rules),
     )
+
+
+def _namesakes(files: Sequence[str]) -> tuple[str, ...]:
+    """One line for every file of a rule with the id of another of these files, of which only one can run."""
+    first: dict[str, str] = {}
+    again = [
+        file for file in files if (other := first.setdefault(rule_id(file), file)) != file and not os.path.samefile(other, file)
+    ]
+    return tuple(f"{file}: the rule in {first[rule_id(file)]} has the same id; rename one of them" for file in again)
 
 
 def names_of(rule: Rule) -> set[str]:

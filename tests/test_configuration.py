@@ -106,6 +106,8 @@ def test_what_git_ignores_is_left_out_unless_it_is_named(newslint: Run, desk: Pa
         ("rules: {repeated-word: off}", ".newslint.yaml:1:1: rules lists folders of your own rules"),
         ("rules: [nowhere]", ".newslint.yaml:1:9: there is no rule file or folder nowhere"),
         ("extends: [stricter]", ".newslint.yaml:1:11: 'stricter' is neither a pack"),
+        ("extends: [house/ap]", ".newslint.yaml:1:11: there is no pack 'house/ap' (did you mean 'house/ap-like'?)"),
+        ("select: [quots]", ".newslint.yaml:1:10: there is no rule, pack or topic 'quots' (did you mean 'quotes'?)"),
         ("extends: [more.yaml]", ".newslint.yaml:1:11: there is no file more.yaml"),
         ("extends: .newslint.yaml", ".newslint.yaml:1:10: .newslint.yaml extends this file in turn"),
         ("a: [", ".newslint.yaml:2:1: this is no YAML"),

@@ -56,6 +56,16 @@ def test_no_rule_is_written_over(newslint: Run, desk: Path) -> None:
     assert "is there already" in newslint("new", "my-rule").err
 
 
+def test_two_rules_of_one_id_are_told(newslint: Run, desk: Path) -> None:
+    for folder in ("a", "b"):
+        assert newslint("new", "my-rule", "--folder", folder).code == 0
+    (desk / "story.txt").write_text("All is well.\n")
+    result = newslint("check", "story.txt", "--rules", "a", "--rules", "b", "--rules", "b/my-rule.yaml")
+    assert result.code == 2
+    assert "b/my-rule.yaml: the rule in a/my-rule.yaml has the same id; rename one of them" in result.err
+    assert newslint("check", "story.txt", "--rules", "b", "--rules", "b/my-rule.yaml").code == 0
+
+
 def test_backtest_counts_hits_in_folders_and_rows(newslint: Run, desk: Path) -> None:
     newslint("new", "my-rule")
     (desk / "archive").mkdir()
