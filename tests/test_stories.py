@@ -15,6 +15,7 @@ from newslint import lint
 STORIES = Path(__file__).parent / "stories" / "words"
 TOPICS = (
     *("sum-mismatch", "percent-total", "percent-change", "count-mismatch", "million-billion", "headline-number-mismatch"),
+    *("span-mismatch", "reversed-amounts"),
     *("percent-form-mix", "number-form-mix", "currency-form-mix", "thousands-form-mix"),
     *("spelling-mix", "dialect-mix", "hyphenation-mix", "compound-mix", "capitalization-mix", "diacritic-mix", "place-name-mix"),
     *("undefined-abbreviation", "abbreviation-before-definition", "abbreviation-defined-twice", "abbreviation-two-expansions"),

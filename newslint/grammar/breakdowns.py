@@ -21,7 +21,6 @@ MOST_OF_TOTAL = 2  # times the total; parts that come to more are hardly parts o
 REACH = 120  # code points from a whole and a part of it to what is left
 NEAR = 0.15  # of a total that what is added up may have missed it by, where only their places tie numbers together
 
-_TIED_ENDS = (", ", "those ", "these ", "them ", "whom ", "which ")
 _OF_THEM_AFTER = pattern(r" of (?:them|those|these|that|it)\b")
 _OF_THEM_BEFORE = pattern(r"(?r)\b(?:Of (?:those|these|them|that|the total),?|, of (?:whom|which)) $")
 _OF_TOTAL = pattern(r"(?r)\bOf (?:the |its |their |those |these )?")
@@ -69,17 +68,17 @@ def breakdowns(numbers: Sequence[Number]) -> dict[Number, Parts]:
 
 def _reader(prose: str, number: Number) -> Callable[[Sequence[Number], int], Iterator[tuple[Number, Parts]]] | None:
     """What may tie a number to others, by the words right beside it; None for nothing."""
-    if prose.startswith("-", number.end):
-        return _seats
-    if prose.startswith(" passengers and ", number.end):
-        return _aboard
-    if prose.startswith(" of ", number.end) or prose.endswith(_TIED_ENDS, 0, number.start):
+    behind = prose[number.end : number.end + 4]
+    if behind == " of ":
         return _tied
-    if prose.endswith("the other ", 0, number.start):
-        return _others
-    if prose.endswith(("leaves ", "leaving ", "left ", "only ", "just "), 0, number.start):
-        return _left_over
-    return _added_up if prose.endswith(("total of ", "total to "), 0, number.start) else None
+    if behind == " pas":
+        return _aboard
+    if behind[:1] == "-":
+        return _seats
+    for words, read in _TIES.get(prose[number.start - 2 : number.start], ()):
+        if prose.endswith(words, 0, number.start):
+            return read
+    return None
 
 
 def _tied(numbers: Sequence[Number], at: int) -> Iterator[tuple[Number, Parts]]:
@@ -89,7 +88,9 @@ def _tied(numbers: Sequence[Number], at: int) -> Iterator[tuple[Number, Parts]]:
     before = _OF_THEM_BEFORE.search(prose, max(0, first.start - 16), first.start)
     if before is None and not _OF_THEM_AFTER.match(prose, first.end):
         total = numbers[at - 1] if at else None
-        if total is None or not _OF_TOTAL.match(prose, max(0, total.start - 12), total.start):
+        if total is None or "Of " not in prose[max(0, total.start - 12) : total.start]:
+            return
+        if not _OF_TOTAL.match(prose, max(0, total.start - 12), total.start):
             return
         if not _THEN_PARTS.fullmatch(prose[total.end : first.start]):
             return
@@ -209,3 +210,13 @@ def _fit(total: Number, parts: tuple[Number, ...]) -> bool:
     if total.approximate or any(part.approximate for part in parts[:1]):
         return False
     return max(part.value for part in parts) < total.value and sum(part.value for part in parts) <= MOST_OF_TOTAL * total.value
+
+
+_READERS = {
+    **dict.fromkeys(("Of those, ", "Of these, ", "Of them, ", "Of that, ", "Of the total, ", ", "), _tied),
+    **dict.fromkeys(("those ", "these ", "them ", ", of whom ", ", of which "), _tied),
+    **dict.fromkeys(("leaves ", "leaving ", "left ", "only ", "just "), _left_over),
+    **dict.fromkeys(("total of ", "total to "), _added_up),
+    "the other ": _others,
+}
+_TIES = {words[-2:]: [(other, read) for other, read in _READERS.items() if other[-2:] == words[-2:]] for words in _READERS}

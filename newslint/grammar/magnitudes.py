@@ -55,7 +55,7 @@ def _mean_the_same(earlier: Number, number: Number) -> bool:
     if nouns != {None} and len(nouns) == 1:
         return memorable or number.currency is not None
     if None in (earlier.magnitude, number.magnitude):
-        return number.definite and memorable and not earlier.definite
+        return number.definite and memorable and not earlier.definite and _noun_after_money(number) is not None
     both_named = number.definite and earlier.definite and None not in nouns
     return number.currency is not None and (memorable or number.definite) and not both_named
 
