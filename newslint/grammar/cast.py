@@ -44,7 +44,8 @@ def cast(document: Document) -> Cast:
     starts = [name.start for name in found]
     spans = sorted({speech.speaker for speech in document.get(spoken) if speech.speaker is not None})
     several = _plural(document)
-    places = [speaker_place(prose, span, _inside(found, starts, span), several=span in several) for span in spans]
+    surnames = {name.words[-1] for name in found if name.likely and len(name.words) > 1}
+    places = [speaker_place(prose, span, _inside(found, starts, span), surnames, several=span in several) for span in spans]
     apposed = [
         _in_apposition(prose, span, found, starts, place) if place.kind in {"description", "organisation"} else None
         for span, place in zip(spans, places, strict=True)

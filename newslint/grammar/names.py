@@ -41,13 +41,14 @@ ARTICLES = frozenset({"al-", "el-"})
 ARTICLE = "al-"  # as long as any of them
 _LINKS = frozenset({"of", "for", "the"})
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "md", "phd", "kc", "qc", "mp", "msp", "obe", "cbe", "mbe", "frs"})
+_VERBS_AS_WELL = frozenset({"Will", "May", "Grant", "Sue", "Rob", "Pat", "Drew", "Chase", "Hope", "Mark", "Bill", "Guy", "Wade"})
 NO_INITIALS = frozenset({"U.S.", "U.K.", "U.N.", "E.U.", "D.C.", "N.Y.", "L.A.", "U.A.E.", "U.S.A.", "M.D."})
 _MONTHS = frozenset({"April", "June"})  # that are women's names too: "When June Abernathy retired"
 LONGEST_NAME = 5  # words
 SURNAME_FIRST = 2  # words of a name that begins with the surname
 
 
-SHORTEST_WITH_ROLE = 2  # words of a whole name
+WHOLE = 2  # words of a given name and a surname
 MOST_RUNS = 10_000  # runs of several words that are remembered with what they say
 
 
@@ -134,7 +135,7 @@ def names_within(part: Part) -> list[Name]:
         while form is not None:
             end = start + form.last
             age = _age(prose, end)
-            if len(form.words) > SHORTEST_WITH_ROLE and not form.likely and form.role is None:
+            if len(form.words) > WHOLE and not form.likely and form.role is None:
                 form = _past_role(form, prose, start)
             name = Name(start + form.first, end, start + form.place, form.title, form.role, form.words, form.likely, start, age)
             found.append(name)
@@ -266,17 +267,22 @@ def _likely(words: list[str], role: Role | None) -> bool:
         return True
     heads = lexicon.words("organisation_heads.txt")
     places = lexicon.words("places.txt")
+    first, last = words[0], words[-1]
+    whole = len(words) == WHOLE and is_given(first)
+    titled = whole and role is not None and role.use != "role" and last.lower() in word_class("surname")  # "Dr. Rich Church"
     if (
-        words[-1] in heads
-        or (words[0] in heads and not is_given(words[0]))
+        (last in heads and not titled)
+        or (first in heads and not is_given(first))
         or any(word.isupper() and len(word) > 2 and not _is_initials(word) for word in words)
     ):
         return False
+    if last in places:  # "Jack London", "Senator Mary Israel", but "Will China", "Victoria Australia"
+        return whole and first not in places and first not in _VERBS_AS_WELL
     if role is not None:
-        return words[-1] not in places
-    if len(words) < 2 or words[-1] in places or words[-1] in lexicon.words("organisations.txt"):
+        return True
+    if len(words) < WHOLE or last in lexicon.words("organisations.txt"):
         return False
-    return is_given(words[0]) or (words[0].endswith(".") and words[0] not in NO_INITIALS)
+    return is_given(first) or (first.endswith(".") and first not in NO_INITIALS)
 
 
 def _is_initials(word: str) -> bool:

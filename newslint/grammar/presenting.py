@@ -48,8 +48,11 @@ def follows_kin(prose: str, name: Name) -> bool:
     return before[-1][:-1].lower() in word_class("kin")
 
 
-def is_presented(prose: str, name: Name) -> bool:
-    """Whether the story goes on to say what sort of person this is: "Neera Tanden, a supporter", "Mao Ning, who said"."""
+def is_presented(prose: str, name: Name, *, alone: bool = False) -> bool:
+    """Whether the story goes on to say what sort of person this is: "Neera Tanden, a supporter", "Mao Ning, who said".
+
+    ``alone`` tells that the name is one word, so that words for what firms are as well say nothing: "Pfizer, the maker".
+    """
     last = name.words[-1]
     if not prose.startswith(", ", name.end) or (is_place_or_body(last) and last.lower() not in word_class("surname")):
         return False
@@ -64,7 +67,7 @@ def is_presented(prose: str, name: Name) -> bool:
         told = head in roles() and roles()[head].use != "body" and head not in word_class("also_of_bodies")
         return told and head != said[-1] and said[0] not in word_class("coordinator") and said[0] not in word_class("conjunction")
     role = role_of(head)
-    return role is not None and role.use != "body"
+    return role is not None and role.use != "body" and not (alone and head in word_class("also_of_bodies"))
 
 
 def _head(said: list[str]) -> str:

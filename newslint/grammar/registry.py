@@ -18,7 +18,7 @@ from newslint.document import Document
 from newslint.grammar.given_names import may_be_misspelled, same_given
 from newslint.grammar.known_words import is_known, is_place_or_body
 from newslint.grammar.names import ARTICLES, NO_INITIALS, Name, is_given, opens_sentence
-from newslint.grammar.presenting import BEFORE, follows_kin, follows_role, is_presented, said_of, stands_behind_role
+from newslint.grammar.presenting import APPOSED, BEFORE, follows_kin, follows_role, is_presented, said_of, stands_behind_role
 from newslint.grammar.slips import Slips
 from newslint.grammar.word_classes import words as word_class
 from newslint.patterns import pattern
@@ -258,7 +258,14 @@ class Registry:
             return self._new(name, word, word, introduced=True), "given"
         if name.at not in self._speaking:
             return None, "surname"
-        return self._new(name, None, word, introduced=word in self._in_company), "surname"
+        alone = self._alone[word]
+        introduced = word in self._in_company or (len(alone) > 1 and self._is_told_of(alone[0]))
+        return self._new(name, None, word, introduced=introduced), "surname"
+
+    def _is_told_of(self, name: Name) -> bool:
+        """Whether the story says at once what somebody is who may have one name only: "Sutrisno, the head of the council"."""
+        prose = self.document.prose
+        return prose.startswith(APPOSED, name.end) and is_presented(prose, name, alone=True)
 
     def _nearest(self, bearers: list[Person]) -> Person | None:
         """Of people with one name, the one mentioned last so far, or else the first of the story."""

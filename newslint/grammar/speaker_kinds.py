@@ -36,8 +36,11 @@ class Place(Record):
     plural: bool = False
 
 
-def speaker_place(prose: str, span: tuple[int, int], inside: list[Name], *, several: bool = False) -> Place:
-    """What stands at ``span`` of the prose, where the names ``inside`` begin; ``several`` tells that it is a plural."""
+def speaker_place(prose: str, span: tuple[int, int], inside: list[Name], surnames: set[str], *, several: bool = False) -> Place:
+    """What stands at ``span`` of the prose, where the names ``inside`` begin; ``several`` tells that it is a plural.
+
+    ``surnames`` are those that the story gives with a given name: "Jack London" makes "London" somebody who speaks.
+    """
     text = prose[span[0] : span[1]]
     lower = text.lower()
     if lower in _PRONOUNS:
@@ -54,7 +57,7 @@ def speaker_place(prose: str, span: tuple[int, int], inside: list[Name], *, seve
             if name.start <= at < name.end:
                 if several and len(name.words) == 1 and name.role is None:
                     return Place("organisation", name)
-                return _named(prose, span, name, head)
+                return _named(prose, span, name, head, surnames)
         return Place("organisation")
     role = role_of(head)
     if role is not None and role.use == "body":
@@ -73,13 +76,13 @@ def _is_of_two_roles(prose: str, span: tuple[int, int], inside: list[Name]) -> b
     return bool(after) and after[0] not in words("determiner") and after[-1].islower() and _is_role(after)
 
 
-def _named(prose: str, span: tuple[int, int], name: Name, head: str) -> Place:
+def _named(prose: str, span: tuple[int, int], name: Name, head: str, surnames: set[str]) -> Place:
     if name.role is not None:
         return Place("surname", name)
     alone = len(name.words) == 1
     if alone and head.endswith(GROUPS):
         return Place("organisation", name)
-    if _is_body(head, prose, name.opening):
+    if _is_body(head, prose, name.opening) and not (alone and head in surnames):
         named = name.likely or _is_role(_words_before(prose, span, name)) or _has_given_name(name)
         return Place("organisation" if alone or not named else "surname", name)
     before = _words_before(prose, span, name) if alone else []

@@ -31,6 +31,8 @@ def people(text: str) -> list[str]:
             "Gov. A.G. Hollin, the head of the U.S. Centers for Mills, left. Landlord Hodrun Peskell said he was late.",
             ["A.G. Hollin", "Hodrun Peskell"],
         ),
+        ("Mary Israel left. “No,” Israel said. Senator John Ireland was late.", ["Mary Israel", "John Ireland"]),
+        ("Dr. Ruth Church left. “No,” Church said. Will China wait? The Ohio Church said no.", ["Ruth Church"]),
         ("The owner Brightwater Mills closed. Vitamin D was cheap. D was in milk.", []),
         ("The White House and Goldman Sachs said no. Reuters asked in New York on Monday.", []),
     ],
