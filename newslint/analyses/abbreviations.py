@@ -23,7 +23,9 @@ _ROMAN = pattern(r"[IVXLC]+")
 _TICKER = pattern(r"(?r)(?:NYSE|Nasdaq|NASDAQ|LSE|TSX)(?: ?: ?)$")
 _STANDS_FOR = pattern(r"[”\"]? (?:stands|is short|stood|was short) for ")
 _NEXT_WORD = pattern(r"[ \u00a0](\p{L}+)")
-_NAME_BEFORE = pattern(r"(?r)(?<=[\p{Ll},] |\p{Lu}[\p{L}’'-]+ )\p{Lu}[\p{L}’'-]*\p{Ll}{2} $")
+_NAME_BEFORE = pattern(
+    r"(?r)(?:(?<=[\p{Ll},] |\p{Lu}[\p{L}’'-]+ )\p{Lu}[\p{L}’'-]*\p{Ll}{2}|\p{Lu}\p{Ll}+\p{Lu}\p{L}*\p{Ll}{2}) $"
+)
 
 
 class Abbreviation(Fact):

@@ -132,6 +132,8 @@ def _is_above_the_story(mention: Mention, introduction: Mention) -> bool:
         return False
     if any(block.end - block.start > LONGEST_HEADLINE for block in blocks[: number + 1]):
         return False
+    if document.prose[blocks[0].end - 1] == ";":  # a headline in two parts
+        return True
     return number == 0 or blocks[number + 1].end - blocks[number + 1].start >= SHORTEST_LEAD
 
 

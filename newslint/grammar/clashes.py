@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from newslint.grammar.genders import Votes
 
 UNNAMED = 100  # characters before a pronoun in which somebody without a name may be told of
+INDEFINITE = frozenset({"a", "an", "one", "another", "A", "An", "One", "Another"})
 RIVAL = 4.0  # how far behind the likeliest person one whose given name fits the pronoun is still reckoned with
 UNTOLD_RIVAL = 2.0  # the same, where neither the story nor the given name tells the gender
 MANY = 3  # pronouns of one gender beside which a single one of the other stands out
@@ -56,10 +57,19 @@ def is_nobody_else(votes: Votes, mention: Mention, gender: str, weights: dict[in
 
 
 def tells_of(mention: Mention, gender: str) -> bool:
-    """Whether a word for somebody of this gender, whom the story does not name, stands before: "his mother"."""
+    """Whether a word for somebody whom the story does not name stands before: "his mother", "a spokesman", "one voter"."""
     prose = mention.document.prose
-    before = prose[max(0, mention.start - UNNAMED) : mention.start].split()
-    return any(role is not None and role.gender == gender for role in map(role_of, (word.strip(",.“”") for word in before)))
+    paragraph = mention.document.block_at(mention.start).start
+    before = prose[max(0, min(mention.start - UNNAMED, max(paragraph, mention.start - 4 * UNNAMED))) : mention.start].split()
+    last, last_but_one = "", ""
+    for word in before:
+        role = role_of(word.strip(",.“”"))
+        if role is not None:
+            anybody = role.use == "role" and role.gender is None and last in INDEFINITE and not last_but_one.endswith(",")
+            if role.gender == gender or anybody:
+                return True
+        last_but_one, last = last, word
+    return False
 
 
 def lone_gender(rows: list[tuple[Mention, int, int, bool]]) -> str | None:
