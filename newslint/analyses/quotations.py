@@ -56,6 +56,8 @@ _WORD = pattern(r"[^\W_]+(?:[’'\-][^\W_]+)*")
 _FIRST_LETTER = pattern(r"[^\w\n]*(\w)")
 _SENTENCE_WITHIN = pattern(r"[.?!]\s+[“‘\"']?\p{Lu}")
 DISPLAY = frozenset({"headline", "heading", "caption"})  # roles
+HEADLINE = 100  # characters of a first paragraph that may be the headline
+HEADLINES = 2  # such paragraphs
 SHORT = 80  # characters: a question or an exclamation that is no longer may be a heading
 SETTLED = 5  # how many endings inside the marks tell a story's style where no spelling does
 SENTENCE_WORDS = 4  # a shorter quotation that begins with a capital may be a title
@@ -128,8 +130,14 @@ class Quotation(Fact):
 
     @property
     def display(self) -> bool:
-        """Whether it stands in display type: in a headline, a caption, or a line that does not end like a sentence."""
+        """Whether it stands in display type: in a headline, a caption, or a line that is short or does not end like a sentence.
+
+        A short first paragraph, and one below it, may be the headline and its second line.
+        """
         block = self.document.block_at(self.start)
+        above, below = self.document.blocks[: block.number + 1], self.document.blocks[block.number + 1 :]
+        if below and len(above) <= HEADLINES and all(one.end - one.start <= HEADLINE for one in above):
+            return True
         last = self.document.prose[block.start : block.end].rstrip("”’\"') ")[-1:]
         return (
             block.role in DISPLAY

@@ -25,7 +25,9 @@ _NO_SPACE_AFTER = pattern(
     r"[,;](?=\p{Ll}{2,}(?:[ .;:]|, ))(?<=(?<![\w./@#,-])\p{L}[\p{Ll}’']+.)"
     r"|[.?!](?=\p{Lu}\p{Ll}*(?:[’']\p{L}+)?,? \p{L})(?<=(?<![\w./@#-])\p{L}*\p{Ll}{3}.)"
 )
-_BEFORE_POSSESSIVE = pattern(r" (?=(?:[’']s|[’'](?:ll|re|ve)|n[’']t) (?!\p{L}+[’']))(?<=\p{L}{2} )|(?<=\p{L}n) (?=[’']t )")
+_BEFORE_POSSESSIVE = pattern(
+    r" (?=(?:[’']s|[’'](?:ll|re|ve)|n[’']t) (?!\p{L}+[’']))(?<=\p{L}{2} )|(?<=\p{L}n) (?=[’']t (?!\p{Lu}))"
+)
 _GLUED_BEFORE = pattern(r"(?r)(?<!\p{L})\p{L}[\p{Ll}’']+(?:[,.:;?!]|(?<!\b(?:un|re|de|non|pre|anti|pro)))\Z")
 _GLUED_AFTER = pattern(r"\p{L}\p{Ll}+(?<!ish|ed|ing|ers?|like|esque|ness|ly)\b")
 _APOSTROPHES = frozenset("’'")

@@ -84,7 +84,9 @@ def dashes(document: Document) -> Iterator[Character]:
             prose[end].isdigit() and (prose[start - 1].isdigit() or (dash == "-" and prose[start - 1] == ")"))
         ):
             continue
-        if _is_apart(document, start, end) or (not spaces and dash == "--" and not prose[max(0, start - 2)].isalnum()):
+        if _is_apart(document, start, end) or (
+            not spaces and dash[:2] == "--" and not prose[max(0, start - len(dash))].isalnum()
+        ):
             continue
         form = f"word{match.group('before')}{dash}{match.group('after')}word"
         yield Character(document, *match.span("dash"), "dash", form)
