@@ -35,8 +35,9 @@ _LOWER_NEXT = pattern(r"[ ,]+[\p{Ll}\d]")
 _NEXT_WORD = pattern(r" (\p{Ll}{2,}+)")
 _JOINING = frozenset({"and", "or"})  # after which another attribute of the noun may stand ("heart-attack and stroke risk")
 _CAPITAL_NEXT = pattern(r"[ -]\p{Lu}")
-_NAME_NEXT = pattern(r"(?: \(?|-)\p{Lu}")
+_NAME_NEXT = pattern(r"(?: \(?|-| of (?:the )?)\p{Lu}")
 _CAPITAL_BEFORE = pattern(r"(?r)(?<!(?:\A|\n|[.!?][”’\"')]*\s+)[“‘\"'(\[]*)\b\p{Lu}[\w’'.-]* ")
+_ARTICLE = "The "  # as part of a term ("the Government"), which a sentence may begin with
 _NONE: frozenset[str] = frozenset()
 _CASED = frozenset({"capital", "proper"})
 _SEVERAL_PARTS = frozenset({"compound", "hyphenation"})
@@ -126,7 +127,8 @@ class Variant(Fact):
         return self.forms.get(_spaced(self.listed.rows[0][column]))
 
     def _cased(self, form: str) -> str:
-        return form[0].upper() + form[1:] if self.text[0].isupper() and self.kind != "capital" else form
+        follows = self.kind != "capital" or self.text.startswith(_ARTICLE)
+        return form[0].upper() + form[1:] if self.text[0].isupper() and follows else form
 
 
 def find(document: Document) -> list[Variant]:
@@ -139,11 +141,17 @@ def find_mixed(document: Document) -> list[Variant]:
     possible: dict[str, frozenset[str]] = {}
     for family, words in document.get(_hits):
         possible[family.name] = possible.get(family.name, _NONE) | family.forms(words)
-    rows = _table_of(document, [(family, words) for family, words in document.get(_hits) if len(possible[family.name]) > 1])
+    hits = [(family, words) for family, words in document.get(_hits) if len(possible[family.name]) > 1]
+    rows = _table_of(document, [hit for hit in hits if hit[0].kind != "capital" or _is_in_two_cases(document.prose, hit[0])])
     forms: dict[str, set[str]] = {}
     for row in rows:
         forms.setdefault(row.family, set()).add(row.form)
     return [row for row in rows if len(forms[row.family]) > 1]
+
+
+def _is_in_two_cases(prose: str, family: Family) -> bool:
+    """Whether a story may have a term both with capitals and without, which many have in the two forms of one word."""
+    return sum(form.replace("_", " ").removeprefix("t") in prose for form in family.rows[0]) > 1  # "The government", too
 
 
 def find_dialect(document: Document) -> list[Variant]:
@@ -245,6 +253,8 @@ def _is_compared(family: Family, written: str, prose: str, start: int, end: int)
 def _written(text: str, cased: bool) -> str:
     """A stretch of prose as the lexicons write it; empty where something else than a hyphen or space parts its words."""
     text = text if cased else text.lower()
+    if text.startswith(_ARTICLE):
+        text = text[0].lower() + text[1:]
     if text.isalnum():
         return text
     for at, character in enumerate(text):
@@ -262,7 +272,9 @@ def _is_plain_word(prose: str, start: int, end: int, kind: str) -> bool:
         return False
     if "-" in (before, after) and kind in _SEVERAL_PARTS:
         return False
-    if prose[start].islower():
+    if kind == "capital" and _NAME_NEXT.match(prose, end):
+        return False
+    if prose[start].islower() or (kind == "capital" and prose.startswith(_ARTICLE, start)):
         text = prose[start:end]
         return kind != "place" and (kind in _CASED or text.islower() or not text.isalnum())
     if kind == "place":
@@ -271,7 +283,7 @@ def _is_plain_word(prose: str, start: int, end: int, kind: str) -> bool:
     if kind == "proper":
         return not at_start
     if kind == "capital":
-        return not (at_start or _NAME_NEXT.match(prose, end) or _CAPITAL_BEFORE.match(prose, 0, start))
+        return not (at_start or _CAPITAL_BEFORE.match(prose, 0, start))
     return at_start and prose[start + 1 : end].islower() and _LOWER_NEXT.match(prose, end) is not None
 
 
