@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newslint import lexicon
 from newslint.document import Document
+from newslint.grammar.eastern_names import is_vietnamese, surname_first
 from newslint.grammar.roles import Role, role_of, roles
 from newslint.grammar.word_classes import words as word_class
 from newslint.patterns import pattern
@@ -12,8 +13,6 @@ from newslint.remember import remember_latest
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from newslint.parts import Part
 
 _WORD = r"\p{Lu}[\p{L}\p{M}\p{N}]*+(?:[’'-](?!s\b)[\p{L}\p{M}]++)*+"
@@ -45,7 +44,6 @@ _VERBS_AS_WELL = frozenset({"Will", "May", "Grant", "Sue", "Rob", "Pat", "Drew",
 NO_INITIALS = frozenset({"U.S.", "U.K.", "U.N.", "E.U.", "D.C.", "N.Y.", "L.A.", "U.A.E.", "U.S.A.", "M.D."})
 _MONTHS = frozenset({"April", "June"})  # that are women's names too: "When June Abernathy retired"
 LONGEST_NAME = 5  # words
-SURNAME_FIRST = 2  # words of a name that begins with the surname
 
 
 WHOLE = 2  # words of a given name and a surname
@@ -105,8 +103,8 @@ class Name(Record):
 
     @property
     def given(self) -> str | None:
-        """The first word of a name of several."""
-        return self.words[0] if len(self.words) > 1 else None
+        """The first word of a name of several, or the last where the surname comes first."""
+        return None if len(self.words) < WHOLE else self.words[-1 if surname_first(self.words) else 0]
 
 
 def names(document: Document) -> list[Name]:
@@ -242,7 +240,12 @@ def _title(pieces: list[str], first: int) -> tuple[Role | None, int]:
             continue
         if role.use in {"title", "honorific"} or (role.use == "role" and _is_name(pieces, place, first)):
             return role, place
-    if len(pieces) - first > 2 and is_given(pieces[first + 1]) and not is_given(pieces[first]):
+    if (
+        len(pieces) - first > 2
+        and is_given(pieces[first + 1])
+        and not is_given(pieces[first])
+        and not is_vietnamese(pieces[first:])
+    ):
         return role_of(pieces[first]), first + 1  # "Substitute Luca Bianchi", "Promoter Stan Weiss"
     for place in range(first + 1, len(pieces) - 2):
         if pieces[place] == "of":  # the title itself holds an "of": "Secretary of State Antony Blinken"
@@ -263,7 +266,7 @@ def _is_name(pieces: list[str], place: int, first: int) -> bool:
 def _likely(words: list[str], role: Role | None) -> bool:
     if len(words) > LONGEST_NAME:
         return False
-    if surname_first(words):
+    if surname_first(words) or (is_vietnamese(words) and words[-1] not in lexicon.words("organisation_heads.txt")):
         return True
     heads = lexicon.words("organisation_heads.txt")
     places = lexicon.words("places.txt")
@@ -273,6 +276,7 @@ def _likely(words: list[str], role: Role | None) -> bool:
     if (
         (last in heads and not titled)
         or (first in heads and not is_given(first))
+        or ("-" in last and last.rpartition("-")[2].islower())  # "Beverly Hills-based"
         or any(word.isupper() and len(word) > 2 and not _is_initials(word) for word in words)
     ):
         return False
@@ -288,12 +292,6 @@ def _likely(words: list[str], role: Role | None) -> bool:
 def _is_initials(word: str) -> bool:
     """Whether it is the "T.J." of a person, and no "U.S." of a name that is nobody's."""
     return word[1] == "." and word.replace(".", "") not in lexicon.words("known_abbreviations.txt")
-
-
-def surname_first(words: Sequence[str]) -> bool:
-    """Whether a name has the form of a Korean or Chinese one, surname first: "Park Ji-hoon"."""
-    last = words[-1]
-    return len(words) == SURNAME_FIRST and "-" in last and last[last.index("-") + 1 :].islower()
 
 
 def is_given(word: str) -> bool:

@@ -220,7 +220,7 @@ class Registry:
         return f" {first.lower()} " not in self.document.prose and any(map(self._acts, self._alone[last][:BEARERS]))
 
     def _person_of_full(self, name: Name) -> Person:
-        given, surname = name.words[0], name.surname
+        given, surname = name.given or name.words[0], name.surname
         for person in self._by_surname.get(surname, [])[-BEARERS:]:
             if person.given is None or same_given(person.given, given):
                 whole = " ".join(name.words)
