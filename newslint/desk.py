@@ -101,7 +101,7 @@ class Desk:
         severities = {name: settings[name].get("severity", SEVERITY) for name in SUMMARIES if name in settings}
         severities.update((name, OFF) for name in self._ignore if name in SUMMARIES)
         policy = Policy(
-            ran=frozenset(rule.id for rule in ruleset.rules),
+            ran=ruleset.ids,
             exists=lambda: (*rule_names((*configuration.rules, *self._rules)), *SUMMARIES),
             severities=severities,
             require_reason=self._require_reason or configuration.require_reason,
@@ -187,10 +187,11 @@ class Desk:
         return everything.choose(packs=packs, select=configuration.select, ignore=(*configuration.ignore, *off, *ignore))
 
     def _accepted(self, configuration: Configuration, path: str, ran: frozenset[str]) -> Accepted:
-        if path == STDIN or not (configuration.allow or self._use_baseline):
+        baseline = self.known(configuration) if self._use_baseline and path != STDIN else {}
+        if path == STDIN or not (configuration.allow or baseline):
             return Accepted()
         relative = relative_path(path, configuration.folder)
-        known = self.known(configuration).get(relative, {}) if self._use_baseline else {}
+        known = baseline.get(relative, {})
         return Accepted(
             (one for one in configuration.allow if one.path == relative and one.rule in ran),
             {anchor: count for anchor, count in known.items() if anchor.rule in ran},

@@ -44,6 +44,18 @@ ROLES = (
 _LINE_END = pattern(r"\r\n|\r|\n")
 
 
+def line_starts(text: str) -> list[int]:
+    """Where the lines of a text begin. They end at LF, CR LF and CR only."""
+    if "\r" in text:
+        return [0, *(match.end() for match in _LINE_END.finditer(text))]
+    starts = [0]
+    after = text.find("\n") + 1
+    while after:
+        starts.append(after)
+        after = text.find("\n", after) + 1
+    return starts
+
+
 class Block(Record):
     """One run of prose with a role, at [start, end) of the prose; ``level`` is a heading's or a list item's depth.
 
@@ -154,8 +166,8 @@ class Document:
         """What ``analysis`` finds in the parts of the prose, in order, and where it stands in the whole."""
         parts = self.parts
         if len(parts) == 1:
-            return parts[0][1].rows(analysis, parts[0][0])
-        return [row for start, part in parts for row in part.rows(analysis, start)]
+            return parts[0][1].rows(parts[0][0], analysis)
+        return [row for start, part in parts for row in part.rows(start, analysis)]
 
     @property
     def story_start(self) -> int:
@@ -224,7 +236,7 @@ class Document:
         Lines end at LF, CR LF and CR only.
         """
         if self._line_starts is None:
-            self._line_starts = [0, *(match.end() for match in _LINE_END.finditer(self.source))]
+            self._line_starts = line_starts(self.source)
         line = bisect_right(self._line_starts, offset)
         return line, offset - self._line_starts[line - 1] + 1
 

@@ -53,15 +53,15 @@ class Part:
             known = self._known[analysis] = (context, analysis(self, context))
         return known[1]
 
-    def rows(self, analysis: Callable[[Part], Sequence[M]], start: int) -> Sequence[M]:
-        """What ``analysis`` finds in this part where it begins at ``start``; the last answer is kept, for parts that stay."""
-        rows = self.get(analysis)
-        if start and rows:
-            before: tuple[int, list[M]] = self._known.get((analysis, "moved"), (0, []))
-            if before[0] != start:
-                before = self._known[analysis, "moved"] = (start, [row.moved(start) for row in rows])
-            return before[1]
-        return rows
+    def rows(self, start: int, analysis: Callable[..., Sequence[M]], *context: Any) -> Sequence[M]:
+        """What ``analysis`` finds in this part where it begins at ``start``; the last answer is kept, as many stay there."""
+        rows = self.given(analysis, *context) if context else self.get(analysis)
+        if not start or not rows:
+            return rows
+        kept: tuple[Sequence[M], int, Sequence[M]] | None = self._known.get((analysis, "moved"))
+        if kept is None or kept[0] is not rows or kept[1] != start:
+            kept = self._known[analysis, "moved"] = (rows, start, [row.moved(start) for row in rows])
+        return kept[2]
 
 
 class Memory:

@@ -6,6 +6,7 @@ import os
 
 from newslint import rule_cache
 from newslint.errors import ConfigurationError, RuleError, suggestion
+from newslint.kept import kept
 from newslint.record import Record
 from newslint.rule import Rule, rule_id
 from newslint.stamps import digest
@@ -30,6 +31,11 @@ class RuleSet(Record):
     problems: tuple[str, ...] = ()
     broken: frozenset[str] = frozenset()
     own: frozenset[str] = frozenset()
+
+    @kept
+    def ids(self) -> frozenset[str]:
+        """The ids of the rules."""
+        return frozenset(rule.id for rule in self.rules)
 
     def choose(self, *, packs: Sequence[str] = DEFAULT_PACKS, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> RuleSet:
         """The rules of ``packs`` and all of the user's own, or with ``select`` only those it names, less ``ignore``.
@@ -126,7 +132,7 @@ def load_rules(paths: Sequence[str] = (), overrides: Mapping[str, Mapping[str, A
         rules=tuple(by_id[name] for name in sorted(by_id)),
         problems=shipped.problems + own.problems + _namesakes(files),
         broken=broken,
-        own=frozenset(rule.id for rule in own.rules),
+        own=own.ids,
     )
 
 

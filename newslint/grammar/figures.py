@@ -7,6 +7,10 @@ from newslint.grammar import folding, labels, money, numerals, percentages
 from newslint.patterns import pattern
 from newslint.record import Record
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from newslint.parts import Part
+
 LONGEST_FIGURE = 24  # characters
 
 _LARGE = r"[ \u00a0-](?:hundred|thousand|million|billion|trillion)\b"
@@ -32,12 +36,22 @@ class Figure(Record):
     percent: str | None
     currency: str | None
 
+    def moved(self, by: int) -> Figure:
+        """The same figure, so many code points further on."""
+        return Figure(self.start + by, self.end + by, self.digits, self.magnitude, self.percent, self.currency)
+
 
 def figures(document: Document) -> list[Figure]:
     """The quantities in digits, in order; those of header lines are left out."""
+    first = document.story_start
+    return [figure for figure in document.find(_figures) if figure.start >= first]
+
+
+def _figures(part: Part) -> list[Figure]:
+    """The quantities in digits of a part, in order."""
     found = []
-    prose, shape = document.prose, document.get(folding.shape)
-    at = shape.find(folding.DIGIT, document.story_start)
+    prose, shape = part.text, part.get(folding.shape_within)
+    at = shape.find(folding.DIGIT)
     while at >= 0:
         match = _FIGURE.match(prose, at)
         if match is None:

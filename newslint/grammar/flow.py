@@ -48,12 +48,39 @@ class Spoken(Record):
         return Spoken(self.start + by, self.end + by, self.kind, self.form, cue, speaker, self.sure, self.beside)
 
 
-class Told(Record):
-    """What a sentence reports, and the places of the quotations in it that no cue of its own claims."""
+class Loose(Record):
+    """A quotation at [start, end) that no cue of its sentence claims; the words in it are at [first, after).
 
-    sentence: OuterSentence
+    ``opens`` tells that the sentence begins with it, ``alone`` that it is a statement of its own, ``resumes`` that it may go on
+    with what was said before a comma. ``subject`` is whoever announces it without a cue, right ``beside`` it or not.
+    """
+
+    start: int
+    end: int
+    first: int
+    after: int
+    opens: bool
+    alone: bool
+    resumes: bool
+    subject: tuple[int, int] | None
+    beside: bool
+
+    def moved(self, by: int) -> Loose:
+        """The same quotation, so many code points further on."""
+        place = self.start + by, self.end + by, self.first + by, self.after + by
+        return Loose(*place, self.opens, self.alone, self.resumes, self.subject and _moved(self.subject, by), self.beside)
+
+
+class Told(Record):
+    """What the sentence that begins at ``start`` reports, and the quotations in it that belong to no report."""
+
+    start: int
     rows: list[Spoken]
-    loose: list[int]
+    loose: list[Loose]
+
+    def moved(self, by: int) -> Told:
+        """The same sentence, so many code points further on."""
+        return Told(self.start + by, [row.moved(by) for row in self.rows], [quotation.moved(by) for quotation in self.loose])
 
 
 def spoken(document: Document) -> list[Spoken]:
@@ -62,30 +89,26 @@ def spoken(document: Document) -> list[Spoken]:
     last: Spoken | None = None
     last_block = -1
     for (start, part), quoted in zip(document.parts, document.get(outermost_quotations), strict=True):
-        for told in part.given(told_within, quoted):
-            sentence = told.sentence
-            block = document.block_at(start + sentence.start).number
+        for told in part.rows(start, told_within, quoted):
+            block = document.block_at(told.start).number
             if block != last_block:
                 carried = last if block == last_block + 1 else None
                 here: Spoken | None = None
             last_block = block
-            rows = [row.moved(start) for row in told.rows] if start else list(told.rows)
-            for place in told.loose:
-                quotation = sentence.quotations[place]
-                first, after = _moved(quotation.inner, start)
-                signature = _signature(document, place, start + quotation.start, start + quotation.end)
+            rows = list(told.rows)
+            for quotation in told.loose:
+                words = quotation.first, quotation.after
+                signature = _signature(document, quotation)
                 if signature is not None:
-                    rows.append(Spoken(first, after, "direct", None, None, signature, True))
+                    rows.append(Spoken(*words, "direct", None, None, signature, True))
                     continue
-                if not _stands_alone(sentence, place) and not (rows and _is_resumed(sentence, place, rows[-1])):
+                if not quotation.alone and not (rows and quotation.resumes and rows[-1].kind == "direct"):
                     continue
-                subject = _announced(sentence, place) if not rows else None
-                if subject is not None:
-                    speaker = _moved(subject, start)
-                    rows.append(Spoken(first, after, "direct", None, None, speaker, True, _is_tag(sentence)))
+                if quotation.subject is not None and not rows:
+                    rows.append(Spoken(*words, "direct", None, None, quotation.subject, True, quotation.beside))
                     continue
                 source = _leading(rows) if rows else here or carried
-                rows.append(_carried_on(first, after, source, sure=here is not None or bool(rows)))
+                rows.append(_carried_on(*words, source, sure=here is not None or bool(rows)))
             rows.sort(key=attrgetter("start"))
             found.extend(rows)
             if rows:
@@ -94,7 +117,7 @@ def spoken(document: Document) -> list[Spoken]:
 
 
 def told_within(part: Part, quoted: Sequence[Quoted]) -> list[Told]:
-    """What each sentence of a part with these quotations reports."""
+    """What each sentence of a part with these quotations tells of what was said."""
     found = []
     for sentence in outer_sentences(part, quoted):
         rows = []
@@ -102,8 +125,17 @@ def told_within(part: Part, quoted: Sequence[Quoted]) -> list[Told]:
         for report in reports(sentence):
             for words in report.parts:
                 rows.append(_row(sentence, report, words, claimed))
-        found.append(Told(sentence, rows, [place for place in sentence.quotations if place not in claimed]))
+        loose = [_loose(sentence, place) for place in sentence.quotations if place not in claimed]
+        found.append(Told(sentence.start, rows, loose))
     return found
+
+
+def _loose(sentence: OuterSentence, place: int) -> Loose:
+    quotation = sentence.quotations[place]
+    alone, resumes = _stands_alone(sentence, place), _is_resumed(sentence, place)
+    subject = _announced(sentence, place)
+    bounds = quotation.start, quotation.end, *quotation.inner
+    return Loose(*bounds, place == 0, alone, resumes, subject, _is_tag(sentence))
 
 
 def _moved(bounds: tuple[int, int], by: int) -> tuple[int, int]:
@@ -153,20 +185,19 @@ def _is_tag(sentence: OuterSentence) -> bool:
     return len(tag) == TAG and tag[0][0].isupper() and tag[1].islower() and tag[1].endswith("ed") and tag[2] == "."
 
 
-def _signature(document: Document, place: int, start: int, end: int) -> tuple[int, int] | None:
-    """Who has signed a quotation at [start, end), behind it or in the next paragraph, after a dash: “We won.” — Ann Lee."""
-    prose = document.prose
-    dash = prose[end : end + 2].strip()[:1]
-    if place or not dash or dash not in _DASHES or start != document.block_at(start).start:
+def _signature(document: Document, quotation: Loose) -> tuple[int, int] | None:
+    """Who has signed a quotation, behind it or in the next paragraph, after a dash: “We won.” — Ann Lee, mayor."""
+    prose, start = document.prose, quotation.start
+    dash = prose[quotation.end : quotation.end + 2].strip()[:1]
+    if not quotation.opens or not dash or dash not in _DASHES or start != document.block_at(start).start:
         return None
-    signed = _SIGNED.match(prose, end)
+    signed = _SIGNED.match(prose, quotation.end)
     return signed.span(1) if signed is not None else None
 
 
-def _is_resumed(sentence: OuterSentence, place: int, last: Spoken) -> bool:
-    """Whether a few words go on with what was said before a comma: “The crust,” he submitted, “tells.”"""
-    ended = sentence.quoted_text(place)[-2:-1] in {".", "!", "?"}
-    return place > 0 and last.kind == "direct" and sentence.lower[place - 1] == "," and ended
+def _is_resumed(sentence: OuterSentence, place: int) -> bool:
+    """Whether a few words may go on with what was said before a comma: “The crust,” he submitted, “tells.”"""
+    return place > 0 and sentence.lower[place - 1] == "," and sentence.quoted_text(place)[-2:-1] in {".", "!", "?"}
 
 
 def _is_tagged(sentence: OuterSentence, text: str) -> bool:

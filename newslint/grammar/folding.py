@@ -8,6 +8,7 @@ shape all capitals are one letter and all digits one digit, so that patterns run
 from __future__ import annotations
 
 from collections import Counter
+from itertools import chain
 
 from newslint.document import Document
 from newslint.patterns import pattern
@@ -131,7 +132,12 @@ def is_faithful(document: Document) -> bool:
 
 def folded_words(document: Document) -> list[bytes]:
     """The words of the folded view, in order."""
-    return document.get(folded).split()
+    return list(chain.from_iterable([part.get(words_within) for _, part in document.parts]))
+
+
+def words_within(part: Part) -> list[bytes]:
+    """The words of a part's folded view, in order."""
+    return part.get(folded_within).split()
 
 
 def word_counts(document: Document) -> Counter[bytes]:

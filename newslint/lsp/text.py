@@ -8,8 +8,9 @@ from collections.abc import Iterable
 
 from lsprotocol import types
 
+from newslint.document import line_starts
+
 BYTE_ORDER_MARK = "\ufeff"
-_LINE_END = re.compile(r"\r\n|\r|\n")
 _WIDE = {"utf-8": re.compile("[^\0-\x7f]"), "utf-16": re.compile("[\U00010000-\U0010ffff]"), "utf-32": None}
 
 
@@ -20,6 +21,11 @@ def units_of(character: str, encoding: str) -> int:
     if encoding == "utf-8":
         return 1 + (character > "\x7f") + (character > "\u07ff") + (character > "\uffff")
     return 1
+
+
+def _has_pairs(text: str) -> bool:
+    """Whether UTF-16 takes two units for any character of a text."""
+    return len(text.encode("utf-16-le", "surrogatepass")) > 2 * len(text)
 
 
 class Text:
@@ -33,7 +39,7 @@ class Text:
         self.source = source
         self.encoding = encoding
         self._hidden = 1 if mark_hidden and source.startswith(BYTE_ORDER_MARK) else 0
-        self._line_starts = [self._hidden, *(match.end() for match in _LINE_END.finditer(source))]
+        self._line_starts = [self._hidden, *line_starts(source)[1:]]
         self._wide: list[int] = []  # offsets of the characters that take more than one unit
         self._wide_units: list[int] = []  # and how many units stand before each of them in the text
         self._extra: list[int] = [0]  # and by how many units the text before and with each is longer than its code points
@@ -81,7 +87,7 @@ class Text:
 
     def _measure(self) -> None:
         wide = _WIDE[self.encoding]
-        if wide is None or self.source.isascii():
+        if wide is None or self.source.isascii() or (self.encoding == "utf-16" and not _has_pairs(self.source)):
             return
         extra = 0
         for match in wide.finditer(self.source):
