@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from newslint.grammar.genders import Votes
 
 UNNAMED = 100  # characters before a pronoun in which somebody without a name may be told of
-INDEFINITE = frozenset({"a", "an", "one", "another", "A", "An", "One", "Another"})
+INDEFINITE = frozenset({"one", "another", "One", "Another"})
 RIVAL = 4.0  # how far behind the likeliest person one whose given name fits the pronoun is still reckoned with
 UNTOLD_RIVAL = 2.0  # the same, where neither the story nor the given name tells the gender
 MANY = 3  # pronouns of one gender beside which a single one of the other stands out
@@ -60,7 +60,7 @@ def tells_of(mention: Mention, gender: str) -> bool:
     """Whether a word for somebody whom the story does not name stands before: "his mother", "a spokesman", "one voter"."""
     prose = mention.document.prose
     paragraph = mention.document.block_at(mention.start).start
-    before = prose[max(0, min(mention.start - UNNAMED, max(paragraph, mention.start - 4 * UNNAMED))) : mention.start].split()
+    before = prose[max(0, min(mention.start - UNNAMED, max(paragraph, mention.start - 2 * UNNAMED))) : mention.start].split()
     last, last_but_one = "", ""
     for word in before:
         role = role_of(word.strip(",.“”"))
