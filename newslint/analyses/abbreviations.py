@@ -169,10 +169,10 @@ class Abbreviation(Fact):
         return self.document.get(_by_key)[self.key]
 
     def _earlier(self) -> list[Abbreviation]:
-        """The definitions before this one; none where this is no definition."""
+        """The definitions before this one in the text; none where this is no definition."""
         if self not in self.document.get(_definitions):
             return []
-        return [row for row in self.document.get(_definitions) if row.start < self.start]
+        return [row for row in self.document.get(_definitions) if row.start < self.start and row.role not in _BESIDE]
 
     def _ends_sentence(self) -> bool:
         from newslint.analyses.sentences import sentence_starts
@@ -184,6 +184,7 @@ class Abbreviation(Fact):
         return self.end + prose[self.end : self.end + 4].find(after) in self.document.get(sentence_starts)
 
 
+_BESIDE = frozenset({"list-item", "heading", "headline"})  # where links to other stories may explain it, too
 _ABOVE = frozenset({"header", "headline", "heading", "byline", "credit"})
 
 

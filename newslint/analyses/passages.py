@@ -6,17 +6,16 @@ of documents", 1997). Every triple points to the first sentence that has it, so 
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections import Counter
 from itertools import accumulate, chain, islice
 
-from newslint.analyses.quotations import quoted_stretches
 from newslint.analyses.sentences import sentence_starts
-from newslint.document import Block, Document
+from newslint.document import Document
 from newslint.fact import Fact, Stretch
-from newslint.grammar.continuation import is_signature
 from newslint.grammar.folding import folded, is_faithful
 from newslint.grammar.repeats import RUN, runs_again
+from newslint.grammar.set_off import forget_what_is_set_off, is_caption
 from newslint.patterns import pattern
 
 LEAST_WORDS = 8  # a shorter sentence may be said twice
@@ -24,11 +23,7 @@ LEAST_WORDS_NEARLY = 12  # a shorter sentence may resemble another
 NEARLY = 0.65  # the share of word triples that two sentences have in common
 ALIKE = 0.35  # a lower share, from which on the single words of two sentences are compared
 EDITED = 0.85  # the share of words that a sentence keeps when a word or two are changed
-CREDIT_LENGTH = 40  # code points that the speaker's name may take after a pull quote
 _ROLES = frozenset({"paragraph", "list-item"})
-_CREDITED = pattern(r"\b[Pp]hoto(?:s|graphs?|graphy| illustrations?)? (?:by|courtesy of) \p{Lu}")
-_CLOSING = frozenset("”\"’'")
-_NAME_BELOW = pattern(r"[”\"’'] ?(?:[—–-]+ ?)?\p{Lu}.*")
 _EDGES = pattern(r"^\W+|(?<!\W)\W+$")  # the lookbehind tries a long run of marks once, not once for each mark
 
 
@@ -40,7 +35,7 @@ class Passage(Fact):
     whole: bool
 
 
-class _Sentence:
+class Sentence:
     """A sentence as its words in lower case; ``original`` is the place of one like it, once found."""
 
     __slots__ = ("block", "end", "number", "original", "similarity", "start", "words")
@@ -51,7 +46,7 @@ class _Sentence:
         self.start = start
         self.end = end
         self.words = words
-        self.original: _Sentence | None = None
+        self.original: Sentence | None = None
         self.similarity = 0.0
 
 
@@ -63,10 +58,9 @@ def find(document: Document) -> list[Passage]:
     sentences = _sentences(document, numbers)
     _find_same(sentences)
     _find_similar(sentences)
-    _forget_pull_quotes(document, sentences)
-    _forget_standfirst(document, sentences)
+    forget_what_is_set_off(document, sentences)
     rows: list[Passage] = []
-    last: _Sentence | None = None
+    last: Sentence | None = None
     for sentence in sentences:
         original = sentence.original
         if original is not None:
@@ -105,7 +99,7 @@ def _suspects(document: Document) -> list[int]:
     return sorted(numbers)
 
 
-def _sentences(document: Document, numbers: list[int]) -> list[_Sentence]:
+def _sentences(document: Document, numbers: list[int]) -> list[Sentence]:
     """The sentences of these numbers that are prose of the story, and not of a caption, which tells whose picture it is."""
     prose = document.prose
     starts = [*document.get(sentence_starts), len(prose)]
@@ -115,15 +109,15 @@ def _sentences(document: Document, numbers: list[int]) -> list[_Sentence]:
         block = document.block_at(start)
         text = prose[start : starts[number + 1]].rstrip()
         if block.role in _ROLES and not text[-1:].isalnum() and not prose[block.end - 1].isalnum():
-            if _CREDITED.search(prose, block.start, block.end) is not None:
+            if is_caption(document, block):
                 continue
             words = [word if word.isalnum() else _EDGES.sub("", word) for word in text.lower().split()]
-            found.append(_Sentence(number, block.number, start, start + len(text), [word for word in words if word]))
+            found.append(Sentence(number, block.number, start, start + len(text), [word for word in words if word]))
     return found
 
 
-def _find_same(sentences: list[_Sentence]) -> None:
-    first: dict[tuple[str, ...], _Sentence] = {}
+def _find_same(sentences: list[Sentence]) -> None:
+    first: dict[tuple[str, ...], Sentence] = {}
     for sentence in sentences:
         if len(sentence.words) >= LEAST_WORDS:
             original = first.setdefault(tuple(sentence.words), sentence)
@@ -131,14 +125,14 @@ def _find_same(sentences: list[_Sentence]) -> None:
                 sentence.original, sentence.similarity = original, 1.0
 
 
-def _find_similar(sentences: list[_Sentence]) -> None:
-    first: dict[tuple[str, str, str], _Sentence] = {}
+def _find_similar(sentences: list[Sentence]) -> None:
+    first: dict[tuple[str, str, str], Sentence] = {}
     for sentence in sentences:
         words = sentence.words
         if len(words) < LEAST_WORDS_NEARLY or sentence.original is not None:
             continue
         triples = set(zip(words, islice(words, 1, None), islice(words, 2, None), strict=False))
-        shared: dict[_Sentence, int] = {}
+        shared: dict[Sentence, int] = {}
         for triple in triples:
             other = first.setdefault(triple, sentence)
             if other is not sentence:
@@ -158,90 +152,13 @@ def _edited(words: list[str], others: list[str]) -> float:
     return share if share >= EDITED else 0.0
 
 
-def _parallel(sentence: _Sentence, original: _Sentence) -> bool:
+def _parallel(sentence: Sentence, original: Sentence) -> bool:
     """Whether two sentences differ in figures: rows of a list, built alike on purpose."""
     differing = set(sentence.words) ^ set(original.words)
     return any(character.isdigit() for word in differing for character in word)
 
 
-def _forget_pull_quotes(document: Document, sentences: list[_Sentence]) -> None:
-    """Lets go of quoted words that a paragraph of their own repeats, as a designer sets them."""
-    repeated = [sentence for sentence in sentences if sentence.original is not None]
-    covered: dict[int, int] = {}
-    for sentence in {*repeated, *(sentence.original for sentence in repeated)}:
-        assert sentence is not None
-        covered[sentence.block] = covered.get(sentence.block, 0) + sentence.end - sentence.start + 1
-    for sentence in repeated:
-        original = sentence.original
-        assert original is not None
-        if _is_pull_quote(document, sentence, original, covered) or _is_pull_quote(document, original, sentence, covered):
-            sentence.original = None
-
-
-def _forget_standfirst(document: Document, sentences: list[_Sentence]) -> None:
-    """Lets go of the beginning of a story that says again what stands above it, over the picture and its credit."""
-    first = next((block.number for block in document.blocks if block.role == "paragraph"), 0)
-    for sentence in sentences:
-        original = sentence.original
-        if original is not None and original.block == first and sentence.block > first + 1:
-            between = document.blocks[first + 1 : sentence.block]
-            if all(block.role != "paragraph" for block in between):
-                sentence.original = None
-
-
-def _is_pull_quote(document: Document, sentence: _Sentence, other: _Sentence, covered: dict[int, int]) -> bool:
-    """Whether a block holds little more than words that are quoted elsewhere, and does not say who says them."""
-    block = document.blocks[sentence.block]
-    if sentence.block == other.block:
-        return False
-    if _is_signed_below(document, block):
-        return True
-    if _is_quoted_whole(document, sentence):
-        return not _is_quoted_whole(document, other)
-    if block.end - block.start > covered[sentence.block] + CREDIT_LENGTH:
-        return False
-    here, there = _quoted_share(document, sentence), _quoted_share(document, other)
-    if here == "part" or (there == "none" and here == "none"):
-        return False
-    whole = document.blocks[other.block]
-    return here == "none" or there == "none" or whole.end - whole.start > covered[other.block] + CREDIT_LENGTH
-
-
-def _is_signed_below(document: Document, block: Block) -> bool:
-    """Whether a block is one quotation that the line below it, which says whose it is, closes."""
-    starts, ends = document.get(quoted_stretches)
-    place = bisect_left(starts, block.end) - 1
-    if place < 0 or starts[place] > block.start + 1 or ends[place] != block.end or block.number + 1 == len(document.blocks):
-        return False
-    prose, below = document.prose, document.blocks[block.number + 1]
-    return prose[below.end - 1] in _CLOSING and is_signature(prose[below.start : below.end - 1])
-
-
-def _is_quoted_whole(document: Document, sentence: _Sentence) -> bool:
-    """Whether a block is one quotation with nothing after it but a name: “We are glad.” — Jane Doe, captain."""
-    prose, block = document.prose, document.blocks[sentence.block]
-    starts, ends = document.get(quoted_stretches)
-    place = bisect_left(starts, sentence.end) - 1
-    if (
-        place < 0
-        or starts[place] > block.start + 1
-        or ends[place] < sentence.start
-        or block.end - ends[place] > 2 * CREDIT_LENGTH
-    ):
-        return False
-    return _NAME_BELOW.fullmatch(prose, ends[place], block.end) is not None
-
-
-def _quoted_share(document: Document, sentence: _Sentence) -> str:
-    """Whether a sentence is quoted: ``all`` of it, a ``part``, or ``none``."""
-    starts, ends = document.get(quoted_stretches)
-    place = bisect_left(starts, sentence.end) - 1
-    if place < 0 or ends[place] <= sentence.start:
-        return "none"
-    return "all" if starts[place] <= sentence.start + 1 and ends[place] >= sentence.end - 2 else "part"
-
-
-def _follows(last: _Sentence, sentence: _Sentence) -> bool:
+def _follows(last: Sentence, sentence: Sentence) -> bool:
     """Whether two sentences, side by side in a block, repeat sentences that are so too."""
     before, original = last.original, sentence.original
     if before is None or original is None or (last.block, before.block) != (sentence.block, original.block):

@@ -23,7 +23,8 @@ _NOUN_OR_UNIT = pattern(r"[ \u00a0-]\p{Ll}{2}")
 _NAME_AFTER = pattern(r" \p{Lu}\p{Ll}+s\b")
 _TICKER_BEFORE = pattern(r"(?r)\b\p{Lu}{2,5} [-+−]")
 _PLAIN_NOUN = pattern(r" \p{Ll}{3}")
-_OF_STATISTICS = pattern(r" (?:confidence|uncertainty|credible|prediction)\b")
+_OF_STATISTICS = pattern(r" (?:confidence|uncertainty|credible|prediction) (?:intervals?|limits?|levels?|ranges?|bounds?)\b")
+_OF_A_SCREEN = pattern(r" (?:horizontal |vertical )?(?:lines|pixels)\b")
 _OF_A_NAME = pattern(r" by \d{4}\b")  # "the 80% by 2018 campaign"
 _IN_WRITING = pattern(
     r"\b(?:(?:(?:text|e-?mail)? ?messages?|texts|ads?|adverts?|advertisements?|tweet(?:s|ed)?|slogans?|labels?|posters?"
@@ -198,6 +199,8 @@ class Quantity(Fact):
         digits, _, decimals = self.figure.partition(".")
         if "," in digits:
             return "comma"
+        if _OF_A_SCREEN.match(self.document.prose, self.end):
+            return None
         if not digits.isdigit():
             return "space"
         if len(decimals) == 3 and len(digits) < 4 and digits != "0" and not (self.magnitude or self.percent or self.measured):
