@@ -148,7 +148,7 @@ class Abbreviation(Fact):
         A term that the story abbreviates needs no explanation of its parts ("poly ADP ribose polymerase, or PARP").
         """
         prose = self.document.prose
-        if any(self.text in row.expansion.split() for row in self.document.get(_definitions) if row.expansion is not None):
+        if self.text in self.document.get(_words_of_expansions):
             return True
         if prose[self.start - 2 : self.start - 1].islower() and _NAME_BEFORE.search(prose, max(0, self.start - 30), self.start):
             return True
@@ -271,6 +271,11 @@ def _uses(document: Document) -> dict[str, int]:
 def _definitions(document: Document) -> list[Abbreviation]:
     """The places that say what an abbreviation stands for, up to a number that no story has."""
     return [row for row in document.get(find) if row.defining][:MOST_DEFINITIONS]
+
+
+def _words_of_expansions(document: Document) -> set[str]:
+    """The words of all terms that the story abbreviates."""
+    return {word for row in document.get(_definitions) for word in (row.expansion or "").split()}
 
 
 def _initials(document: Document) -> tuple[bytes, bytes]:

@@ -55,8 +55,13 @@ def _forget_standfirst(document: Document, sentences: list[Sentence]) -> None:
         original = sentence.original
         if first is not None and original is not None and original.block == first.number < sentence.block:
             between = document.blocks[first.number + 1 : sentence.block]
-            if all(block.role != "paragraph" for block in between) and (between or first.end - first.start <= HEADLINE):
+            if all(block.role != "paragraph" for block in between) and (between or _is_headline(document, first)):
                 sentence.original = None
+
+
+def _is_headline(document: Document, block: Block) -> bool:
+    """Whether a paragraph is short and does not end like one."""
+    return block.end - block.start <= HEADLINE and document.prose[block.end - 1] not in '.?!”"'
 
 
 def _is_pull_quote(document: Document, sentence: Sentence, other: Sentence, covered: dict[int, int]) -> bool:
