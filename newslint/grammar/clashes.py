@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newslint.grammar.given_names import usual_gender
 from newslint.grammar.roles import role_of
+from newslint.patterns import pattern
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
     from newslint.analyses.people import Person
     from newslint.grammar.genders import Votes
 
+_QUOTED = pattern(r"“[^”]*+”|\"[^\"]*+\"")
 UNNAMED = 100  # characters before a pronoun in which somebody without a name may be told of
 INDEFINITE = frozenset({"one", "another", "One", "Another"})
 RIVAL = 4.0  # how far behind the likeliest person one whose given name fits the pronoun is still reckoned with
@@ -60,9 +62,9 @@ def tells_of(mention: Mention, gender: str) -> bool:
     """Whether a word for somebody whom the story does not name stands before: "his mother", "a spokesman", "one voter"."""
     prose = mention.document.prose
     paragraph = mention.document.block_at(mention.start).start
-    before = prose[max(0, min(mention.start - UNNAMED, max(paragraph, mention.start - 2 * UNNAMED))) : mention.start].split()
+    before = prose[max(0, min(mention.start - UNNAMED, max(paragraph, mention.start - 2 * UNNAMED))) : mention.start]
     last, last_but_one = "", ""
-    for word in before:
+    for word in _QUOTED.sub(" ", before).split():
         role = role_of(word.strip(",.“”"))
         if role is not None:
             anybody = role.use == "role" and role.gender is None and last in INDEFINITE and not last_but_one.endswith(",")

@@ -49,13 +49,18 @@ class Registry:
         self.occurrences = Counter(chain.from_iterable([name.words for name in found]))
         self._by_surname: dict[str, list[Person]] = {}
         self._by_word: dict[str, list[Person]] = {}
+        self._surnames: dict[tuple[str, ...], Person] = {}  # by the words of a double one: "García Márquez"
         self._last_mention: dict[int, int] = {}
         self._named: Counter[int] = Counter()  # how often each person, by identity, was named so far
         self._named_by: dict[int, list[Mention]] | None = None
         self._descriptors: dict[int, set[str]] = {}
         self._speaking = speaking
         self._in_company = _in_company(found)
-        self._bare = {name.words[-1] for name in found if len(name.words) == 1 and self._stands_for_a_person(name)}
+        self._bare = {
+            name.words[-1]
+            for name in found
+            if (len(name.words) == 1 or _is_whole_surname(name)) and self._stands_for_a_person(name)
+        }
         self._alone: dict[str, list[Name]] = {}
         for name in found:
             if len(name.words) == 1:
@@ -92,7 +97,7 @@ class Registry:
         full: dict[int, Person] = {}
         for name, partner in zip_longest(found, found[1:]):
             if len(name.words) > 1:
-                if not _is_whole_surname(name) and self._is_person(name):
+                if name.words not in self._surnames and not _is_whole_surname(name) and self._is_person(name):
                     full[name.at] = self._person_of_full(name)
             elif partner is not None and partner.start - name.end == len(" and ") and self._is_first_of_couple(name, partner):
                 words = (name.words[0], partner.surname)
@@ -104,6 +109,8 @@ class Registry:
             kind = "full"
             if person is None and name.role is not None:
                 person, kind = self._person_of_titled(name), "titled"
+            elif person is None and name.words in self._surnames:
+                person, kind = self._surnames[name.words], "surname"
             elif person is None and _is_whole_surname(name):
                 surname = " ".join(name.words)
                 bearers = self._by_surname.get(surname[0].lower() + surname[1:]) or self._by_surname.get(name.words[-1], [])
@@ -227,13 +234,22 @@ class Registry:
                 if person.given is None or (len(whole) > len(person.name) and not given.endswith(".")):
                     person.name, person.given = whole, given
                 return person
-        return self._new(name, given, surname, introduced=True)
+        person = self._new(name, given, surname, introduced=True)
+        particles = lexicon.words("name_particles.txt")
+        for place in range(1, len(name.words) - 1):
+            if not is_given(name.words[place]) or name.words[place + 1] in particles:
+                self._surnames.setdefault(name.words[place:], person)
+        return person
 
     def _person_of_titled(self, name: Name) -> Person | None:
         """Who bears a surname behind a title or an honorific; the gender these tell chooses among several."""
         surname = name.words[-1]
         role = name.role
-        known = self._by_surname.get(surname) or self._by_word.get(surname, [])
+        if name.words in self._surnames:
+            return self._surnames[name.words]
+        if _is_whole_surname(name):
+            surname = " ".join((name.words[0].lower(), *name.words[1:]))
+        known = self._by_surname.get(surname) or self._by_word.get(name.words[-1], [])
         if len(known) > 1 and role is not None and role.gender is not None:
             known = [person for person in known[-BEARERS:] if role.gender in person.genders or not person.genders] or known
         person = self._nearest(known)
@@ -331,7 +347,7 @@ def _by_person(mentions: list[Mention]) -> dict[int, list[Mention]]:
 def _is_whole_surname(name: Name) -> bool:
     """Whether a run is a surname with its particles, and no given name: "Von der Leyen"."""
     particles = lexicon.words("name_particles.txt")
-    if len(name.words) < 2 or name.role is not None or name.words[0].lower() not in particles:
+    if len(name.words) < 2 or name.words[0].lower() not in particles or (name.role is not None and name.role.use == "role"):
         return False
     if name.words[0] in GIVEN_AS_WELL:
         return False

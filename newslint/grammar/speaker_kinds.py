@@ -11,7 +11,7 @@ from newslint.record import Record
 from newslint.remember import remember_latest
 
 PRONOUN_GENDERS = {"he": "male", "she": "female", "him": "male", "her": "female", "his": "male"}
-_WORD = pattern(r"[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|[-’'&.](?!s\b)(?=[\p{L}\p{N}]))*")
+_WORD = pattern(r"[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|[-’'‘&.](?!s\b)(?=[\p{L}\p{N}]))*")
 _INNER_CAPITAL = pattern(r"(?:Ma?c|De|Di|Du|La|Le|Van|Von|Fitz|[OD][’'])\p{Lu}[\p{Ll}\p{M}]{2,}")  # of surnames
 _AGED = pattern(r"\b(\d{1,3})-year-old\b")
 GROUPS = ("-Americans", "-Canadians", "-Britons")  # how the names of groups of people end: "Both Cuban-Americans"

@@ -21,7 +21,7 @@ from newslint.remember import remember
 QUOTATION = "“”"  # the token that stands for a whole quotation
 MOST_WORDS = 20_000  # remembered; beyond that, remembering begins anew
 LONGEST_WORD = 40  # characters of one that is remembered
-_TOKEN = pattern(r"\w+(?:[-’'&/.](?!(?:[sSdm]|ve|ll|re)\b)\w+)*|[’'](?:s|ve|d|ll|re|m)\b|\.\.\.|--|[^\s\w]")
+_TOKEN = pattern(r"\w+(?:[-’'‘&/.](?!(?:[sSdm]|ve|ll|re)\b)\w+)*|[’'](?:s|ve|d|ll|re|m)\b|\.\.\.|--|[^\s\w]")
 
 
 def split(text: str) -> list[str]:

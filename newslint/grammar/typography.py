@@ -12,6 +12,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_OKINA = pattern(r"(?i)[aeiouāēīōū]‘[aeiouāēīōū]")  # a letter of Hawaiian: Hawai‘i
 _APOSTROPHES = {"’": "curly", "'": "straight", "‘": "an opening mark", "`": "a grave accent", "´": "an acute accent"}
 _APOSTROPHE = pattern(r"(?<=\w)['’‘`´](?=\p{L})")
 _DASH = pattern(r"(?<=[\p{L}\d”’\"')\].,?!%…])(?P<before> ?)(?P<dash>—|–|--+|-)(?P<after> ?)(?=[\p{L}\d“‘\"'(\[$£€…])")
@@ -64,6 +65,8 @@ def apostrophes(document: Document) -> Iterator[Character]:
     for sign, form in _APOSTROPHES.items():
         for place in offsets(prose, sign) if sign in there else ():
             if prose[place + 1 : place + 2].isalpha() and _APOSTROPHE.match(prose, place) is not None:
+                if sign == "‘" and _OKINA.match(prose, place - 1) is not None:
+                    continue
                 yield Character(document, place, place + 1, "apostrophe", form)
 
 
