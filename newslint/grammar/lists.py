@@ -15,6 +15,7 @@ FIRST_LETTER_WITHIN = 20  # code points: what begins with no letter so far begin
 _STOPS = {".": "a full stop", ";": "a semicolon", ",": "a comma", ":": "a colon"}
 _OPEN = frozenset(":?!")  # marks with which an item may end in any list
 _JOINING = (" and", " or")
+_QUOTES = frozenset("“‘\"'«")
 _REPLACED = "\ufffc"  # what stands for code in a line
 
 
@@ -64,8 +65,8 @@ def list_numbers(document: Document) -> dict[int, int]:
 def item_forms(document: Document) -> dict[int, str]:
     """How each item begins and ends, in words, by the block's number.
 
-    One that begins with a figure or with code begins as most of its list do. One that ends with a colon, to go on with an inner
-    list, or is a question or a cry, ends as most do. In a list that is one sentence, the last two items end as the first does.
+    One that begins with a figure, code or a quotation begins as most of its list do. One that ends with a colon, to go on with an
+    inner list, or is a question or a cry, ends as most do. In a list that is one sentence, the last two items end as the first.
     """
     forms: dict[int, str] = {}
     for items in document.get(lists):
@@ -88,7 +89,9 @@ def _most_frequent(forms: Iterable[str], default: str) -> str:
 
 
 def _beginning(text: str) -> str | None:
-    """How an item begins; None where that does not tell."""
+    """How an item begins; None where that does not tell, as of a figure, of code, and of words that are quoted."""
+    if text[:1] in _QUOTES:
+        return None
     first = next((sign for sign in text[:FIRST_LETTER_WITHIN] if sign.isalnum() or sign == _REPLACED), "")
     return "a capital letter" if first.isupper() else "a small letter" if first.islower() else None
 

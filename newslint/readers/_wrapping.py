@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from newslint.patterns import pattern
 from newslint.record import Record
 
 TYPE_CHECKING = False
@@ -24,7 +25,8 @@ FEWEST_JOINTS = 2  # lines followed by their continuation, before one can speak 
 SLACK = 8  # characters that a line may stay short of the widest
 HABIT = 0.8  # the share of lines that go on with the one before
 INDENT = 2  # characters that begin a new paragraph
-_BULLETS = ("* ", "- ", "• ", "– ", "<!--")
+_ITEM = pattern(r"(?:[*•–-]|(?P<number>\d{1,2})[.)]) +")  # what begins an item of a list, up to its text
+_BEFORE_NUMBER = frozenset(".?!:;")  # may end the line before a numbered item; any other "12. " ends a sentence
 
 
 class Habit(Record):
@@ -66,7 +68,7 @@ def wrapping(source: str, lines: Sequence[Line]) -> Habit | None:
     joints = [
         (one, other)
         for one, other in pairwise(lines)
-        if _adjacent(source, one, other) and not _is_indented(source, one, other, margin)
+        if _adjacent(source, one, other) and not _begins(source, one, other, margin)
     ]
     if len(joints) < FEWEST_JOINTS:
         return None
@@ -79,9 +81,9 @@ def wrapping(source: str, lines: Sequence[Line]) -> Habit | None:
 
 def continues(source: str, before: Line, line: Line, habit: Habit) -> bool:
     """Whether a line goes on with the paragraph of the line before it."""
-    if not _adjacent(source, before, line) or source[line[0] : line[1]].lstrip().startswith(_BULLETS):
+    if not _adjacent(source, before, line) or _begins(source, before, line, habit.margin):
         return False
-    if source.startswith("<!--", before[0]) or _is_indented(source, before, line, habit.margin):
+    if source.startswith("<!--", before[0]):
         return False
     return _is_full(source, before, line, habit.width) or source[before[1] - 1] not in '.!?”"'
 
@@ -104,10 +106,19 @@ def _adjacent(source: str, line: Line, following: Line) -> bool:
     return between == 1 or (between == 2 and source[line[1]] == "\r" and source[line[1] + 1] == "\n")
 
 
-def _is_indented(source: str, before: Line, line: Line, margin: int) -> bool:
-    """Whether a line begins a paragraph by standing further in than the margin and the line before it."""
+def _begins(source: str, before: Line, line: Line, margin: int) -> bool:
+    """Whether a line shows that it begins a paragraph: by a bullet, or by standing further in than the text before it."""
     indent = _indent(source, line)
-    return indent >= margin + INDENT and indent > _indent(source, before)
+    item = _ITEM.match(source, line[0] + indent, line[1])
+    if item is not None and (item["number"] is None or source[slice(*before)].rstrip()[-1] in _BEFORE_NUMBER):
+        return True
+    if source.startswith("<!--", line[0] + indent):
+        return True
+    if indent < margin + INDENT:
+        return False
+    before_indent = _indent(source, before)
+    item = _ITEM.match(source, before[0] + before_indent, before[1])
+    return indent > (before_indent if item is None else item.end() - before[0])
 
 
 def _indent(source: str, line: Line) -> int:

@@ -20,6 +20,7 @@ def odd(text: str) -> list[str]:
         "- Three boats\n- 12 ferries\n- `x` and `y`\n- “Big” trams\n",
         "- [x] Call the mayor\n- [ ] Call the harbor\n",
         "100. One.\n101. Two.\n\n- one\n- two\n",
+        "- The road\n- “why not” bread\n- The ferry\n",
         "> - One\n> - Two\n",
         "- 木\n- Water\n- Fire\n",
     ],

@@ -161,6 +161,25 @@ def test_what_is_wrapped_is_found_where_it_stands() -> None:
     assert document.editable(start, start + 13)
 
 
+LISTED = """\
+ * The council wants a new pier, which will be built from wood (the
+   old one was of stone), and a second ferry for the summer months.
+
+ 1. Nobody was told of the plan before Monday, the harbor master
+    said, and nobody had asked him for advice.
+ 2. The ferry has been out of service since a storm in March, and
+    it is not known when it will sail again.
+"""
+
+
+def test_the_wrapped_items_of_a_list_are_one_block_each() -> None:
+    assert [(role, text.split()[0], text.split()[-1]) for role, text in blocks(LISTED)] == [
+        ("list-item", "The", "months."),
+        ("list-item", "Nobody", "advice."),
+        ("list-item", "The", "again."),
+    ]
+
+
 def test_short_lines_that_are_not_wrapped_stay_paragraphs() -> None:
     lines = [
         "It rained.",
