@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newslint.analyses.matches import find_matches
+from newslint.gathering import gathered, together
 from newslint.judgements import Finding
 from newslint.judgements.agree import at_odds
 from newslint.programme import programme_of
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from newslint.rule import Rule
 
 RELATED_MESSAGE = "compare this"
-ALSO_MESSAGE = "here too"
 MOST_RELATED = 50  # places a violation is related to; all would be too many where a long story mixes two forms throughout
 
 
@@ -118,33 +118,8 @@ def _one_for_all(document: Document, rule: Rule, finding: Finding) -> Iterator[V
     if not alike:
         return
     first = _violation(document, rule, *alike[0])
-    others = tuple(Related(_place(document, flagged), ALSO_MESSAGE) for _, flagged in alike[1 : MOST_RELATED + 1])
-    message, more = first.message, len(alike) - 1
-    if more:
-        message += "" if message.endswith((".", "!", "?")) else "."
-        message += f" The same in {more} other {'place' if more == 1 else 'places'}."
-    yield Violation(
-        rule=first.rule,
-        severity=first.severity,
-        message=message,
-        place=first.place,
-        related=others + first.related,
-        fix=_together([fix for one in alike if (fix := _fix(document, rule, *one))]),
-        url=first.url,
-    )
-
-
-def _together(fixes: Sequence[Fix]) -> Fix | None:
-    """One fix for several, in order of place: for the safe ones, or for all where none is.
-
-    An edit that touches the one before waits for the next run.
-    """
-    safe = [fix for fix in fixes if fix.safe]
-    edits: list[Edit] = []
-    for edit in (edit for fix in safe or fixes for edit in fix.edits):
-        if not edits or edit.start > edits[-1].end:
-            edits.append(edit)
-    return Fix(bool(safe), tuple(edits)) if edits else None
+    also = [_place(document, flagged) for _, flagged in alike[1:]]
+    yield gathered(first, also, together([fix for one in alike if (fix := _fix(document, rule, *one))]), len(also))
 
 
 def _related(document: Document, rule: Rule, finding: Finding, flagged: Fact) -> Iterator[Related]:

@@ -11,6 +11,7 @@ from bisect import bisect_right
 from itertools import accumulate
 
 from newslint.errors import suggestion
+from newslint.gathering import without
 from newslint.patterns import pattern
 from newslint.record import Record
 from newslint.violation import Edit, Fix, Place, Violation
@@ -44,11 +45,9 @@ class Suppression(Record):
     end: int
     problem: str | None = None  # what is wrong with the comment, if it cannot be understood
 
-    def covers(self, violation: Violation) -> bool:
-        """Whether it silences this violation."""
-        return self.start <= violation.place.start < max(self.end, self.start + 1) and (
-            not self.rules or violation.rule in self.rules
-        )
+    def covers(self, place: Place, rule: str) -> bool:
+        """Whether it silences a rule at this place."""
+        return self.start <= place.start < max(self.end, self.start + 1) and (not self.rules or rule in self.rules)
 
 
 class Policy(Record):
@@ -72,11 +71,9 @@ def apply_suppressions(document: Document, violations: Sequence[Violation], poli
     used: dict[int, set[str]] = {}
     kept = []
     for violation in violations:
-        number = find.covering(violation)
-        if number is None:
-            kept.append(violation)
-        else:
-            used.setdefault(number, set()).add(violation.rule)
+        left = without(violation, _silencer(find, violation.rule, used))
+        if left is not None:
+            kept.append(left)
     for number, one in enumerate(suppressions):
         kept += _complaints(document, one, used.get(number, set()), policy)
     return sorted(kept, key=Violation.sort_key)
@@ -130,21 +127,33 @@ class _Ends:
 
 
 class _Finder:
-    """Finds the suppression that silences a violation: the one that begins last."""
+    """Finds the suppression that silences a rule somewhere: the one that begins last."""
 
     def __init__(self, suppressions: Sequence[Suppression]) -> None:
         self._all = suppressions
         self._starts = [one.start for one in suppressions]
         self._furthest = list(accumulate((max(one.end, one.start + 1) for one in suppressions), max))
 
-    def covering(self, violation: Violation) -> int | None:
-        """Its number; None where the violation stands."""
-        number = bisect_right(self._starts, violation.place.start) - 1
-        while number >= 0 and self._furthest[number] > violation.place.start:
-            if self._all[number].covers(violation):
+    def covering(self, place: Place, rule: str) -> int | None:
+        """Its number; None where the rule may speak."""
+        number = bisect_right(self._starts, place.start) - 1
+        while number >= 0 and self._furthest[number] > place.start:
+            if self._all[number].covers(place, rule):
                 return number
             number -= 1
         return None
+
+
+def _silencer(find: _Finder, rule: str, used: dict[int, set[str]]) -> Callable[[Place], bool]:
+    """Tells whether a rule is silenced at a place, and notes by which suppression."""
+
+    def is_silenced(place: Place) -> bool:
+        number = find.covering(place, rule)
+        if number is not None:
+            used.setdefault(number, set()).add(rule)
+        return number is not None
+
+    return is_silenced
 
 
 def _block(document: Document, comment: Comment) -> tuple[int, int]:

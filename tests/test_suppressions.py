@@ -216,3 +216,17 @@ def test_every_format_with_comments_heeds_them(newslint: Run, desk: Path, name: 
     assert [line.partition(": ")[2] for line in lines] == ["error repeated-word “and” stands twice in a row."]
     assert newslint("check", "--fix-only", "--select", "repeated-word", name).code == 0
     assert (desk / name).read_text() == MARKED[name].replace("and and", "and")
+
+
+def test_what_is_told_once_is_silenced_place_by_place() -> None:
+    rules = load_rules().choose(select=["stray-space"]).rules
+    letter = "The pier , the mayor , the ferry , the harbor and I , dear clerk , are late ."
+    document = read(f"{letter}<!-- newslint: allow stray-space -- his letter -->\nThe clerk , who was in , is sorry.")
+    (told,) = lint_document(document, rules).violations
+    assert told.message == "There should be no space after “pier”. The same in 7 other places."
+    policy = Policy(ran=frozenset({"stray-space"}), exists=lambda: ("stray-space",))
+    (left,) = apply_suppressions(document, [told], policy)
+    assert (left.place.line, left.message) == (2, "There should be no space after “pier”. The same in 1 other place.")
+    assert left.fix is not None
+    assert apply_edits(document.source, [left.fix]).endswith("\nThe clerk, who was in, is sorry.")
+    assert apply_edits(document.source, [left.fix]).startswith(letter)
