@@ -56,10 +56,18 @@ class Mention(Fact):
                 return None
             shared = _HONORIFIC_OF_SEVERAL.search(self.document.prose, max(0, self.start - LIST), self.start)
             return "the bare surname" if shared is None else "an honorific"
-        if self.kind != "titled" or self.person is None:
+        if self.kind != "titled" or self.person is None or self._is_author():
             return None
         doctor = self.honorific in DOCTOR and self is not self.person.first
         return "an honorific" if doctor or self.honorific in HONORIFICS else None
+
+    def _is_author(self) -> bool:
+        """Whether it tells who wrote the story, in a line of its own below it: "Mr. Phillips is a director of the institute"."""
+        document = self.document
+        if not document.prose.startswith((" is a", " is the ", " is director ", " is Director "), self.end):
+            return False
+        block = document.block_at(self.start)
+        return block.number == len(document.blocks) - 1 > 0 and document.prose[block.start : self.start].strip() == self.honorific
 
     @property
     def office(self) -> str | None:

@@ -205,6 +205,8 @@ class Registry:
         placed = name.at in self._speaking or name.words[-1] in self._bare or self._is_called_by_surname(name)
         placed = placed or (name.words[0] in self._bare and not name.words[-1].isupper())
         if is_place_or_body(name.words[-1]):
+            if prose.endswith((" the ", " a "), 0, name.start):  # "in the Clinton White House"
+                return False
             named = told or (is_given(name.words[0]) and not is_place_or_body(name.words[0]))
             return named and placed and name.words[-1].lower() in word_class("surname")
         return told or placed
