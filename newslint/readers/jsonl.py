@@ -25,24 +25,39 @@ _DATES = ("date", "published", "versioncreated", "versionCreated")
 
 
 def read_stream(file: BinaryIO, *, path: str = "-", field: str = "text") -> Iterator[Document]:
-    """The documents of the rows that have text.
+    """The documents of the rows that have text; those of rows behind a bad one, too.
 
     Raises:
-        ReadError: a row is no JSON object, too long, or not UTF-8.
+        ReadError: a row is no JSON object, or not UTF-8, once all others were read; or it is too long.
     """
+    first_bad: ReadError | None = None
+    bad = 0
+    for content, name in _rows(file, path):
+        try:
+            yield from _documents(_row(content, name), name, field)
+        except ReadError as error:
+            first_bad = first_bad or error
+            bad += 1
+    if first_bad is not None:
+        more = f"; {bad - 1} more of the rows could not be read" if bad > 1 else ""
+        raise ReadError(first_bad.path, first_bad.problem + more)
+
+
+def _rows(file: BinaryIO, path: str) -> Iterator[tuple[bytes, str]]:
+    """The rows that are not blank, each with its name."""
     row, number, row_number = b"", 0, 0
     while line := file.readline(LARGEST + 1):
         number += 1
         if len(line) > LARGEST or len(row) > LARGEST:
             raise ReadError(f"{path}:{number}", f"the row is larger than {LARGEST // 1_000_000} MB; split it or exclude the file")
         if row.strip() and line.strip():
-            yield from _documents(_row(row, f"{path}:{row_number}"), f"{path}:{row_number}", field)
+            yield row, f"{path}:{row_number}"
             row = b""
         if line.strip():
             row_number = number
         row += line  # blank lines go with the row before them, so that the rows make up the file
     if row.strip():
-        yield from _documents(_row(row, f"{path}:{row_number}"), f"{path}:{row_number}", field)
+        yield row, f"{path}:{row_number}"
 
 
 def _row(line: bytes, path: str) -> str:
@@ -58,7 +73,7 @@ def _documents(source: str, path: str, field: str) -> Iterator[Document]:
     if not isinstance(data, dict):
         raise ReadError(path, "the row is no JSON object; each line of the file must be one")
     if not isinstance(data.get(field), str):
-        raise ReadError(path, f"the row has no text in '{field}'; say which field holds it")
+        raise ReadError(path, f"the row has no text in '{field}'; say which field holds it, with --text-field")
     builder = DocumentBuilder(source)
     builder.writing = _json.written
     places = _json.strings(source)
