@@ -15,6 +15,8 @@ from newslint.grammar.named_letters import is_explained, is_named
 from newslint.kept import kept
 from newslint.patterns import pattern
 
+TICKER_WITHIN = 10  # code points before an abbreviation in which the name of a stock exchange begins
+NAME_WITHIN = 30  # code points before an abbreviation that may be part of a name
 TERM_LETTERS = 4  # of a word that is likely part of a spelled-out term
 MOST_DEFINITIONS = 50  # that are compared with each other
 LONGEST_EXPANSION = 160  # code points
@@ -84,7 +86,7 @@ class Abbreviation(Fact):
         """Whether it needs no explanation (a list), or is no abbreviation but a number or a stock-exchange code."""
         if self.key in lexicon.words("known_abbreviations.txt") or _ROMAN.fullmatch(self.key):
             return True
-        return _TICKER.search(self.document.prose, max(0, self.start - 10), self.start) is not None
+        return _TICKER.search(self.document.prose, max(0, self.start - TICKER_WITHIN), self.start) is not None
 
     @property
     def named(self) -> bool:
@@ -150,7 +152,9 @@ class Abbreviation(Fact):
         prose = self.document.prose
         if self.text in self.document.get(_words_of_expansions):
             return True
-        if prose[self.start - 2 : self.start - 1].islower() and _NAME_BEFORE.search(prose, max(0, self.start - 30), self.start):
+        if prose[self.start - 2 : self.start - 1].islower() and _NAME_BEFORE.search(
+            prose, max(0, self.start - NAME_WITHIN), self.start
+        ):
             return True
         following = _NEXT_WORD.match(prose, self.end)
         return following is not None and f"{self.key} {following.group(1)}" in lexicon.words("names_with_abbreviations.txt")

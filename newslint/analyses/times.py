@@ -14,6 +14,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     import regex
 
+CLOCK_WITHIN = 12  # code points before a time that say that it is one
 CLOCK = "24-hour"
 HALF_DAY = 12
 EARLIEST_DAYTIME, LATEST_DAYTIME = 6, 20  # hours; a range by the 24-hour clock that lies between them does not go over midnight
@@ -106,5 +107,5 @@ def _is_clock(prose: str, match: regex.Match[str]) -> bool:
     start, end = match.span()
     if _AFTER_CLOCK.match(prose, end) is not None:
         return True
-    before = _BEFORE_CLOCK.search(prose, max(0, start - 12), start)
+    before = _BEFORE_CLOCK.search(prose, max(0, start - CLOCK_WITHIN), start)
     return match.group("colon") == ":" and before is not None and before.end() == start

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from newslint.analyses.people import Person
     from newslint.grammar.registry import Registry
 
+NEIGHBOURS = 10  # mentions before an age of which one may be whose it is
 _AGED = pattern(r"\b[Tt]he (\d{1,3})-year-old(?: (\p{Ll}+)|(?=[.,;]))")
 _AGED_NAME = pattern(r"\b(?:[Tt]he|[Aa]n?) (\d{1,3})-year-old (?:\p{Ll}+ ){0,3}(?:\p{Ll}+, )?(?=\p{Lu})")
 _LINKING = pattern(r" (?:of|from|to|in|at|by|for|with|and|or|who|was|is|as|on|said|told|when|from|whose)(?= )")
@@ -85,7 +86,7 @@ def stated_ages(document: Document, registry: Registry, mentions: list[Mention])
                 else:
                     here.person, here.age = holder, age
             continue
-        for mention in reversed(mentions[max(0, last - 10) : last]):
+        for mention in reversed(mentions[max(0, last - NEIGHBOURS) : last]):
             person = mention.person
             if person is None or mention.quoted or mention.kind == "pronoun":
                 continue

@@ -20,6 +20,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, KeysView
 
+DETERMINER_WITHIN = 10  # code points before a word
 SHORTEST_PART = 3  # letters; shorter parts of unlisted compounds are mostly prefixes and particles
 LONGEST = 80  # letters of a compound; nobody writes a longer word
 
@@ -51,7 +52,10 @@ def compounds(document: Document) -> Iterator[tuple[Family, bytes]]:
 
 def is_noun(prose: str, start: int, end: int) -> bool:
     """Whether a compound is a noun by its plural or by the article or the like before it."""
-    return lemma(prose[start:end].lower()) is not None or _DETERMINER_BEFORE.search(prose, max(0, start - 10), start) is not None
+    return (
+        lemma(prose[start:end].lower()) is not None
+        or _DETERMINER_BEFORE.search(prose, max(0, start - DETERMINER_WITHIN), start) is not None
+    )
 
 
 def _parts(pair: bytes, vocabulary: KeysView[bytes]) -> Iterator[tuple[bytes, bytes]]:

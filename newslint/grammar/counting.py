@@ -5,6 +5,11 @@ from __future__ import annotations
 from newslint import lexicon
 from newslint.patterns import pattern
 
+# Code points before a number in which stands …
+VERB_WITHIN = 12  # … a verb that counts
+ROUGH_WITHIN = 24  # … what makes it rough, as "more than"
+ARTICLE_WITHIN = 12  # … what makes it a known one, as "all the"
+WHOLE_WITHIN = 16  # … "of the"
 REACH = 60  # code points after a number in which its noun stands
 MOST_MODIFIERS = 3  # words between a number and its noun
 
@@ -84,21 +89,22 @@ def toll(prose: str, start: int, end: int) -> str | None:
     """``killed``, ``injured`` or ``arrested`` where a number counts those to whom that happened."""
     if is_death_toll(prose, start):
         return "killed"
-    match = _PASSIVE.match(prose, end) or _ACTIVE.match(prose, max(0, start - 12), start)
+    match = _PASSIVE.match(prose, end) or _ACTIVE.match(prose, max(0, start - VERB_WITHIN), start)
     return _TOLLS.get(match.group(1).lower()[:4]) if match is not None else None
 
 
 def approximate(prose: str, start: int) -> bool:
     """Whether the words before a number make it a rough one, or one of a part only."""
     return (
-        prose[start - 3 : start - 1].lower() in _ROUGH_ENDS and _APPROXIMATE.match(prose, max(0, start - 24), start) is not None
+        prose[start - 3 : start - 1].lower() in _ROUGH_ENDS
+        and _APPROXIMATE.match(prose, max(0, start - ROUGH_WITHIN), start) is not None
     )
 
 
 def definite(prose: str, start: int) -> bool:
     """Whether a number refers back to things that were counted before ("the 14 trucks", "with a death toll of 14")."""
     return is_death_toll(prose, start) or (
-        prose.endswith(DEFINITE_ENDS, 0, start) and _DEFINITE.match(prose, max(0, start - 12), start) is not None
+        prose.endswith(DEFINITE_ENDS, 0, start) and _DEFINITE.match(prose, max(0, start - ARTICLE_WITHIN), start) is not None
     )
 
 
@@ -109,4 +115,4 @@ def is_death_toll(prose: str, start: int) -> bool:
 
 def partitive(prose: str, start: int) -> bool:
     """Whether a number stands for the whole that something is part of ("of the 14 trucks")."""
-    return prose[start - 1 : start] == " " and _OF_BEFORE.match(prose, max(0, start - 16), start) is not None
+    return prose[start - 1 : start] == " " and _OF_BEFORE.match(prose, max(0, start - WHOLE_WITHIN), start) is not None

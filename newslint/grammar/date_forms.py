@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     import regex
 
+RESCHEDULED_WITHIN = 80  # code points before a date to which something was moved
 LATEST_DAY = 31
 MONTHS_OF_YEAR = len(almanac.MONTHS)
 NEVER_ABBREVIATED = frozenset((3, 4, 5, 6, 7))  # March to July, in the style of the Associated Press
@@ -233,11 +234,11 @@ def _judge(prose: str, date: WrittenDate) -> None:
 def _mark_ranges(prose: str, found: list[WrittenDate]) -> None:
     for date, other in pairwise(found):
         if prose[date.end : other.start] == " and ":
-            date.begins_range = prose[max(0, date.start - 8) : date.start] == "between "
+            date.begins_range = prose.endswith("between ", 0, date.start)
         else:
             date.begins_range = _JOINT.fullmatch(prose, date.end, other.start) is not None
         moved = date.begins_range and prose[date.end : other.start] == " to "
-        if moved and _RESCHEDULED.search(prose, max(0, date.start - 80), date.start) is not None:
+        if moved and _RESCHEDULED.search(prose, max(0, date.start - RESCHEDULED_WITHIN), date.start) is not None:
             date.begins_range = False
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from newslint import lexicon
 from newslint.patterns import pattern
 
+LONGEST_EXPANSION = 200  # code points before an abbreviation in which it is spelled out
 SPARE_WORDS = 5  # words an expansion may have more than its abbreviation has letters
 LONGEST_NAME = 100  # code points of a name that an abbreviation stands for
 NEAR = 24  # code points before an abbreviation in which brackets and the like may stand
@@ -36,8 +37,8 @@ def expansion_before(key: str, prose: str, end: int) -> tuple[int, int] | None:
     The letters of the key have to be found in the words from right to left, the first one at the start of a word (the
     algorithm of Schwartz and Hearst, 2003).
     """
-    limit = _NOT_WITHIN.search(prose, max(0, end - 200), end)
-    floor = limit.end() if limit is not None else max(0, end - 200)
+    limit = _NOT_WITHIN.search(prose, max(0, end - LONGEST_EXPANSION), end)
+    floor = limit.end() if limit is not None else max(0, end - LONGEST_EXPANSION)
     words = list(_WORDS.finditer(prose, floor, end))[-(len(key) + SPARE_WORDS) :]
     if len(words) < 2:
         return None

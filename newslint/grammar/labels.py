@@ -5,6 +5,7 @@ from __future__ import annotations
 from newslint.grammar import counting
 from newslint.patterns import pattern
 
+WORD_WITHIN = 24  # code points before a label in which the word before it stands
 YEARS = range(1500, 2101)  # a bare number of four digits among these is a year
 REACH = 20  # code points before a figure in which the word or name stands that it belongs to
 
@@ -44,4 +45,4 @@ def is_label(prose: str, start: int, end: int, figure: str) -> bool:
     if "," in figure or prose[prose.rfind(" ", reach, start - 1) + 1 : start - 1].islower():
         return False
     name = _NAME_BEFORE.match(prose, reach, start)
-    return name is not None and _SENTENCE_WORD.match(prose, max(0, start - 24), start) is None
+    return name is not None and _SENTENCE_WORD.match(prose, max(0, start - WORD_WITHIN), start) is None

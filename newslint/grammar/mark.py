@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Any
 
+FEET_WITHIN = 16  # code points before a mark that stands for inches
 CLOSERS = {
     "“": "”",
     "„": "“",
@@ -232,5 +233,5 @@ def _is_prime(prose: str, mark: Mark, block_start: int) -> bool:
         return prose[mark.end : mark.end + 1].isdigit() or (
             prose[mark.end : mark.end + 1] in {" ", "-"} and prose[mark.end + 1 : mark.end + 2].isdigit()
         )
-    feet: Any = _PRIMES.search(prose, max(block_start, mark.start - 16), mark.start)
+    feet: Any = _PRIMES.search(prose, max(block_start, mark.start - FEET_WITHIN), mark.start)
     return (feet is not None and feet.end() == mark.start) or _MEASURED.match(prose, mark.end) is not None

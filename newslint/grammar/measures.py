@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newslint.patterns import pattern
 
+BEFORE = 16  # code points before a number in which what makes it an age or a ratio stands
 _UNITS = (
     "years? months? weeks? days? hours? minutes? seconds? miles? kilomet met(?:er|re) feet foot inch pounds? ounces? tons? "
     "kilo milli mg kg km cm mm degrees? points? percentage acres? gallons? lit(?:er|re)s? calories grams? milligrams? times "
@@ -37,10 +38,10 @@ def unit_after(prose: str, end: int) -> str | None:
 
 def is_age(prose: str, start: int, end: int) -> bool:
     """Whether a number at [start, end) is how old somebody is."""
-    before = _AGE_BEFORE.match(prose, max(0, start - 16), start)
+    before = _AGE_BEFORE.match(prose, max(0, start - BEFORE), start)
     if before is not None or _AGE_AFTER.match(prose, end) is not None:
         return True
-    return _OF_BABIES.match(prose, end) is not None and _AGE_AT.match(prose, max(0, start - 16), start) is not None
+    return _OF_BABIES.match(prose, end) is not None and _AGE_AT.match(prose, max(0, start - BEFORE), start) is not None
 
 
 def in_ratio(prose: str, start: int, end: int) -> bool:
@@ -48,6 +49,6 @@ def in_ratio(prose: str, start: int, end: int) -> bool:
     return (
         prose[start - 1 : start] in _DASHES
         or _RATIO_AFTER.match(prose, end) is not None
-        or _RATIO_BEFORE.match(prose, max(0, start - 16), start) is not None
+        or _RATIO_BEFORE.match(prose, max(0, start - BEFORE), start) is not None
         or _RANGE_AFTER.match(prose, end) is not None
     )

@@ -13,6 +13,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+ABBREVIATION_WITHIN = 8  # code points before a full stop
+NAME_WITHIN = 16  # code points before a mark that may belong to a name
 HABIT = 5  # so many double spaces after sentences, more than single ones, are the writer's habit
 LONGEST_WORD = 30  # how much of the word before a stray space a message shows
 TABLE_SHARE = 10  # one double space in so many words, and the text is set out as a table
@@ -144,8 +146,8 @@ def doubled_punctuation(document: Document) -> Iterator[Character]:
 def _is_meant(prose: str, start: int, text: str) -> bool:
     """Whether the first of two marks belongs to the word before: Yahoo!., Inc.,"""
     if text == ".,":
-        return _ABBREVIATED.search(prose, max(0, start - 8), start) is not None
-    return _NAMES_WITH_MARKS.search(prose, max(0, start - 16), start) is not None
+        return _ABBREVIATED.search(prose, max(0, start - ABBREVIATION_WITHIN), start) is not None
+    return _NAMES_WITH_MARKS.search(prose, max(0, start - NAME_WITHIN), start) is not None
 
 
 def _double_spaces(document: Document) -> Iterator[Character]:
