@@ -17,6 +17,7 @@ from newslint.grammar.pronouns import BY_PLACE, resolve
 from newslint.grammar.registry import Registry
 from newslint.grammar.roles import role_of
 from newslint.grammar.speaker_kinds import Place, is_body, speaker_place
+from newslint.grammar.transcript import labelled, turns
 from newslint.grammar.word_classes import words
 from newslint.patterns import pattern
 
@@ -40,12 +41,18 @@ class Cast:
 def cast(document: Document) -> Cast:
     """The people of the document and who speaks."""
     prose = document.prose
-    found = document.get(names)
+    found = labelled(document, document.get(names))
+    labels = {turn.label for turn in document.get(turns)}
     starts = [name.start for name in found]
     spans = sorted({speech.speaker for speech in document.get(spoken) if speech.speaker is not None})
     several = _plural(document)
     surnames = {name.words[-1] for name in found if name.likely and len(name.words) > 1}
-    places = [speaker_place(prose, span, _inside(found, starts, span), surnames, several=span in several) for span in spans]
+    places = [
+        _label_place(prose, span, found, starts)
+        if span in labels
+        else speaker_place(prose, span, _inside(found, starts, span), surnames, several=span in several)
+        for span in spans
+    ]
     apposed = [
         _in_apposition(prose, span, found, starts, place) if place.kind in {"description", "organisation"} else None
         for span, place in zip(spans, places, strict=True)
@@ -63,7 +70,10 @@ def cast(document: Document) -> Cast:
             if other_name is not None and other_name.at in by_place:
                 mention.person = by_place[other_name.at].person
             mentions.append(mention)
-        mention.speaks = True
+        if span not in labels:
+            mention.speaks = True
+        elif mention.person is not None:
+            mention.person.introduced = True
         speakers[span] = mention
     beside = {
         speech.speaker
@@ -97,6 +107,12 @@ def cast(document: Document) -> Cast:
     everybody = registry.finish(mentions)
     note_clashes(document, everybody)
     return Cast(everybody, mentions, speakers)
+
+
+def _label_place(prose: str, span: tuple[int, int], found: list[Name], starts: list[int]) -> Place:
+    """What the label of a turn names: somebody, or a part like "MODERATOR"."""
+    inside = _inside(found, starts, span)
+    return Place("surname", inside[0]) if len(inside) == 1 and inside[0].end == span[1] else Place("description")
 
 
 def _plural(document: Document) -> set[tuple[int, int]]:

@@ -10,6 +10,7 @@ from newslint.grammar.outer import OuterSentence, Quoted, outer_sentences, outer
 from newslint.grammar.reports import Report, reports
 from newslint.grammar.speakers import first_subject
 from newslint.grammar.tokens import QUOTATION, WORDLIKE
+from newslint.grammar.transcript import Turn, turns
 from newslint.grammar.word_classes import SUBJECT
 from newslint.patterns import pattern
 from newslint.record import Record
@@ -113,7 +114,26 @@ def spoken(document: Document) -> list[Spoken]:
             found.extend(rows)
             if rows:
                 here = last = _leading(rows)
-    return found
+    said = [turn for turn in document.get(turns) if turn.label is not None]
+    return sorted([*_behind_labels(found, said), *map(_turned, said)], key=attrgetter("start")) if said else found
+
+
+def _turned(turn: Turn) -> Spoken:
+    return Spoken(turn.start, turn.end, "direct", None, None, turn.label, True)
+
+
+def _behind_labels(found: list[Spoken], said: list[Turn]) -> list[Spoken]:
+    """What is reported within the turns of a transcript, without the labels that it may seem to begin with."""
+    behind = {place: turn.start for turn in said if turn.label is not None for place in range(turn.label[0], turn.start)}
+    rows = []
+    for speech in found:
+        start = behind.get(speech.start, speech.start)
+        if start != speech.start:
+            told = speech.kind, speech.form, speech.cue, speech.speaker, speech.sure, speech.beside
+            speech = Spoken(start, speech.end, *told)
+        if start < speech.end:
+            rows.append(speech)
+    return rows
 
 
 def told_within(part: Part, quoted: Sequence[Quoted]) -> list[Told]:

@@ -20,6 +20,7 @@ from newslint.grammar.presenting import gender_beside
 from newslint.grammar.recollection import MEMORY, NEAR, NEVER, SAME_GENDER, Recollection
 from newslint.grammar.registry import Registry
 from newslint.grammar.speaker_kinds import PRONOUN_GENDERS
+from newslint.grammar.transcript import turns
 from newslint.grammar.word_classes import words as word_class
 from newslint.patterns import pattern
 
@@ -107,6 +108,7 @@ def _rows(document: Document, mentions: list[Mention]) -> list[tuple[Mention, in
     sentences = document.get(narrated_starts)
     blocks = [block.start for block in document.blocks]
     quoted_starts, quoted_ends = document.get(quoted_stretches)
+    turned = {turn.block for turn in document.get(turns)}  # of a transcript, whose words are all somebody's
     rows = []
     sentence = block = quotation = 0
     for mention in mentions:
@@ -114,7 +116,8 @@ def _rows(document: Document, mentions: list[Mention]) -> list[tuple[Mention, in
         sentence = bisect_right(sentences, start, sentence)
         block = bisect_right(blocks, start, block)
         quotation = bisect_right(quoted_starts, start, quotation)
-        rows.append((mention, sentence, max(0, block - 1), quotation > 0 and start < quoted_ends[quotation - 1]))
+        quoted = (quotation > 0 and start < quoted_ends[quotation - 1]) or block - 1 in turned
+        rows.append((mention, sentence, max(0, block - 1), quoted))
     return rows
 
 
