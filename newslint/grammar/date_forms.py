@@ -50,7 +50,7 @@ _NUMERIC = pattern(
     r"|(?P<a>\d{1,2})(?P<sign>[/.])(?P<b>\d{1,2})(?P=sign)(?P<y>(?:1[5-9]|20)\d\d|(?<=/)\d\d))(?![\d/\w]|[-.]\w)"
 )
 _YEARS = pattern(  # matched where a figure begins
-    r"(?:(?<=\b(?:from|between) )(?P<a>(?:1[5-9]|20)\d\d)(?: to | until | till | through | and | ?[-–—] ?)"
+    r"(?:(?<=\b(?:[Ff]rom|[Bb]etween) )(?P<a>(?:1[5-9]|20)\d\d)(?: to | until | till | through | and | ?[-–—] ?)"
     r"(?P<b>(?:1[5-9]|20)\d\d)|(?<![-–/])\b(?P<c>(?:1[89]|20)\d\d)[-–](?P<e>(?:1[89]|20)\d\d))\b"
     r"(?! ?(?:BC|B\.C|%|percent|met\p{Ll}+s|feet|people|points)|[-–/.,]\d)"
 )
@@ -61,6 +61,7 @@ _WEEKDAY_AFTER = pattern(
     r"(?P<text>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun)\.?(?=\)))\)?"
 )
 _JOINT = pattern(r"(?: ?[-–—] ?| to | through | until | till )")
+_JOINT_OF_FROM = pattern(r", (?:to|through|until) ")  # "from Friday, June 21, to Monday, June 24"
 _BETWEEN = "between "
 _RESCHEDULED = pattern(
     r"\b(?:moved|postponed|rescheduled|shifted|changed|brought|pushed|delayed|advanced|fell|rose|dropped|cut)\b"
@@ -234,10 +235,13 @@ def _judge(prose: str, date: WrittenDate) -> None:
 def _mark_ranges(prose: str, found: list[WrittenDate]) -> None:
     for date, other in pairwise(found):
         if prose[date.end : other.start] == " and ":
-            date.begins_range = prose.endswith("between ", 0, date.start)
+            date.begins_range = prose.endswith(("between ", "Between "), 0, date.start)
         else:
-            date.begins_range = _JOINT.fullmatch(prose, date.end, other.start) is not None
-        moved = date.begins_range and prose[date.end : other.start] == " to "
+            date.begins_range = _JOINT.fullmatch(prose, date.end, other.start) is not None or (
+                prose.endswith(("from ", "From "), 0, date.start)
+                and _JOINT_OF_FROM.fullmatch(prose, date.end, other.start) is not None
+            )
+        moved = date.begins_range and prose[date.end : other.start].endswith(" to ")
         if moved and _RESCHEDULED.search(prose, max(0, date.start - RESCHEDULED_WITHIN), date.start) is not None:
             date.begins_range = False
 

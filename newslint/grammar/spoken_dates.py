@@ -33,7 +33,11 @@ _ORDINAL = pattern(
 _AGO = pattern(r"days? ago\b(?<=\b(?P<count>\p{L}+|\d{1,3}) days? ago)")
 _PERIODS = tuple((which, unit) for which in (b"last", b"next", b"this") for unit in (b"week", b"month", b"year"))
 _PERIOD = pattern(r"\b(?:[Ll]ast|[Nn]ext|[Tt]his) (?:week|month|year)\b(?![’']|-\w)")
-_DECADE = pattern(r"0s\b(?<=\b(?P<decade>(?:1[5-9]|20)\d0)s|\b[Tt]he (?:(?:early|mid|late)[ -])?[’'‘](?P<digits>\d0)s)")
+_THE_DECADE = r"\b[Tt]he (?:(?:early|mid|late)[ -])?"
+_DECADE = pattern(
+    r"0(?P<mark>[’'])?s\b"
+    rf"(?<=\b(?P<decade>(?:1[5-9]|20)\d0)s|{_THE_DECADE}(?P<decade>(?:1[5-9]|20)\d0)[’']s|{_THE_DECADE}[’'‘](?P<digits>\d0)[’']?s)"
+)
 _MORE_OF_MONTH = pattern(r"[’'-]\p{L}|\.?,? \d|-\d| \p{Lu}| (?:and|to|or) \p{Lu}\p{Ll}+,? \d")
 _BEFORE_MONTH = pattern(r"(?r)\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Ll]ast|[Nn]ext|[Ee]arly|[Ll]ate|[Mm]id)[ -]")
 _BEFORE_WEEKDAY = pattern(
@@ -166,8 +170,9 @@ def _tells_of_golf(document: Document) -> bool:
 
 
 def _decade(match: regex.Match[str]) -> WrittenDate:
+    ending = "'s" if match.group("mark") else "s"
     if match.group("decade"):
-        return WrittenDate(match.start("decade"), match.end(), "YYYYs", int(match.group("decade")), None, None)
+        return WrittenDate(match.start("decade"), match.end(), "YYYY" + ending, int(match.group("decade")), None, None)
     digits = int(match.group("digits"))
     year = 1900 + digits if digits >= OLDEST_DECADE else None
-    return WrittenDate(match.start("digits") - 1, match.end(), "'YYs", year, None, None)
+    return WrittenDate(match.start("digits") - 1, match.end(), "'YY" + ending, year, None, None)
