@@ -25,11 +25,12 @@ _TIME = pattern(
     rf"\b(?:(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))?(?P<space>[ \u00a0\u202f]?)(?P<suffix>{_SUFFIX})"
     rf"|(?P<hour24>[01]?\d|2[0-3])(?P<colon>[:.h])(?P<minute24>[0-5]\d)\b(?![:.,]?\d|[ap]m\b|{_RANGE_TO_SUFFIX}))"
 )
+_MARKS = frozenset(":.")
 _WORDS = {"noon": 12, "midnight": 0}
 _FOLDED_WORDS = frozenset(map(str.encode, _WORDS))
 _WORD = pattern(r"\b(?:noon|midnight)\b")
 _BEFORE_CLOCK = pattern(
-    r"(?r)\b(?:at|by|until|till|from|before|after|around|about|since|between|to|and|shortly|[Aa]t exactly)\s|[-–]"
+    r"(?ri)\b(?:at|by|until|till|from|before|after|around|about|since|between|to|and|shortly|at exactly)\s|[-–]"
 )
 _ENDING = "ended ends end closed closes close finished finishes finish stopped stops stop shut shuts"
 _JOINT = pattern(
@@ -47,6 +48,11 @@ class TimeOfDay(Fact):
     hour: int
     minute: int
     form: str | None
+
+    @property
+    def mark(self) -> str | None:
+        """What stands between its hour and its minutes, ``:`` or ``.``; None where it has no minutes."""
+        return next((sign for sign in self.text[1:3] if sign in _MARKS), None) if self.minute or "00" in self.text else None
 
     @property
     def until(self) -> Stretch | None:
