@@ -59,6 +59,7 @@ WRONG = {
         "In the 100-member House, the left will hold 54 seats and the right 48.",
         "A ferry carrying 214 people ran aground, and all of them, 186 passengers and 38 crew, were saved.",
         "The boats made six trips: the Skerra boat four and the Ellary boat three.",
+        "The survey of 2,400 pupils, 1,300 girls and 1,000 boys, was carried out last fall.",
         "It has 2.1 million clients, of whom 1.3 million are in Europe, 500,000 in Asia and 400,000 in Africa.",
     ],
     "percent-total": [
@@ -192,6 +193,7 @@ RIGHT = [
     "The council has nine trucks: the north has four in use and the south two.",
     "Sales rose 3% in the 12 weeks to July, from 40 to 55 shops, and costs fell 9%.",
     "Profit fell 5 percent, from $40 to $38 a share, while sales rose to $90 million from $60 million.",
+    "Of the 12 people on board, five men and three women survived.",
     "Team wins 5 in a row\n\nThe team won for the fifth time on Monday, after three games away.",
 ]
 

@@ -60,6 +60,7 @@ HEADLINE = 100  # characters of a first paragraph that may be the headline
 HEADLINES = 2  # such paragraphs
 SHORT = 80  # characters: a question or an exclamation that is no longer may be a heading
 SETTLED = 5  # how many endings inside the marks tell a story's style where no spelling does
+_RESUMING = frozenset({", ", "– ", "— "})  # what stands before quoted words that go on with a sentence
 SENTENCE_WORDS = 4  # a shorter quotation that begins with a capital may be a title
 NEIGHBOURS = 8  # how many attributions that begin before a quotation's end may be the one that gives it
 STOPS = (".", ",")  # that stand inside the closing mark in one style, and outside in another
@@ -163,12 +164,12 @@ class Quotation(Fact):
     def extent(self) -> str:
         """Whether it quotes a ``sentence`` or only a ``part`` of one (a fragment, a title, a nickname).
 
-        Words in small letters after a comma may be either, and go by themselves: a sentence ``resumed`` after "he said, ", or
-        a fragment after "that his son, Tom, ".
+        Words in small letters after a comma or dash may be either, and go by themselves: a sentence ``resumed`` after "he
+        said, ", or a fragment after "that his son, Tom, ".
         """
         if self.fragment:
             return "part"
-        if self.document.prose[max(0, self.start - 2) : self.start] == ", ":
+        if self.document.prose[max(0, self.start - 2) : self.start] in _RESUMING:
             letter = _FIRST_LETTER.match(self.document.prose, self.inner_start, self.inner_end)
             if letter is not None and letter.group(1).islower():
                 return "resumed"

@@ -114,4 +114,8 @@ def _is_clock(prose: str, match: regex.Match[str]) -> bool:
     if _AFTER_CLOCK.match(prose, end) is not None:
         return True
     before = _BEFORE_CLOCK.search(prose, max(0, start - CLOCK_WITHIN), start)
-    return match.group("colon") == ":" and before is not None and before.end() == start
+    if match.group("colon") != ":":
+        return False
+    whole = match.group("minute24") == "00" and int(match.group("hour24")) > HALF_DAY  # no score, ratio or running time
+    heads = start == 0 or prose[start - 1] == "\n"  # as the stamps of a live report do, which have a form of their own
+    return (whole and not heads) or (before is not None and before.end() == start)

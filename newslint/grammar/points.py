@@ -28,7 +28,7 @@ _YEARS = r"(?:in )?(?:\d{4}(?:, and |, | and )?){2,10}"
 _BEHIND_COLON = pattern(rf"[^\d.:;!?()\n“”\"]{{1,80}}: (?P<list>[^\d:;!?()\n“”\"—–]{{8,300}}?|{_YEARS})(?:\.(?=\s|$)|\n|$)")
 _BETWEEN_ITEMS = pattern(r",? and |,? or |, ")
 _JOINED = pattern(r" (?:and|or) ")
-_ITEM = pattern(r"(?:the |The |in |[Aa]n? )?(?P<first>[\p{L}\d])[^\s,]*(?: [^\s,]+){0,6}")
+_ITEM = pattern(r"(?:the |The |in )?(?P<first>(?<=\b)[Aa]n?(?= )|[\p{L}\d])[^\s,]*(?: [^\s,]+){0,6}")
 
 
 def announced(numbers: Sequence[Number]) -> dict[Number, tuple[Stretch, ...]]:

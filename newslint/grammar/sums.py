@@ -60,6 +60,7 @@ _GENERAL_NOUNS = (
 )
 _GENERAL = frozenset(_GENERAL_NOUNS.split(" "))  # of which the parts may be things of narrower kinds
 _OF_PEOPLE = frozenset({"man", "woman", "child", "boy", "girl", "adult"})
+_LIST_MARKS = frozenset(",.;")
 _COUPLES = ({"man", "woman"}, {"boy", "girl"}, {"adult", "child"})  # in which whatever people there are may be told apart
 _INCLUDING = pattern(rf"{_WORDS},? including $")
 _NEXT_WORD = pattern(r" \p{Ll}+")
@@ -146,7 +147,8 @@ def _closes_list(prose: str, part: Number, total: Number) -> bool:
 
 def _opens_list(prose: str, total: Number, parts: list[Number]) -> bool:
     between = prose[total.end : parts[0].start]
-    if _NOT_A_LIST.search(between) or not _counts(prose, total):
+    of_people = {part.noun for part in parts[:2]} in _COUPLES
+    if _NOT_A_LIST.search(between) or not (_counts(prose, total) or (of_people and _ends_with_noun(prose, parts[1]))):
         return False
     if _LIST_OPENS.fullmatch(between):
         return True
@@ -155,8 +157,13 @@ def _opens_list(prose: str, total: Number, parts: list[Number]) -> bool:
     if _ITEM_LIKE.fullmatch(between) is None or _is_item(prose, total, parts[0]):
         return False
     has_nouns = all(_is_of_own_kind(prose, part) for part in parts[:2])
-    of_people = {part.noun for part in parts[:2]} in _COUPLES
     return total.currency is not None or total.noun in _GENERAL or of_people or not has_nouns or _is_group(prose, total)
+
+
+def _ends_with_noun(prose: str, part: Number) -> bool:
+    """Whether a list ends with what its last number counts ("a survey of 240 pupils, 130 girls and 110 boys, …")."""
+    end = counting.counted(prose, part.end)[2]
+    return prose[end : end + 1] in _LIST_MARKS
 
 
 def _is_of_own_kind(prose: str, part: Number) -> bool:
