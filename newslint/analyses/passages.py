@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from itertools import accumulate, chain, islice
+from itertools import accumulate, islice
 
 from newslint.analyses.sentences import sentence_starts
 from newslint.document import Document
@@ -92,7 +92,7 @@ def _suspects(document: Document) -> list[int]:
     view = document.get(folded)
     ends = list(accumulate(len(view[start:after].split()) for start, after in zip(starts, [*starts[1:], len(view)], strict=True)))
     numbers = set()
-    for place in chain.from_iterable(runs):
+    for place in runs:
         number = bisect_right(ends, place)
         if place + RUN <= ends[number]:
             numbers.add(number)

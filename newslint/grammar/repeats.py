@@ -7,6 +7,7 @@ words of a story stand only once, and where one of them does, nothing can be rep
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from itertools import cycle
 
 from newslint.document import Document
@@ -51,13 +52,11 @@ def doubled(document: Document, most: int) -> list[int]:
     return found
 
 
-def runs_again(document: Document) -> list[tuple[int, int]]:
-    """Where six folded words in a row stand that stand again later: both places; a few may only look so."""
+def runs_again(document: Document) -> list[int]:
+    """Where six folded words in a row begin that stand elsewhere in the story, too, in order; a few may only look so."""
     signs = document.get(_signs)
     stretches = [match.span() for match in _AGAIN.finditer(signs)]
     places = [place for start, end in stretches for place in range(start, end - RUN + 1)]
     runs = [signs[place : place + RUN] for place in places]
-    last = dict(zip(runs, places, strict=True))
-    if len(last) == len(runs):
-        return []
-    return [(place, last[run]) for place, run in zip(places, runs, strict=True) if last[run] != place]
+    times = Counter(runs)
+    return [place for place, run in zip(places, runs, strict=True) if times[run] > 1] if len(times) < len(runs) else []

@@ -12,6 +12,7 @@ from newslint.grammar.slips import SHORTEST, one_slip, slip_keys
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from newslint.analyses.mentions import Mention
     from newslint.analyses.people import Person
 
 SHORTEST_WITH_HONORIFIC = 7  # letters of two surnames together, where one stands only behind "Mr." and goes with nobody
@@ -37,12 +38,17 @@ def resembling(document: Document) -> dict[Person, Person]:
                 if other is not None:
                     found[person] = other
             alike.append(person)
-    for person in everybody:
-        if not person.introduced and person.named == 1 and person.first is not None and person.first.honorific in KNIGHTED:
-            knight = next((other for other in everybody if _is_knighted_alike(person, other)), None)
+    known = [other for other in everybody if other.given is not None and any(map(_is_knighted, other.mentions))][:ALIKE]
+    for person in everybody if known else ():
+        if not person.introduced and person.named == 1 and person.first is not None and _is_knighted(person.first):
+            knight = next((other for other in known if _is_knighted_alike(person, other)), None)
             if knight is not None:
                 found.setdefault(person, knight)
     return found
+
+
+def _is_knighted(mention: Mention) -> bool:
+    return mention.honorific in KNIGHTED
 
 
 def _is_knighted_alike(person: Person, other: Person) -> bool:
@@ -54,7 +60,8 @@ def _is_knighted_alike(person: Person, other: Person) -> bool:
 
 
 def _may_be_slip(person: Person, other: Person) -> bool:
-    if _is_as_written(person) or _is_as_written(other):
+    as_written = person.document.get(_as_written)
+    if person in as_written or other in as_written:
         return False
     if not (person.introduced and other.introduced):
         if person.introduced == other.introduced:
@@ -68,10 +75,13 @@ def _may_be_slip(person: Person, other: Person) -> bool:
     return person.surname == other.surname and may_be_misspelled(person.given, other.given)
 
 
-def _is_as_written(person: Person) -> bool:
-    """Whether the story says that a name is spelled so by somebody else: "Angela Correy’s [sic] career"."""
-    prose = person.document.prose
-    return "[sic]" in prose and any("[sic]" in prose[mention.end : mention.end + SIC_REACH] for mention in person.mentions)
+def _as_written(document: Document) -> set[Person]:
+    """The people of whom the story says that somebody else spells a name so: "Angela Correy’s [sic] career"."""
+    prose = document.prose
+    if "[sic]" not in prose:
+        return set()
+    everybody = document.get(people.find)
+    return {person for person in everybody if any("[sic]" in prose[one.end : one.end + SIC_REACH] for one in person.mentions)}
 
 
 def _with_honorific(person: Person) -> bool:
