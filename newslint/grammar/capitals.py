@@ -7,6 +7,9 @@ Parts of longer names ("Duke University Medical Center") say nothing about the w
 
 from __future__ import annotations
 
+from collections import Counter
+from itertools import chain
+
 from newslint.document import Document
 from newslint.grammar import folding
 from newslint.grammar.families import Family
@@ -16,6 +19,8 @@ from newslint.patterns import pattern
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from newslint.parts import Part
 
 FEWEST_NAMES = 2  # a single one in capitals may be a title, unless the same thing is "the …" in small letters, too
 
@@ -31,7 +36,7 @@ _NAME_AFTER_ARTICLE = pattern(
 def institutions(document: Document) -> Iterator[tuple[Family, bytes]]:
     """The names that a story writes in two ways, each with its words in the folded view."""
     prose = document.prose
-    names = _names_after_articles(document)
+    names = Counter(chain.from_iterable([part.get(_names_after_articles) for _, part in document.parts]))
     for name in sorted(names):
         lower = name.lower()
         forms = [name, *(form for form in (lower, name[0] + lower[1:]) if form in prose)]
@@ -41,19 +46,19 @@ def institutions(document: Document) -> Iterator[tuple[Family, bytes]]:
             yield Family("capital", (tuple(form.replace(" ", "_") for form in forms),), (None,) * len(forms)), folding.fold(lower)
 
 
-def _names_after_articles(document: Document) -> dict[str, int]:
-    """The names in capitals that stand after an article and by themselves, and how often."""
-    prose, shape = document.prose, document.get(folding.shape)
+def _names_after_articles(part: Part) -> list[str]:
+    """The names in capitals of a part that stand after an article and by themselves."""
+    prose, shape = part.text, part.get(folding.shape_within)
     starts = []
     for article, back in _ARTICLES:
         for at in offsets(shape, article):
             second = shape.find(b" ", at + len(article)) + 1
             if at >= back and prose[at - back] in "tTiIaA" and shape.startswith(_SECOND_WORD, second):
                 starts.append(at - back)
-    names: dict[str, int] = {}
+    names = []
     end = 0
     for start in sorted(starts):
         if start >= end and (match := _NAME_AFTER_ARTICLE.match(prose, start)):
-            names[match.group(1)] = names.get(match.group(1), 0) + 1
+            names.append(match.group(1))
             end = match.end()
     return names

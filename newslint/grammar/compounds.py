@@ -6,7 +6,7 @@ not "a long-term plan" and "in the long term". A verb and its particle ("to set 
 
 from __future__ import annotations
 
-from itertools import islice, pairwise
+from itertools import chain, islice, pairwise
 from operator import add
 
 from newslint import lexicon
@@ -19,6 +19,8 @@ from newslint.patterns import pattern
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, KeysView
+
+    from newslint.parts import Part
 
 DETERMINER_WITHIN = 10  # code points before a word
 SHORTEST_PART = 3  # letters; shorter parts of unlisted compounds are mostly prefixes and particles
@@ -33,21 +35,32 @@ _DETERMINER_BEFORE = pattern(
 
 def compounds(document: Document) -> Iterator[tuple[Family, bytes]]:
     """Families of compounds that stand in two words, and of those that no list has also in one, with the folded words."""
-    words = document.get(folding.folded_words)
     vocabulary = document.get(folding.vocabulary)
-    pairs = list(map(add, words, islice(words, 1, None)))
-    in_lists = listed().keys() & pairs
+    parts = [part for _, part in document.parts]
+    in_lists = set().union(*[part.get(_listed_pairs) for part in parts])
     for pair in sorted(in_lists):
         families = known(pair)
         for first, second in _parts(pair, vocabulary):
             for family in families:
                 yield family, first + b" " + second
-    for pair in sorted((vocabulary & pairs) - in_lists):
+    in_one = set().union(*[vocabulary & part.get(_pairs) for part in parts])
+    for pair in sorted(in_one - in_lists):
         for first, second in _parts(pair, vocabulary):
             if other := _unlisted_family(document, first, second):
                 yield other, first + b" " + second
                 yield other, pair
     yield from _with_hyphen_and_apart(document)
+
+
+def _pairs(part: Part) -> list[bytes]:
+    """The folded words of a part, each joined with the one after it."""
+    words = part.get(folding.words_within)
+    return list(map(add, words, islice(words, 1, None)))
+
+
+def _listed_pairs(part: Part) -> set[bytes]:
+    """Those that lists hold."""
+    return listed().keys() & part.get(_pairs)
 
 
 def is_noun(prose: str, start: int, end: int) -> bool:
@@ -84,7 +97,7 @@ def _with_hyphen_and_apart(document: Document) -> Iterator[tuple[Family, bytes]]
     """Families of unlisted compounds that stand with a hyphen and in two words, with the folded words."""
     view = document.get(folding.folded)
     done: set[tuple[str, str]] = set()
-    for one, two in _hyphenated(document.prose):
+    for one, two in chain.from_iterable([part.get(_hyphenated) for _, part in document.parts]):
         singular = lemma(two) or two
         if (one, singular) in done or view.count(f"{one} {singular[:-1]}".encode()) < 2:
             continue
@@ -102,9 +115,10 @@ def _apart(one: str, two: str) -> bool:
     return one in apart or (two in apart and two not in PARTICLES)
 
 
-def _hyphenated(prose: str) -> Iterator[tuple[str, str]]:
-    """The two parts of the words in small letters that have one hyphen."""
-    for left, right in pairwise(f" {prose} ".split("-")):
+def _hyphenated(part: Part) -> list[tuple[str, str]]:
+    """The words in small letters that have one hyphen, each in its two halves."""
+    found = []
+    for left, right in pairwise(f" {part.text} ".split("-")):
         if not (left[-1:].islower() and right[:1].islower()):
             continue
         before, after = left[-LONGEST_PART:].rsplit(None, 1), right[:LONGEST_PART].split(None, 1)
@@ -112,7 +126,8 @@ def _hyphenated(prose: str) -> Iterator[tuple[str, str]]:
         if len(before[-1]) == len(left) or len(after[0]) == len(right):  # of three parts or more
             continue
         if len(one) >= SHORTEST_PART and (len(two) >= SHORTEST_PART or two in PARTICLES) and _is_small(one) and _is_small(two):
-            yield one, two
+            found.append((one, two))
+    return found
 
 
 def _is_small(word: str) -> bool:
