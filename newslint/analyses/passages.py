@@ -103,13 +103,16 @@ def _sentences(document: Document, numbers: list[int]) -> list[Sentence]:
     """The sentences of these numbers that are prose of the story, and not of a caption, which tells whose picture it is."""
     prose = document.prose
     starts = [*document.get(sentence_starts), len(prose)]
+    captions: dict[int, bool] = {}
     found = []
     for number in numbers:
         start = starts[number]
         block = document.block_at(start)
         text = prose[start : starts[number + 1]].rstrip()
         if block.role in _ROLES and not text[-1:].isalnum() and not prose[block.end - 1].isalnum():
-            if is_caption(document, block):
+            if block.number not in captions:
+                captions[block.number] = is_caption(document, block)
+            if captions[block.number]:
                 continue
             words = [word if word.isalnum() else _EDGES.sub("", word) for word in text.lower().split()]
             found.append(Sentence(number, block.number, start, start + len(text), [word for word in words if word]))
