@@ -1,6 +1,6 @@
 """What a keystroke costs the language server, and what an hour of typing leaves behind: ``python -m benchmarks.keystroke``.
 
-    python -m benchmarks.keystroke           one minute
+    python -m benchmarks.keystroke           a few seconds
     python -m benchmarks.keystroke --hour    also 10,000 random edits: deletions across marks, pastes of 100 KB
 
 A real server over standard input and output, and a 4 KB story the benchmark invents. Work is the server's processor
@@ -23,7 +23,9 @@ from benchmarks.speed.stories import story
 from newslint import lint
 
 LENGTH = 4_000  # characters of the story
-KEYSTROKES = 400
+KEYSTROKES = 300
+WARMING = 20  # keystrokes before the measured ones
+WORDS = "the mayor said so. "
 EDITS = 10_000
 PASTE = 100_000  # characters
 MOST = 300_000  # characters; a longer text is emptied
@@ -114,27 +116,44 @@ def main() -> int:
 
 
 def keystrokes() -> None:
-    """Prints what letters typed into the middle of a story take."""
-    work, waits = typed()
-    print(f"a keystroke in a story of {LENGTH:,} characters:")
-    print(f"  work            {work * 1000:6.2f} ms")
-    print(f"  wait, median    {statistics.median(waits) * 1000:6.2f} ms")
-    print(f"  wait, 95 in 100 {sorted(waits)[len(waits) * 95 // 100] * 1000:6.2f} ms")
+    """Prints what letters typed into a story take, wherever they are typed."""
+    print(f"a keystroke in a story of {LENGTH:,} characters, milliseconds:")
+    print(f"{'':16}{'work':>8}{'wait, median':>14}{'95 in 100':>11}")
+    for place in places(story(1, LENGTH)):
+        work, waits = typed(place)
+        waits.sort()
+        median, most = statistics.median(waits), waits[len(waits) * 95 // 100]
+        print(f"{place:16}{work * 1000:8.2f}{median * 1000:14.2f}{most * 1000:11.2f}")
 
 
-def typed(count: int = KEYSTROKES) -> tuple[float, list[float]]:
+def places(text: str) -> dict[str, int]:
+    """Where a writer may be typing: at offsets of the text, in code points."""
+    breaks = [place for place in range(len(text)) if text.startswith("\n\n", place)]
+    middle = len(breaks) // 2
+    return {
+        "headline": 5,
+        "paragraph": (breaks[middle] + breaks[middle + 1]) // 2,
+        "quotation": text.index("“", len(text) // 2) + 3,
+        "new paragraph": breaks[middle] + 1,
+        "end": len(text) - 2,
+    }
+
+
+def typed(place: str, count: int = KEYSTROKES) -> tuple[float, list[float]]:
     """The server's work for a letter typed and its diagnostics asked for, and how long each was waited for; in seconds."""
+    text = story(1, LENGTH)
+    at = places(text)[place]
     server = Server()
-    server.open(story(1, LENGTH))
-    for _ in range(20):
-        server.change(2_000, 2_000, "x")
+    server.open(text)
+    for _ in range(WARMING):
+        server.change(at, at, "x")
         server.diagnostics()
     waits = []
     began = server.work()
     for number in range(count):
-        letter = "the mayor said so. "[number % 19]
+        letter = WORDS[number % len(WORDS)]
         since = time.perf_counter()
-        server.change(2_000 + number, 2_000 + number, letter)
+        server.change(at + number, at + number, letter)
         server.diagnostics()
         waits.append(time.perf_counter() - since)
     work = (server.work() - began) / count
