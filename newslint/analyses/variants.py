@@ -51,7 +51,7 @@ class Variant(Fact):
     ``dialect`` is given where only American or only British writers use the form.
     """
 
-    _for_rules = ("story_dialect", "weight", "foreign", "other_dialect", "telling", "mixed", "glossed")
+    _for_rules = ("story_dialect", "weight", "foreign", "other_dialect", "telling", "mixed", "glossed", "ending")
 
     family: str
     kind: str
@@ -112,6 +112,11 @@ class Variant(Fact):
         return self.family in self.document.get(_mixed)
 
     @property
+    def ending(self) -> str | None:
+        """``-ise`` or ``-ize`` where it has one of the two and might have the other; None for all other words."""
+        return self.listed.endings.get(self.form)
+
+    @property
     def glossed(self) -> bool:
         """Whether the story explains the name there ("Rangoon, now called Yangon")."""
         prose = self.document.prose
@@ -152,6 +157,11 @@ def find_mixed(document: Document) -> list[Variant]:
 def _is_in_two_cases(prose: str, family: Family) -> bool:
     """Whether a story may have a term both with capitals and without, which many have in the two forms of one word."""
     return sum(form.replace("_", " ").removeprefix("t") in prose for form in family.rows[0]) > 1  # "The government", too
+
+
+def find_ending(document: Document) -> list[Variant]:
+    """The words in -ise or -ize that might have the other of the two, in order."""
+    return _in_order(document, [hit for hit in document.get(_hits) if hit[0].endings])
 
 
 def find_dialect(document: Document) -> list[Variant]:

@@ -31,6 +31,7 @@ LISTS = {
 DIALECTS = {"A": "American", "B": "British"}
 NOUN_AND_VERB = "P"
 MISSING = "~"
+SHORTEST_STEM = 3  # letters before -ise or -ize; prise and prize are two words
 PARTICLES = frozenset({"up", "down", "off", "out", "over", "away", "back", "through"})  # of verbs: a set-up, to set up
 
 _JOINERS = b"-_"
@@ -66,6 +67,16 @@ class Family(Record):
         if found is None:
             written = ((base, form) for row in self.rows for base, form in zip(self.rows[0], row, strict=True))
             found = self._forms[words] = frozenset(base for base, form in written if fold(form.replace("_", " ")) == words)
+        return found
+
+    @kept
+    def endings(self) -> dict[str, str]:
+        """``-ise`` or ``-ize`` for the base words that have one of the two, where the family has both (organise, organize)."""
+        found = {}
+        for form in self.rows[0]:
+            stem, of_z, rest = form.rpartition("iz")
+            if of_z and len(stem) >= SHORTEST_STEM and f"{stem}is{rest}" in self.rows[0]:
+                found.update({form: "-ize", f"{stem}is{rest}": "-ise"})
         return found
 
     @kept
