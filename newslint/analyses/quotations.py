@@ -12,11 +12,12 @@ from operator import attrgetter
 
 from newslint.document import Document
 from newslint.fact import Fact, Stretch
+from newslint.grammar.extents import extent, is_fragment, stray_spaces, words_of
 from newslint.grammar.mark import Mark
 from newslint.grammar.pairing import paired_marks
+from newslint.grammar.quote_styles import STYLES, style_of
 from newslint.grammar.quoted_ends import end_punctuation
 from newslint.kept import kept
-from newslint.patterns import pattern
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -25,47 +26,14 @@ if TYPE_CHECKING:
     from newslint.analyses.attributions import Attribution
     from newslint.analyses.mentions import Mention
 
-STYLES = {
-    "“": "curly",
-    "”": "curly",
-    "‟": "curly",
-    "‘": "curly-single",
-    "‛": "curly-single",
-    "’": "curly-single",
-    '"': "straight",
-    "'": "straight-single",
-    "«": "guillemets",
-    "»": "guillemets",
-    "‹": "single-guillemets",
-    "›": "single-guillemets",
-    "„": "low",
-    "‚": "low-single",
-    "「": "corner",
-    "」": "corner",
-    "『": "corner",
-    "』": "corner",
-    "``": "typewriter",
-    "‘‘": "curly",
-    "’’": "curly",
-    "''": "typewriter",
-    "`": "typewriter-single",
-    "＂": "wide",
-}
-_MARKS = frozenset(STYLES)
-_WORD = pattern(r"[^\W_]+(?:[’'\-][^\W_]+)*")
-_FIRST_LETTER = pattern(r"[^\w\n]*(\w)")
-_SENTENCE_WITHIN = pattern(r"[.?!]\s+[“‘\"']?\p{Lu}")
 DISPLAY = frozenset({"headline", "heading", "caption"})  # roles
 HEADLINE = 100  # characters of a first paragraph that may be the headline
 HEADLINES = 2  # such paragraphs
 SHORT = 80  # characters: a question or an exclamation that is no longer may be a heading
 SETTLED = 5  # how many endings inside the marks tell a story's style where no spelling does
-_RESUMING = frozenset({", ", "– ", "— "})  # what stands before quoted words that go on with a sentence
-SENTENCE_WORDS = 4  # a shorter quotation that begins with a capital may be a title
 NEIGHBOURS = 8  # how many attributions that begin before a quotation's end may be the one that gives it
 STOPS = (".", ",")  # that stand inside the closing mark in one style, and outside in another
 EDGE = " \u00a0.,;:!?…-–—"
-_BEFORE_SENTENCE = frozenset(",:;.?!…—–-")
 
 
 class Quotation(Fact):
@@ -108,13 +76,9 @@ class Quotation(Fact):
     inner_end: int
 
     @kept
-    def _words(self) -> list[str]:
-        return _WORD.findall(self.document.prose, self.inner_start, self.inner_end)
-
-    @property
     def words(self) -> int:
         """How many words are quoted."""
-        return len(self._words)
+        return len(words_of(self))
 
     @property
     def style_mark(self) -> Stretch:
@@ -149,16 +113,7 @@ class Quotation(Fact):
     @kept
     def fragment(self) -> bool:
         """Whether the quoted words are a part of the narrator's sentence, and no sentence of their own."""
-        prose = self.document.prose
-        first, place = self.document.block_at(self.start).start, self.start - 1
-        while place >= first and prose[place].isspace():
-            place -= 1
-        if place < first or prose[place] in _BEFORE_SENTENCE:
-            return False
-        letter = _FIRST_LETTER.match(prose, self.inner_start, self.inner_end)
-        if letter is None or not letter.group(1).islower():
-            return False
-        return _SENTENCE_WITHIN.search(prose, self.inner_start, self.inner_end) is None
+        return is_fragment(self)
 
     @kept
     def extent(self) -> str:
@@ -167,14 +122,7 @@ class Quotation(Fact):
         Words in small letters after a comma or dash may be either, and go by themselves: a sentence ``resumed`` after "he
         said, ", or a fragment after "that his son, Tom, ".
         """
-        if self.fragment:
-            return "part"
-        if self.document.prose[max(0, self.start - 2) : self.start] in _RESUMING:
-            letter = _FIRST_LETTER.match(self.document.prose, self.inner_start, self.inner_end)
-            if letter is not None and letter.group(1).islower():
-                return "resumed"
-        lower = sum(map(str.islower, [word[0] for word in self._words]))
-        return "sentence" if self.words >= SENTENCE_WORDS and 2 * lower > self.words else "part"
+        return extent(self)
 
     @property
     def ends_like(self) -> str:
@@ -223,20 +171,7 @@ class Quotation(Fact):
     @property
     def stray_spaces(self) -> tuple[Stretch, ...]:
         """The spaces between the marks and the quoted words; printers set one between two marks, and French inside « »."""
-        if not self.sound or self.close is None or self.style in {"guillemets", "single-guillemets"}:
-            return ()
-        inner = self.document.prose[self.inner_start : self.inner_end]
-        words = inner.strip()
-        if not words or words == inner:
-            return ()
-        first = self.inner_start + len(inner) - len(inner.lstrip())
-        last = self.inner_start + len(inner.rstrip())
-        spaces = []
-        if first > self.inner_start and words[0] not in _MARKS:
-            spaces.append(Stretch(self.document, self.inner_start, first))
-        if last < self.inner_end and words[-1] not in _MARKS:
-            spaces.append(Stretch(self.document, last, self.inner_end))
-        return tuple(spaces)
+        return stray_spaces(self)
 
     @property
     def wording(self) -> str:
@@ -334,7 +269,7 @@ def find(document: Document) -> list[Quotation]:
                 end,
                 open=mark.text,
                 close=close.text if close is not None else None,
-                style=_style(mark),
+                style=style_of(mark),
                 depth=len(around) + 1,
                 continued=mark.continued,
                 sound=mark.fault is None and (close is None or close.fault is None),
@@ -369,13 +304,6 @@ def _attributions(document: Document) -> tuple[Sequence[Attribution], list[int]]
     """The attributions, and where they begin."""
     rows = document.table("attributions")
     return rows, [row.start for row in rows]
-
-
-def _style(mark: Mark) -> str:
-    style = STYLES[mark.text]
-    if mark.partner is None or mark.fault is not None or mark.partner.fault is not None:
-        return style
-    return "mixed" if (style == "straight") != (mark.partner.text in {'"', "''"}) and style in {"curly", "straight"} else style
 
 
 def quoted_stretches(document: Document) -> tuple[list[int], list[int]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from newslint.analyses import quotations
 from newslint.document import Document
 from newslint.grammar.folding import folded
+from newslint.grammar.quote_styles import STYLES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -54,6 +55,6 @@ def _is_followed_by_no_speaker(document: Document, number: int) -> bool:
         return True
     start = blocks[number + 1].start
     first = document.prose[start]
-    if first in quotations.STYLES or first in DASHES or first.islower():
+    if first in STYLES or first in DASHES or first.islower():
         return False
     return not any(mention.speaks and 0 <= mention.start - start < OPENING for mention in document.table("mentions"))
