@@ -6,6 +6,9 @@ speaker.
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from operator import attrgetter
+
 from newslint.analyses.mentions import Mention
 from newslint.analyses.people import Person
 from newslint.document import Document
@@ -65,20 +68,22 @@ class Attribution(Fact):
             return None
         if self._says_who_speaks(speaker):
             return None
-        rows: list[Attribution] = [row for row in self.document.get(find) if row.person is not None]
-        place = rows.index(self)
-        before = next((row.person for row in reversed(rows[:place]) if row.person is not person), None)
-        later = rows[place + 1 :]
-        if not later or later[0].speaker is None:
+        rows = self.document.get(_of_people)
+        place = rows.index(self, bisect_left(rows, self.start, key=attrgetter("start")))
+        earlier = map(rows.__getitem__, range(place - 1, -1, -1))
+        before = next((row.person for row in earlier if row.person is not person), None)
+        following = rows[place + 1] if place + 1 < len(rows) else None
+        if following is None or following.speaker is None:
             return None
         beside = (
             self.cue is not None
             and self.cue.kind == "speech"
             and 1 in (self.cue.start - speaker.end, speaker.start - self.cue.end)
         )
-        goes_on = later[0].speaker.kind == "pronoun" or later[0].person is before
+        goes_on = following.speaker.kind == "pronoun" or following.person is before
         if not goes_on or not beside or not person.sure:
             return None
+        later = map(rows.__getitem__, range(place + 1, len(rows)))
         after = next((row.person for row in later if row.speaker is not None and row.speaker.kind != "pronoun"), None)
         return before if before is after else None
 
@@ -92,6 +97,11 @@ class Attribution(Fact):
     def words(self) -> int:
         """How many words are attributed."""
         return len(self.text.split())
+
+
+def _of_people(document: Document) -> list[Attribution]:
+    """The attributions to a person, in order."""
+    return [row for row in document.get(find) if row.person is not None]
 
 
 def find(document: Document) -> list[Attribution]:

@@ -53,6 +53,7 @@ class Registry:
         self._last_mention: dict[int, int] = {}
         self._named: Counter[int] = Counter()  # how often each person, by identity, was named so far
         self._named_by: dict[int, list[Mention]] | None = None
+        self._only_by_surname: dict[int, int] | None = None  # how often a person's id is mentioned
         self._descriptors: dict[int, set[str]] = {}
         self._speaking = speaking
         self._in_company = _in_company(found)
@@ -81,12 +82,18 @@ class Registry:
         return known
 
     def is_stranger(self, mention: Mention) -> bool:
-        """Whether a bare name stands in several places, in all of them alone, and is no word for anything else."""
+        """Whether a bare name stands in several places, in all of them alone, and is no word for anything else.
+
+        To be asked before pronouns have their persons.
+        """
         person, word = mention.person, mention.text
         if person is None or person.introduced or person.given is not None or is_known(word):
             return False
-        own = [other for other in self.mentions if other.person is person]
-        return len(own) == self.occurrences[word] and all(other.kind == "surname" for other in own)
+        if self._only_by_surname is None:
+            named = _by_person(self.mentions)
+            alone = ((who, own) for who, own in named.items() if all(other.kind == "surname" for other in own))
+            self._only_by_surname = {who: len(own) for who, own in alone}
+        return self._only_by_surname.get(id(person)) == self.occurrences[word]
 
     def _stands_for_a_person(self, name: Name) -> bool:
         if name.at in self._speaking or (name.role is not None and name.role.use == "honorific"):
