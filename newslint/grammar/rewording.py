@@ -125,8 +125,9 @@ def _reworded(words: list[str], other: list[str]) -> bool:
 
 def _is_part_but_for_one(part: list[str], whole: list[str]) -> bool:
     """Whether words are the beginning or the end of others but for one, which is neither their first nor their last."""
-    for stretch in (whole[: len(part)], whole[-len(part) :]):
-        changed = [place for place, pair in enumerate(zip(part, stretch, strict=True)) if pair[0] != pair[1]]
-        if len(changed) == 1 and 0 < changed[0] < len(part) - 1:
-            return True
+    for start in (0, len(whole) - len(part)):
+        if part[0] == whole[start] and part[-1] == whole[start + len(part) - 1]:
+            pairs = zip(part, whole[start : start + len(part)], strict=True)
+            if sum(one != other for one, other in pairs) == 1:
+                return True
     return False
