@@ -21,6 +21,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+ROLE_WITHIN = 25  # code points before a name in which a word for what its bearer is may stand
+
 
 class Cue(Fact):
     """The word that reports; ``kind`` is ``speech``, ``belief`` or ``intention``."""
@@ -89,7 +91,7 @@ class Attribution(Fact):
 
     def _says_who_speaks(self, speaker: Mention) -> bool:
         prose = self.document.prose
-        before = prose[max(0, speaker.start - 25) : speaker.start].split()
+        before = prose[max(0, speaker.start - ROLE_WITHIN) : speaker.start].split()
         told = prose.startswith((",", "(", " of ", " for "), speaker.end)
         return told or (bool(before) and role_of(before[-1].strip(",")) is not None)
 

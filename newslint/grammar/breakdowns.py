@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 
     from newslint.analyses.numbers import Number
 
+OF_THEM_WITHIN = 16  # code points before a number: "of them" and the like
+TOTAL_WITHIN = 12  # code points before a number: what says that it is a total
+LEAVES_WITHIN = 24  # code points before a number: "that leaves"
+MORE_WITHIN = 16  # code points before a number: "another"
 FEWEST = 2  # parts of a total
 MOST_PARTS = 8
 MOST_OF_TOTAL = 2  # times the total; parts that come to more are hardly parts of it
@@ -85,12 +89,12 @@ def _tied(numbers: Sequence[Number], at: int) -> Iterator[tuple[Number, Parts]]:
     """A list that "of those" or the like ties to a number before it; its first item is the number there."""
     first = numbers[at]
     prose = first.document.prose
-    before = _OF_THEM_BEFORE.search(prose, max(0, first.start - 16), first.start)
+    before = _OF_THEM_BEFORE.search(prose, max(0, first.start - OF_THEM_WITHIN), first.start)
     if before is None and not _OF_THEM_AFTER.match(prose, first.end):
         total = numbers[at - 1] if at else None
-        if total is None or "Of " not in prose[max(0, total.start - 12) : total.start]:
+        if total is None or "Of " not in prose[max(0, total.start - TOTAL_WITHIN) : total.start]:
             return
-        if not _OF_TOTAL.match(prose, max(0, total.start - 12), total.start):
+        if not _OF_TOTAL.match(prose, max(0, total.start - TOTAL_WITHIN), total.start):
             return
         if not _THEN_PARTS.fullmatch(prose[total.end : first.start]):
             return
@@ -166,7 +170,7 @@ def _left_over(numbers: Sequence[Number], at: int) -> Iterator[tuple[Number, Par
     """ "4,000 of the 12,000 homes … That leaves 8,000"."""
     left = numbers[at]
     prose = left.document.prose
-    if at < FEWEST or _LEAVES.search(prose, max(0, left.start - 24), left.start) is None:
+    if at < FEWEST or _LEAVES.search(prose, max(0, left.start - LEAVES_WITHIN), left.start) is None:
         return
     part, total = numbers[at - 2], numbers[at - 1]
     if not _OF_WHICH.fullmatch(prose, part.end, total.start) or left.start - total.end > REACH:
@@ -179,13 +183,13 @@ def _added_up(numbers: Sequence[Number], at: int) -> Iterator[tuple[Number, Part
     """ "They held 45 men. Another 12 were held on Sunday, for a total of 57"."""
     total = numbers[at]
     prose = total.document.prose
-    if at < FEWEST or _TOTAL_BEFORE.search(prose, max(0, total.start - 12), total.start) is None:
+    if at < FEWEST or _TOTAL_BEFORE.search(prose, max(0, total.start - TOTAL_WITHIN), total.start) is None:
         return
     one, more = numbers[at - 2], numbers[at - 1]
     start = sentence_bounds(total.document, total.start)[0]
     if not one.start < start <= more.start or sentence_bounds(total.document, max(0, start - 1))[0] > one.start:
         return
-    added = _MORE_BEFORE.search(prose, max(0, more.start - 16), more.start) or _MORE_AFTER.match(prose, more.end)
+    added = _MORE_BEFORE.search(prose, max(0, more.start - MORE_WITHIN), more.start) or _MORE_AFTER.match(prose, more.end)
     same = one.noun is not None and {more.noun, total.noun} <= {None, one.noun}
     if added and same and abs(one.value + more.value - total.value) <= NEAR * total.value:
         yield total, Parts((one, more), all=True)

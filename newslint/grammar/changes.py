@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
     from newslint.analyses.numbers import Number
 
+FROM_WITHIN = 20  # code points before a number: "from" and what stands beside it
+TOLD_WITHIN = 40  # code points before a number: the words that tell which way it went
 ROUNDED_SHARE = 0.025  # of a figure: $3 billion may stand for $2.95 billion, not for $2.6 billion
 ROUGH_SHARE = 0.1  # of a change that is given in rough figures
 TIMES_SHARE = 0.15  # by which what "doubled" may have missed it
@@ -99,14 +101,14 @@ def _change(prose: str, percentage: Number, one: Number, two: Number) -> Change 
         new, old = (one, two) if behind else (None, None)
     elif _TO_FROM.fullmatch(between):
         new, old = one, two
-    elif _FROM_TO.fullmatch(between) and _FROM_BEFORE.search(prose, max(0, one.start - 20), one.start):
+    elif _FROM_TO.fullmatch(between) and _FROM_BEFORE.search(prose, max(0, one.start - FROM_WITHIN), one.start):
         old, new = one, two
     else:
         return None
     if new is None or old is None:
         return None
     start, end = min(percentage.start, one.start), max(percentage.end, two.end)
-    words = prose[max(0, start - 40) : start] + prose[start:end]
+    words = prose[max(0, start - TOLD_WITHIN) : start] + prose[start:end]
     if (
         not CHANGE_WORD.search(words)
         or _OTHER_MOMENT.search(prose, start, end)

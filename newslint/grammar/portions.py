@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
     from newslint.analyses.numbers import Number
 
+NOT_ALL_WITHIN = 12  # code points before a number: what says that the parts are not all
+OF_FIRST_WITHIN = 14  # code points before a number: "of the"
 _ROUGHLY = r"(?:about |around |roughly |nearly |almost |some |just (?:over|under) |more than |less than )?"
 _OUT_OF = pattern(r" (?:\p{Ll}+ )?(?:out )?of (?:(?:the|its|his|her|their|those|all|our) )*$")
 _NAMED = r"(?: [^\d.,;:()\n—–]{1,40}?)?"
@@ -35,7 +37,7 @@ def portions(sentences: Iterable[list[Number]]) -> dict[Number, Change]:
         numbers = [number for number in numbers if number.percent or not number.measured]
         for one, two, three in zip(numbers, numbers[1:], numbers[2:], strict=False):
             read = _read(prose, one, two, three)
-            if read is not None and not _NOT_ALL.search(prose, max(0, one.start - 12), three.start):
+            if read is not None and not _NOT_ALL.search(prose, max(0, one.start - NOT_ALL_WITHIN), three.start):
                 percentage, part, whole = read
                 portion = _portion(percentage, part, whole)
                 if portion is not None:
@@ -50,7 +52,11 @@ def _read(prose: str, one: Number, two: Number, three: Number) -> tuple[Number, 
         if _OR.fullmatch(second):
             if _OUT_OF.fullmatch(first):
                 return three, one, two
-            if _SHORT.match(second) and _THEN_PART.fullmatch(first) and _OF_FIRST.match(prose, max(0, one.start - 14), one.start):
+            if (
+                _SHORT.match(second)
+                and _THEN_PART.fullmatch(first)
+                and _OF_FIRST.match(prose, max(0, one.start - OF_FIRST_WITHIN), one.start)
+            ):
                 return three, two, one
     elif one.percent and not (two.percent or three.percent):
         if _IN_BRACKETS.fullmatch(first) and _OUT_OF.fullmatch(second):

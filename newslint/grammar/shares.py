@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from newslint.analyses.numbers import Number
 
+HOLDER_WITHIN = 16  # code points before a number: the word for what holds a share
 FEWEST_SHARES = 3
 MOST_OF_WHOLE = 130  # percent; what comes to more are hardly shares of one whole, unless the sentence says so
 MOST_OF_VOTE = 115  # percent; so with the shares of candidates, who may have been judged one by one
@@ -137,5 +138,5 @@ def _are_of_one_whole(prose: str, percentages: list[Number], start: int, end: in
     if _OF_A_WHOLE.fullmatch(gaps[0]):
         return all(map(_OTHERS_OF_IT.fullmatch, gaps[1:]))
     elliptic = _STATE.match(prose, first.end) is not None  # "60% were wet, 30% dry and 10% both"
-    held = elliptic or _HOLDS.match(prose, max(start, first.start - 16), first.start) is not None
+    held = elliptic or _HOLDS.match(prose, max(start, first.start - HOLDER_WITHIN), first.start) is not None
     return held and all(_ONE_WORD.match(prose, share.end) for share in percentages[elliptic:])

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     from newslint.analyses.numbers import Number
 
+WINS_WITHIN = 10  # code points before a number: of a team's record
+GROUP_WITHIN = 16  # code points before a number: "a group of"
 _DASHES = frozenset("-–")
 LONGEST_ITEM = 60  # code points between two numbers of one list
 
@@ -185,7 +187,7 @@ def _is_vote_of(prose: str, total: Number, ayes: Number, noes: Number) -> bool:
 
 def _is_won_and_lost(prose: str, won: Number, total: Number, lost: Number) -> bool:
     """Whether games won and lost stand beside the number of games ("won 3 of its 5 games and lost 2")."""
-    if _WON_BEFORE.match(prose, max(0, won.start - 10), won.start) is None:
+    if _WON_BEFORE.match(prose, max(0, won.start - WINS_WITHIN), won.start) is None:
         return False
     return _AND_LOST.fullmatch(prose[total.end : lost.start]) is not None
 
@@ -198,7 +200,7 @@ def _counts(prose: str, total: Number) -> bool:
 
 def _is_group(prose: str, total: Number) -> bool:
     """Whether it is the size of a group ("the jury of 12", "the 11-member board")."""
-    before = _GROUP_OF.match(prose, max(0, total.start - 16), total.start)
+    before = _GROUP_OF.match(prose, max(0, total.start - GROUP_WITHIN), total.start)
     return before is not None or _GROUP_AFTER.match(prose, total.end) is not None
 
 
