@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -67,6 +68,14 @@ def test_an_edited_story_has_the_facts_of_one_read_anew(path: Path, edits: list[
         document = plain.read(text)
         document.memory = memory
         assert outcome(document) == outcome(plain.read(text)), text
+
+
+@pytest.mark.parametrize("path", STORIES, ids=lambda path: path.stem)
+def test_a_story_read_part_by_part_has_the_facts_of_one_read_whole(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    document = plain.read(text)
+    document.memory = Memory()
+    assert outcome(document) == outcome(plain.read(text))
 
 
 def test_of_the_versions_of_a_story_only_the_last_is_remembered() -> None:

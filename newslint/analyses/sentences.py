@@ -93,7 +93,7 @@ def _goes_on(prose: str, stop: int) -> bool:
     if not prose[stop - 1 : stop].isalpha():
         return False
     before = prose[max(0, stop - _LONGEST_ABBREVIATION) : stop]
-    word = before[before.rfind(" ") + 1 :]
+    word = before[max(before.rfind(" "), before.rfind("\n")) + 1 :]
     if not word.isalpha():
         match = _BEFORE_STOP.search(prose, max(0, stop - _LONGEST_ABBREVIATION), stop)
         if match is None or match.end() != stop:
@@ -102,4 +102,5 @@ def _goes_on(prose: str, stop: int) -> bool:
         if word.isupper() and len(word) > 2:  # "the U.S. Senate", "J.D. Vance", but "in the U.S. The talks"
             following = _NEXT_WORD.match(prose, stop + 1)
             return following is not None and following.group(1) not in lexicon.words("openers.txt")
-    return word in lexicon.words("abbreviations.txt") or (len(word) == 1 and word.isupper())
+    known = lexicon.words("abbreviations.txt")
+    return word in known or (word.isupper() and (len(word) == 1 or word.title() in known))  # "SEN. OKAFOR"
