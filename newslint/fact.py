@@ -27,6 +27,7 @@ class Fact(Record):
 
     _inner: ClassVar[tuple[str, ...]] = ()  # names of fields that only the analysis itself needs: nobody sees them
     _for_rules: ClassVar[tuple[str, ...]] = ()  # names of those that rules may ask for, and that are not shown as data
+    _in_reference: ClassVar[tuple[str, ...]] = ()  # names of those that other facts show, too, where they refer to this one
 
     @property
     def text(self) -> str:
@@ -80,7 +81,8 @@ class Fact(Record):
     def reference(self) -> Any:
         """How another fact shows this one as data."""
         span = self.span
-        return {"start": span.start, "end": span.end, "text": self.text}
+        own = {name: getattr(self, name) for name in self._in_reference}
+        return {"start": span.start, "end": span.end, "text": self.text, **own}
 
     def as_data(self) -> dict[str, Any]:
         """The fact as JSON data: where it stands in the source, its text, and its own fields."""

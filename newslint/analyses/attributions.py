@@ -17,22 +17,17 @@ from newslint.grammar.cast import cast
 from newslint.grammar.flow import spoken
 from newslint.grammar.roles import role_of
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import Any
-
 ROLE_WITHIN = 25  # code points before a name in which a word for what its bearer is may stand
 
 
 class Cue(Fact):
     """The word that reports; ``kind`` is ``speech``, ``belief`` or ``intention``."""
 
+    _in_reference = ("lemma", "tense", "kind")
+
     lemma: str
     tense: str
     kind: str
-
-    def reference(self) -> dict[str, Any]:
-        return {**super().reference(), "lemma": self.lemma, "tense": self.tense, "kind": self.kind}
 
 
 class Attribution(Fact):

@@ -12,7 +12,7 @@ from operator import attrgetter
 
 from newslint.document import Document
 from newslint.fact import Fact, Stretch
-from newslint.grammar.extents import extent, is_fragment, stray_spaces, words_of
+from newslint.grammar.extents import is_fragment, is_resumed, make_sentence, stray_spaces, words_of
 from newslint.grammar.mark import Mark
 from newslint.grammar.pairing import paired_marks
 from newslint.grammar.quote_styles import STYLES, style_of
@@ -75,10 +75,14 @@ class Quotation(Fact):
     inner_start: int
     inner_end: int
 
-    @kept
+    @property
     def words(self) -> int:
         """How many words are quoted."""
-        return len(words_of(self))
+        return len(self._words)
+
+    @kept
+    def _words(self) -> list[str]:
+        return words_of(self)
 
     @property
     def style_mark(self) -> Stretch:
@@ -122,7 +126,11 @@ class Quotation(Fact):
         Words in small letters after a comma or dash may be either, and go by themselves: a sentence ``resumed`` after "he
         said, ", or a fragment after "that his son, Tom, ".
         """
-        return extent(self)
+        if self.fragment:
+            return "part"
+        if is_resumed(self):
+            return "resumed"
+        return "sentence" if make_sentence(self._words) else "part"
 
     @property
     def ends_like(self) -> str:

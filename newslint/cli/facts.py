@@ -8,6 +8,7 @@ import sys
 from newslint import lexicon, tables
 from newslint.desk import Desk
 from newslint.errors import NewslintError
+from newslint.fact import Fact, shown_fields
 from newslint.fact_json import document_as_json
 from newslint.files import STDIN, find_files
 
@@ -66,21 +67,17 @@ def _as_text(document: Document, chosen: Sequence[str]) -> str:
         facts = document.table(name)
         lines += ["", f"  {name} ({len(facts)})"]
         for fact in facts:
-            data = fact.as_data()
-            fields = ", ".join(
-                f"{key}={_short(value)}"
-                for key, value in data.items()
-                if key not in tables.COMMON_FIELDS and value not in (None, [], "", False)
-            )
-            lines.append(f"    {data['line']:>4}  {printable(data['text'][:60])}  {fields}")
+            shown = [(field, getattr(fact, field)) for field in shown_fields(type(fact)) if field not in tables.COMMON_FIELDS]
+            fields = ", ".join([f"{field}={_short(value)}" for field, value in shown if value or isinstance(value, Fact)])
+            lines.append(f"    {fact.line:>4}  {printable(fact.text[:60])}  {fields}")
     return "\n".join(lines) + "\n\n"
 
 
 def _short(value: object) -> str:
     from newslint.formatters.text import printable
 
-    if isinstance(value, dict) and "text" in value:
-        value = value["text"]
-    if isinstance(value, list):
-        return "[" + ", ".join(_short(item) for item in value[:5]) + (", …" if len(value) > 5 else "") + "]"
+    if isinstance(value, Fact):
+        return _short(value.reference()) if type(value).reference is not Fact.reference else printable(value.text)[:60]
+    if isinstance(value, (list, tuple)):
+        return "[" + ", ".join([_short(item) for item in value[:5]]) + (", …" if len(value) > 5 else "") + "]"
     return printable(str(value))[:60]

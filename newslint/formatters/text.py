@@ -36,7 +36,7 @@ def format_summary(report: Report) -> str:
 
 def printable(text: str) -> str:
     """Text that cannot do anything to a terminal: control characters become the replacement mark."""
-    return _CONTROLS.sub("\ufffd", text)
+    return text if text.isprintable() else _CONTROLS.sub("\ufffd", text)
 
 
 def painter(color: bool) -> Painter:

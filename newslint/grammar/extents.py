@@ -38,17 +38,17 @@ def is_fragment(row: Quotation) -> bool:
     return _SENTENCE_WITHIN.search(prose, row.inner_start, row.inner_end) is None
 
 
-def extent(row: Quotation) -> str:
-    """``sentence``, ``part``, or ``resumed`` for words that may be either (see ``Quotation.extent``)."""
-    if row.fragment:
-        return "part"
-    if row.document.prose[max(0, row.start - 2) : row.start] in _RESUMING:
-        letter = _FIRST_LETTER.match(row.document.prose, row.inner_start, row.inner_end)
-        if letter is not None and letter.group(1).islower():
-            return "resumed"
-    words = words_of(row)
-    lower = sum(map(str.islower, [word[0] for word in words]))
-    return "sentence" if len(words) >= SENTENCE_WORDS and 2 * lower > len(words) else "part"
+def is_resumed(row: Quotation) -> bool:
+    """Whether quoted words that begin in small letters may go on with a sentence, behind a comma or a dash."""
+    if row.document.prose[max(0, row.start - 2) : row.start] not in _RESUMING:
+        return False
+    letter = _FIRST_LETTER.match(row.document.prose, row.inner_start, row.inner_end)
+    return letter is not None and letter.group(1).islower()
+
+
+def make_sentence(words: list[str]) -> bool:
+    """Whether quoted words are a sentence, and no title: several, most of them in small letters."""
+    return len(words) >= SENTENCE_WORDS and 2 * sum(map(str.islower, [word[0] for word in words])) > len(words)
 
 
 def stray_spaces(row: Quotation) -> tuple[Stretch, ...]:
