@@ -326,8 +326,10 @@ def quoted_stretches(document: Document) -> tuple[list[int], list[int]]:
 
 
 def _end_without_mark(document: Document, mark: Mark, starts: list[int], number: int) -> int:
-    """Where a quotation that is not closed in its paragraph ends: with it, or before the next quotation if it is at fault."""
+    """Where a quotation that is not closed in its paragraph ends: with it, or where the next begins if reopened or at fault."""
     end = document.blocks[mark.block].end
-    if not mark.continued and number + 1 < len(starts):
+    if mark.reopened is not None:
+        end = mark.reopened.start
+    elif not mark.continued and number + 1 < len(starts):
         end = min(end, starts[number + 1])
     return mark.end + len(document.prose[mark.end : end].rstrip())

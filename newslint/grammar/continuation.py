@@ -1,8 +1,14 @@
-"""Quotations that go on in the next paragraph: which do, and which were meant to be closed."""
+"""Quotations that go on in the next paragraph: which do, and which were meant to be closed.
+
+Some archives keep stories without their paragraphs. There a quotation goes on where a sentence begins with its mark again.
+"""
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from newslint import lexicon
+from newslint.analyses.sentences import sentence_starts
 from newslint.document import Document
 from newslint.grammar import word_classes
 from newslint.grammar.mark import CLOSERS, Mark
@@ -13,7 +19,11 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     import regex
 
+LONGEST_REOPENED = 400  # code points of a spoken paragraph; few have more, and what has no mark for so long was to end
+BEFORE = 40  # code points before a mark in which the word before it stands
 LONGEST_SIGNATURE = 100  # code points
+UNBROKEN = 800  # code points: where paragraphs are longer, they are several that have been joined
+UNBROKEN_ALONE = 400  # the same for the only paragraph of a text
 GAP_PARAGRAPHS = 3  # how many blocks may lie between two paragraphs of one quotation
 _SPEECH_ROLES = frozenset({"paragraph", "block-quote", "list-item"})
 _BEFORE_SENTENCE = frozenset(",:;.?!…—–-([")
@@ -49,6 +59,27 @@ def carry_over(document: Document, left_open: list[list[Mark]], by_block: dict[i
         _find_closed_between(document, by_block)
 
 
+def reopen(document: Document, opened: Mark, mark: Mark) -> bool:
+    """Lets a mark go on with the quotation that another opened in the same paragraph, and tells whether it does.
+
+    That is where a sentence begins in a text without paragraphs, and the quotation before it was not meant to end.
+    """
+    starts = document.get(sentence_starts)
+    place = bisect_left(starts, mark.start)
+    if place == len(starts) or starts[place] != mark.start or not document.get(_is_unbroken):
+        return False
+    if mark.start - opened.end > LONGEST_REOPENED or _was_to_end(document, opened, mark.start):
+        return False
+    opened.continued, opened.reopened = True, mark
+    return True
+
+
+def _is_unbroken(document: Document) -> bool:
+    """Whether the paragraphs of a text have been joined."""
+    lengths = [block.end - block.start for block in document.blocks if block.role == "paragraph"]
+    return bool(lengths) and sum(lengths) >= (UNBROKEN * len(lengths) if len(lengths) > 1 else UNBROKEN_ALONE)
+
+
 def _find_closed_between(document: Document, by_block: dict[int, list[Mark]]) -> None:
     """In a story that leaves quotations open between paragraphs, finds those it closes there all the same.
 
@@ -70,7 +101,9 @@ def _goes_on(document: Document, outer: Mark, following: list[Mark]) -> bool:
     begins = following[0] if following else None
     if begins is None or begins.bracket or not begins.opens or begins.single != outer.single:
         return False
-    return begins.start == document.blocks[begins.block].start and not _ends_before_paragraph(document, outer)
+    if begins.start != document.blocks[begins.block].start:
+        return False
+    return not _was_to_end(document, outer, document.blocks[outer.block].end)
 
 
 def _begun_before(document: Document, mark: Mark, marks: list[Mark]) -> Mark | None:
@@ -85,14 +118,14 @@ def _begun_before(document: Document, mark: Mark, marks: list[Mark]) -> Mark | N
     return begun if mark.end == end or _speaker_behind().match(prose, mark.end, end) is not None else None
 
 
-def _ends_before_paragraph(document: Document, outer: Mark) -> bool:
-    """Whether the quotation was meant to end: it is a part of a sentence, or what follows names the speaker."""
-    block = document.blocks[outer.block]
-    before = document.prose[block.start : outer.start].rstrip()
-    first = document.prose[outer.end : outer.end + 1]
+def _was_to_end(document: Document, outer: Mark, end: int) -> bool:
+    """Whether the quotation was meant to end before ``end``: it is a part of a sentence, or what follows names the speaker."""
+    prose = document.prose
+    before = prose[max(document.blocks[outer.block].start, outer.start - BEFORE) : outer.start].rstrip()
+    first = prose[outer.end : outer.end + 1]
     if before and before[-1] not in _BEFORE_SENTENCE and (first.islower() or _names_something(before)):
         return True
-    return _speaker_named().search(document.prose, outer.end, block.end) is not None
+    return _speaker_named().search(prose, outer.end, outer.end + len(prose[outer.end : end].rstrip())) is not None
 
 
 def _names_something(before: str) -> bool:
@@ -106,9 +139,9 @@ def _speaker_named() -> regex.Pattern[str]:
     """What gives a quotation to its speaker and cannot well be a part of it: ", Ms. Hassan said." and the like."""
     verb = f"(?:{'|'.join(lexicon.lines('quotation_tags.txt'))})"
     return pattern(
-        rf"[,?!] (?:{verb} (?:{_NAME}|the |he\b|she\b|they\b)"
+        rf"[,?!] (?:{verb} (?:{_NAME}|the |an? |he\b|she\b|they\b)"
         rf"|(?:he|she|they|{_NAME}) {verb}\b"
-        r"(?=[.,;:]| (?:about|after|during|from|in|on|at|to|of|by|via|with|today|yesterday|\p{Lu})|$))"
+        r"(?=[.,;:]| (?:about|after|during|from|in|on|at|to|of|by|via|with|today|yesterday|reporters|\p{Lu})|$))"
         rf"|\b(?:said|told (?:the )?{_NAME})\.?$"
     )
 

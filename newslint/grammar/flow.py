@@ -7,6 +7,7 @@ from operator import attrgetter
 from newslint.document import Document
 from newslint.grammar.cues import CueForm
 from newslint.grammar.outer import OuterSentence, Quoted, outer_sentences, outermost_quotations
+from newslint.grammar.rejoining import give_to_one_speaker
 from newslint.grammar.reports import Report, reports
 from newslint.grammar.speakers import first_subject
 from newslint.grammar.tokens import QUOTATION, WORDLIKE
@@ -89,6 +90,7 @@ def spoken(document: Document) -> list[Spoken]:
     found: list[Spoken] = []
     last: Spoken | None = None
     last_block = -1
+    carried_on: set[int] = set()
     for (start, part), quoted in zip(document.parts, document.get(outermost_quotations), strict=True):
         for told in part.rows(start, told_within, quoted):
             block = document.block_at(told.start).number
@@ -109,11 +111,14 @@ def spoken(document: Document) -> list[Spoken]:
                     rows.append(Spoken(*words, "direct", None, None, quotation.subject, True, quotation.beside))
                     continue
                 source = _leading(rows) if rows else here or carried
+                carried_on.add(quotation.first)
                 rows.append(_carried_on(*words, source, sure=here is not None or bool(rows)))
             rows.sort(key=attrgetter("start"))
             found.extend(rows)
             if rows:
                 here = last = _leading(rows)
+    if carried_on:
+        give_to_one_speaker(document, found, carried_on)
     said = [turn for turn in document.get(turns) if turn.label is not None]
     return sorted([*_behind_labels(found, said), *map(_turned, said)], key=attrgetter("start")) if said else found
 

@@ -62,6 +62,7 @@ _CHARACTERS = frozenset("“”„‟«»\"＂「」『』‛‚()[]{}‹›'‘
 _OF_DAMAGE = frozenset("€Ä¬√ï")  # before a mark, with which they are one character read in a wrong encoding
 _AFTER_DAMAGE = frozenset("Ä¬")
 _IN_WORDS = frozenset("'‘’`´")
+_NO_APOSTROPHES = "\u2e80"  # the first of the scripts of East Asia, in whose words these are quotation marks
 _REPEATED = frozenset('“”„«»"')
 _BEFORE_OPENING = frozenset("([{—–-―/“„«‘‹\"'|*_=~¡¿")
 _AFTER_CLOSING = frozenset(".,;:!?)]}—–-―/”»’›\"'…|*_=~%")
@@ -69,7 +70,7 @@ _AFTER_CLOSING = frozenset(".,;:!?)]}—–-―/”»’›\"'…|*_=~%")
 # Matched where a mark's character stands. Runs of four and more of it are ornament. Apostrophes inside words are no marks.
 _MARK = pattern(
     r"""(?P<run>([“”„«»‘’"'`*])\2{3,})"""
-    r"""|(?P<mark>``|''|’’(?![\w’])|‘‘|[“”„‟«»"＂「」『』‛‚()\[\]{}‹›]|(?<!\w)['‘’`´]|['‘’´](?!\w))"""
+    r"""|(?P<mark>``|''|’’(?![\w’])|‘‘|[“”„‟«»"＂「」『』‛‚()\[\]{}‹›]|(?<!\w)['‘’`´]|['‘’´](?!\w(?<![\u2e80-\U0003ffff])))"""
 )
 _TAG = pattern(r"</?[A-Za-z][^<>\n]{0,500}>")
 _ELISION = pattern(r"(?:\d\ds?\b|(\p{L}+(?:n't)?)\b)")
@@ -90,10 +91,25 @@ class Mark:
 
     ``means`` is 1 for a character that opens, -1 for one that closes, 0 for one that does both; ``looks`` says the
     same of the place it stands at. ``aside`` marks are none after all. Pairing gives ``partner``, ``opens`` and
-    ``fault`` (``unclosed``, ``unopened``, ``mismatched``) with the mark that was ``expected``.
+    ``fault`` (``unclosed``, ``unopened``, ``mismatched``) with the mark that was ``expected``. A ``continued`` one opens what
+    the next paragraph goes on with, or the ``reopened`` mark of the same paragraph.
     """
 
-    __slots__ = ("aside", "block", "continued", "end", "expected", "fault", "looks", "means", "opens", "partner", "start", "text")
+    __slots__ = (
+        "aside",
+        "block",
+        "continued",
+        "end",
+        "expected",
+        "fault",
+        "looks",
+        "means",
+        "opens",
+        "partner",
+        "reopened",
+        "start",
+        "text",
+    )
 
     def __init__(self, start: int, text: str, block: int, looks: int) -> None:
         self.start = start
@@ -105,6 +121,7 @@ class Mark:
         self.aside: str | None = None
         self.opens = False
         self.continued = False
+        self.reopened: Mark | None = None
         self.partner: Mark | None = None
         self.fault: str | None = None
         self.expected: str | None = None
@@ -170,7 +187,7 @@ def _written(document: Document) -> Iterator[tuple[int, str]]:
     for place in sorted(place for sign in _CHARACTERS & document.get(signs) for place in offsets(prose, sign)):
         sign, following = prose[place], prose[place + 1 : place + 2]
         if sign in _IN_WORDS:
-            if following.isalpha() and prose[place - 1 : place].isalpha():
+            if following.isalpha() and prose[place - 1 : place].isalpha() and max(following, prose[place - 1]) < _NO_APOSTROPHES:
                 continue
         elif (following != sign or sign not in _REPEATED) and place >= done:
             yield place, sign

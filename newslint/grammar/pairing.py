@@ -12,7 +12,7 @@ from itertools import zip_longest
 
 from newslint.document import Document
 from newslint.grammar.brackets import pair_brackets
-from newslint.grammar.continuation import carry_over
+from newslint.grammar.continuation import carry_over, reopen
 from newslint.grammar.mark import ALSO_CLOSED_BY, CLOSERS, OPENERS, Mark, marks
 from newslint.grammar.mixed_pairs import judge_mixed_pairs
 
@@ -32,7 +32,7 @@ def paired_marks(document: Document) -> list[Mark]:
         quotes = [mark for mark in found if not mark.bracket and mark.aside is None]
         if quotes:
             by_turns = _paired_by_turns(quotes)
-            left_open.append(by_turns if by_turns is not None else _Paragraph(document.prose, quotes).pair())
+            left_open.append(by_turns if by_turns is not None else _Paragraph(document, quotes).pair())
     carry_over(document, left_open, {found[0].block: found for found in paragraphs if found})
     judge_mixed_pairs(paragraphs)
     return [mark for found in paragraphs for mark in found]
@@ -58,8 +58,9 @@ def _paired_by_turns(quotes: list[Mark]) -> list[Mark] | None:
 class _Paragraph:
     """The pairing of one paragraph: the marks that are open, outermost first, and the marks still to come."""
 
-    def __init__(self, prose: str, quotes: list[Mark]) -> None:
-        self.prose = prose
+    def __init__(self, document: Document, quotes: list[Mark]) -> None:
+        self.document = document
+        self.prose = document.prose
         self.quotes = quotes
         self.open: list[Mark] = []
         self.faults = 0
@@ -88,6 +89,9 @@ class _Paragraph:
             return
         opened = self.open[inner]
         direction = _direction(mark)
+        if mark.means < 0 and mark.looks > 0 and opened.end == mark.start:
+            self._fault(mark, "unopened", OPENERS.get(mark.text))  # typed for the opening one as well: “”We are
+            return
         if mark.means < 0 and mark.looks > 0:
             following = self._next_double(place)
             direction = 1 if following is not None and _direction(following) < 0 else -1
@@ -95,7 +99,9 @@ class _Paragraph:
             if self._closed_by_single(place) and not self._nested(place):
                 self._pair_ahead(mark, place)
                 return
-            if opened.text == mark.text and not self._nested(place):
+            if opened.text == mark.text and reopen(self.document, opened, mark):
+                del self.open[inner:]
+            elif opened.text == mark.text and not self._nested(place):
                 self._fault(opened, "unclosed", CLOSERS.get(opened.text))
                 del self.open[inner:]
             self._open(mark, wrong=mark.means < 0)
@@ -135,7 +141,8 @@ class _Paragraph:
         top = self.open[-1] if self.open else None
         if mark.means > 0 and mark.text != "`" and mark.looks >= 0:
             if top is not None and top.single and not self._single_nested(place):
-                self._drop_single(top)
+                if not reopen(self.document, top, mark):
+                    self._drop_single(top)
                 self.open.pop()
             self._open(mark)
         elif top is not None and top.single and mark.looks <= 0 and not self._is_possessive(mark, place):

@@ -62,3 +62,13 @@ def test_a_description_that_speaks_means_the_person_who_bears_it() -> None:
 def test_an_organisation_speaks_but_is_nobody() -> None:
     rows = said("Reuters reported that ships would wait.")
     assert rows == [("ships would wait", "Reuters", None)]
+
+
+def test_a_quotation_of_several_paragraphs_is_given_to_the_speaker_behind_the_last() -> None:
+    text = "Omar Diaz said the pier was old.\n\n“It has been mended.\n\n“It will be again,” Ann Lee said."
+    assert said(text)[1:] == [("It has been mended.", "Ann Lee", "Ann Lee"), ("It will be again,", "Ann Lee", "Ann Lee")]
+
+
+def test_a_quotation_that_resumes_one_stays_with_its_speaker() -> None:
+    text = "“No,” said Omar Diaz. “It has been mended.\n\n“It will be again,” Ann Lee said."
+    assert said(text)[1] == ("It has been mended.", "Omar Diaz", "Omar Diaz")

@@ -67,6 +67,52 @@ def test_a_paragraph_that_lacks_its_opening_mark_is_one_fault() -> None:
     assert faults("“The first part.\n\nThe second,” she said.") == [("unreopened", "The", 17)]
 
 
+JOINED = (
+    "The harbour at Odrava is to close for the winter, and the town is not sure what to make of it. Fishermen say that the "
+    "ice came early. The mayor, Lena Kosta, says that the quay has to be mended before the spring. She has asked the "
+    "ministry for help, which has been slow to answer her letters. “The stones have been loose for years,” she said. “We have "
+    "mended them four times. “In the end there is nothing left to mend. “[It] has to be built again.” The boats lie at "
+    "Tessin until April, and their owners have been promised that they will pay nothing for it."
+)
+
+
+def test_quotations_go_on_in_a_text_whose_paragraphs_have_been_joined() -> None:
+    assert faults(JOINED) == []
+    assert quoted(JOINED)[1:] == [
+        "“We have mended them four times.",
+        "“In the end there is nothing left to mend.",
+        "“[It] has to be built again.”",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [
+        ("for years,” she", "for years, she"),
+        ("four times. “In the end", "four times. In short, said a clerk. “In the end"),
+        ("“[It] has to be built again.”", "“[It] has to be “built again.”"),
+        ("four times. “In", f"four times. {'Nobody there had asked for it, or for anything else at all. ' * 8}“In"),
+        ("asked the", "asked “the"),
+    ],
+)
+def test_a_missing_mark_is_found_where_paragraphs_have_been_joined(right: str, wrong: str) -> None:
+    assert right in JOINED
+    assert len(faults(JOINED.replace(right, wrong))) == 1
+
+
+def test_a_paragraph_among_others_must_close_its_quotations() -> None:
+    opening, rest = JOINED.split(". “We have")
+    assert [fault for fault, _, _ in faults(f"{opening}.\n\nNobody knew.\n\nBut “we have{rest}")] == ["unclosed", "unclosed"]
+
+
+def test_a_mark_typed_twice_is_one_fault() -> None:
+    assert faults("He weighed in. “”This is unfair. Very, very much so,” he said.") == [("unopened", "”", 16)]
+
+
+def test_korean_words_stand_right_behind_the_marks() -> None:
+    assert faults("막힘없는 ‘소통’이 이루어지는 곳이다.") == []
+
+
 def test_quotations_know_their_depth() -> None:
     rows = quotations.find(plain.read("“He told me ‘the “old” house’ was sold,” she said."))
     assert [(row.depth, row.style) for row in rows] == [(1, "curly"), (2, "curly-single"), (3, "curly")]
