@@ -147,8 +147,11 @@ def _past_group(sentence: OuterSentence, i: int) -> int:
     return j
 
 
-def resumed_content(sentence: OuterSentence, after: int) -> tuple[int, int] | None:
-    """What goes on after an interruption: "The plan, he said, is to wait" resumes at "is"."""
+def resumed_content(sentence: OuterSentence, after: int, last: int) -> tuple[int, int] | None:
+    """What goes on after an interruption: "The plan, he said, is to wait" resumes at "is".
+
+    ``last`` is the last token before it. A quotation goes on with a quotation only: what follows “Yes,” she said, is told of her.
+    """
     lower = sentence.lower
     n = len(lower)
     for i in range(after, n):
@@ -156,6 +159,8 @@ def resumed_content(sentence: OuterSentence, after: int) -> tuple[int, int] | No
             if i > 0 and lower[i - 1] in {",", ":", "."}:
                 return i, i + 1
             return None
+    if lower[last] == QUOTATION:
+        return None
     if (
         after < n
         and lower[after] in {",", "—", "--"}

@@ -6,7 +6,7 @@ from newslint.grammar.outer import OuterSentence
 from newslint.grammar.roles import role_of
 from newslint.grammar.speakers import subject_after
 from newslint.grammar.tokens import CAPITAL, QUOTATION, QUOTED, WORDLIKE
-from newslint.grammar.word_classes import ADVERB, CONJUNCTION, FINITE, PREPOSITION, SUBJECT, TIME, words
+from newslint.grammar.word_classes import ADVERB, CONJUNCTION, FINITE, PREPOSITION, RELATIVE, SUBJECT, TIME, words
 
 CLAUSE = 12  # tokens of a clause among which its verb is looked for
 
@@ -39,8 +39,13 @@ def _head(sentence: OuterSentence, group: tuple[int, int]) -> int:
 
 
 def has_verb(sentence: OuterSentence, start: int) -> bool:
+    """Whether a verb stands in the clause that begins at ``start``; one that "who" brings between commas is not its verb."""
+    lower = sentence.lower
     after = start + CLAUSE
-    for word, kind in zip(sentence.lower[start:after], sentence.kinds[start:after], strict=True):
+    for place, (word, kind) in enumerate(zip(lower[start:after], sentence.kinds[start:after], strict=True), start):
+        if word == "," and sentence.kinds[place + 1 : place + 2] and sentence.kinds[place + 1] & RELATIVE:
+            closing = place + 2 + CLAUSE
+            return "," in lower[place + 2 : closing] and has_verb(sentence, lower.index(",", place + 2) + 1)
         if word in {",", "."}:
             return False
         if kind & FINITE:

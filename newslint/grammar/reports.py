@@ -112,7 +112,7 @@ def _report(sentence: OuterSentence, place: int, form: CueForm, inherited: tuple
     parts: list[tuple[int, int]] = []
     if left and (right is None or ends_with_quotation(sentence, left[1] - 1) or inverted):
         parts.append(left)
-        rest = resumed_content(sentence, after)
+        rest = resumed_content(sentence, after, left[1] - 1)
         if rest:
             parts.append(rest)
     elif right is not None:
@@ -148,7 +148,9 @@ def _is_noun(sentence: OuterSentence, place: int, verb: int, form: CueForm) -> b
             following = sentence.lower[place + 2]
         return not (kind & (SUBJECT | RELATIVE) or following in {"that", QUOTATION, ":", "he", "she", "they", "it"})
     if form.tense == "base" and verb == place:
-        return kind & PREPOSITION != 0 or before in {"he", "she", "it"}
+        if kind & PREPOSITION or before in {"he", "she", "it"}:
+            return True
+        return kind & SMALL != 0 and not before.endswith("s") and before not in words("many") and _is_determined(sentence, place)
     return False
 
 
@@ -167,9 +169,16 @@ def _adds_a_number(sentence: OuterSentence, place: int) -> bool:
 
 
 def _is_gerund_noun(sentence: OuterSentence, place: int) -> bool:
-    """Whether a word in "ing" is a noun behind an article: "the mass shooting", and not "the mayor saying"."""
+    """Whether a word in "ing" is a noun: "the mass shooting", "a warning was", and not "the mayor saying"."""
+    if place + 1 < len(sentence) and sentence.kinds[place + 1] & FINITE:
+        return True
     if sentence.lower[place] in words("reporting"):
         return False
+    return _is_determined(sentence, place)
+
+
+def _is_determined(sentence: OuterSentence, place: int) -> bool:
+    """Whether an article and nothing but modifiers stand before a word: "a conference call"."""
     i = place - 1
     while i >= 0 and place - i <= MODIFIERS and sentence.kinds[i] & SMALL and not sentence.kinds[i] & _FUNCTION:
         i -= 1

@@ -35,10 +35,12 @@ def is_place(word: str) -> bool:
 
 
 def verb_group_start(sentence: OuterSentence, cue: int) -> int:
-    """Where the verb group of the cue begins: "has also said" begins at "has"."""
+    """Where the verb group of the cue begins: "has also said" begins at "has", "used to say" at "used"."""
     kinds = sentence.kinds
     i = cue
-    while i > 0 and kinds[i - 1] & (AUXILIARY | ADVERB | IN_LY):
+    while i > 0 and (
+        kinds[i - 1] & (AUXILIARY | ADVERB | IN_LY) or (sentence.lower[i] == "to" and sentence.lower[i - 1] == "used")
+    ):
         i -= 1
     return i
 

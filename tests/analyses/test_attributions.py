@@ -39,6 +39,34 @@ def test_a_noun_that_looks_like_a_cue_reports_nothing() -> None:
     assert said("The report was long. The United States was quiet. His claims were many.") == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A storm warning had been in force since Tuesday.",
+        "The comedian, 44, talks to Dermot Quill about her new show, her brother's death and why she left.",
+        "After a long conference call the board went home.",
+    ],
+)
+def test_a_noun_behind_an_article_reports_nothing(text: str) -> None:
+    assert said(text) == []
+
+
+@pytest.mark.parametrize("told", [", 34", ", R-Ark., the top Republican on the panel", ", her voice rising"])
+def test_what_is_told_of_a_speaker_after_the_quotation_is_not_said(told: str) -> None:
+    assert [words for words, *_ in said(f"“He kept asking if it was morning,” said Ann Lee{told}.")] == [
+        "He kept asking if it was morning,"
+    ]
+
+
+def test_one_who_is_told_of_between_commas_may_be_what_is_said() -> None:
+    text = "Its administrator, Sonia Malaluan, said the captain, who survived, was in custody."
+    assert said(text) == [("the captain, who survived, was in custody", "Its administrator", "Sonia Malaluan")]
+
+
+def test_what_somebody_used_to_say_has_a_speaker() -> None:
+    assert said("“You can't hear yourself think there,” my brother used to say.")[0][1] == "my brother"
+
+
 def test_who_adds_a_number_says_nothing_and_who_adds_a_clause_about_one_does() -> None:
     assert said("LeBron James scored 34 points and Anthony Davis added 21 as the Lakers won.") == []
     assert said("Anthony Davis added 12 rebounds.") == []
