@@ -11,7 +11,7 @@ from newslint.patterns import pattern
 LEAST_SCENES = 2  # how often a story must say "in Amman" to be set there
 _IN_PLACE = pattern(r"\b(?:in|at|from) (\p{Lu}\p{L}+(?: (?:de|\p{Lu}\p{L}+)){0,2})")
 _AGENCY = pattern(r"\s*(?:,|\(|—|–|--| -).*")
-_NO_TITLE = pattern(r": ?[\d$€£]|\w://|www\.|@\w|\((?:Courtesy|Photo|Credit|AP|AFP|Reuters)\b")
+_NO_TITLE = pattern(r"^\p{Lu}{2,}(?: \p{Lu}{2,}){0,3}: |: ?[\d$€£]|\w://|www\.|@\w|\((?:Courtesy|Photo|Credit|AP|AFP|Reuters)\b")
 _WORD = pattern(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 
 
@@ -28,7 +28,7 @@ class BlockFact(Fact):
 
     @property
     def case(self) -> str | None:
-        """``upper``, ``lower``, ``title`` or ``sentence``; None for too few words, and for addresses, credits and figures."""
+        """``upper``, ``lower``, ``title`` or ``sentence``; None for few words, and for labels, addresses, credits and figures."""
         if _NO_TITLE.search(self.text) is not None:
             return None
         words = _WORD.findall(self.text)

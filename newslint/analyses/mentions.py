@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from newslint.analyses.people import Person
 
 
+SETTLED = 2  # how many times the story names a person one way before that is no accident
 LIST = 60  # code points before a name in which an honorific for several people stands
 
 _NEXT_WORD = pattern(r" (\p{Ll}+)\b")
@@ -31,7 +32,7 @@ class Mention(Fact):
     is another person whom a pronoun could as well mean. ``speaks`` tells that it stands in the speaker's place of a cue.
     """
 
-    _for_rules = ("clash", "rival", "style", "office", "doctor", "acts", "again", "namesake")
+    _for_rules = ("clash", "rival", "style", "office", "doctor", "apart", "acts", "again", "namesake")
 
     kind: str
     person: Person | None = None
@@ -84,6 +85,14 @@ class Mention(Fact):
         return self.person.name
 
     @property
+    def apart(self) -> str | None:
+        """The name of the person, where the story has honorifics for some people throughout and for others never.
+
+        That is how papers tell athletes, artists and the accused from everybody else.
+        """
+        return self.person.name if self.person is not None and self.document.get(_treats_people_apart) else None
+
+    @property
     def acts(self) -> bool:
         """Whether a verb follows right behind it: "Hassan waited", "Hassan had come"."""
         following = _NEXT_WORD.match(self.document.prose, self.end)
@@ -117,6 +126,22 @@ def find(document: Document) -> list[Mention]:
     from newslint.grammar.cast import cast
 
     return document.get(cast).mentions
+
+
+def _treats_people_apart(document: Document) -> bool:
+    """Whether two people are named again and again, the one always with an honorific and the other never."""
+    ways = {_way(person) for person in document.table("people")}
+    return "honorific" in ways and "bare" in ways
+
+
+def _way(person: Person) -> str | None:
+    """How the story names a person all the time after the first: with an ``honorific``, ``bare``, or both ways (None)."""
+    told = [mention for mention in person.mentions if mention.role == "paragraph" and not mention.quoted]
+    bare = sum(mention.kind == "surname" for mention in told)
+    titled = sum(mention.kind == "titled" and mention.honorific in HONORIFICS for mention in told)
+    if max(bare, titled) < SETTLED or min(bare, titled):
+        return None
+    return "bare" if bare else "honorific"
 
 
 def _shared(document: Document) -> set[str]:

@@ -31,6 +31,7 @@ HEADLINE = 100  # characters of a first paragraph that may be the headline
 HEADLINES = 2  # such paragraphs
 SHORT = 80  # characters: a question or an exclamation that is no longer may be a heading
 SETTLED = 5  # how many endings inside the marks tell a story's style where no spelling does
+BRITISH_SIGNS = ("£", " Mr ", " Mrs ", " Ms ", " per cent")
 NEIGHBOURS = 8  # how many attributions that begin before a quotation's end may be the one that gives it
 STOPS = (".", ",")  # that stand inside the closing mark in one style, and outside in another
 EDGE = " \u00a0.,;:!?…-–—"
@@ -234,11 +235,13 @@ def _is_american(document: Document) -> bool:
     """Whether a story is in American English, and sets its full stops and commas inside the marks as that does."""
     from newslint.analyses.variants import dialect
 
-    ends = [row.end_punctuation for row in document.get(find) if row.depth == 1]
+    rows = [row for row in document.get(find) if row.depth == 1]
+    ends = [row.end_punctuation for row in rows]
     inside, outside = ends.count("inside"), ends.count("outside")
     spelled = document.get(dialect)
     if spelled is None:
-        return inside >= SETTLED and outside <= 1 and "£" not in document.prose
+        telling = any(row.end_punctuation == "inside" and row.extent == "part" for row in rows)
+        return inside >= SETTLED and outside <= 1 and telling and not any(sign in document.prose for sign in BRITISH_SIGNS)
     return spelled == "American" and inside > outside
 
 

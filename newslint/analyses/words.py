@@ -22,6 +22,7 @@ _WORD_AGAIN = pattern(r"\s+([^\W_]+(?:[’'\-][^\W_]+)*)")
 _GOES_ON = pattern(r" \p{Ll}|[,;:.)”][\s”]")
 _IN_SENTENCE = pattern(r"(?r)(?:\p{Lu}[\w.’'-]* ){0,4}\p{Ll}[\w’'-]*,? ")
 _WHAT_BEFORE = pattern(r"\b[Ww]hat\b[^.?!]*$")
+_FREE_RELATIVE = pattern(r"(?ri)\b(?:what|whatever|whoever|whichever) $")  # "whatever happens happens"
 _SENTENCE_ENDS = frozenset('.!?”"’')
 _PAIR_AGAIN = pattern(r"\s+\w+ \w+")
 SHORTEST_NAME = 4  # letters of a name that does not stand twice on purpose, as New York, New York or Boutros Boutros-Ghali do
@@ -136,6 +137,8 @@ def _is_slip(prose: str, word: Word, again: str, end: int) -> bool:
         return False
     if lower in COPULAS and _WHAT_BEFORE.search(prose, max(0, word.start - LONGEST_CLEFT), word.start) is not None:
         return False  # What it is is a beginning
+    if lower not in lexicon.words("small_words.txt") and _FREE_RELATIVE.match(prose, 0, word.start) is not None:
+        return False
     if again.isupper() and not word.text.isupper() and len(again) > 1:
         return False  # an abbreviation: at AT&T, in IN
     if again == lower or lower in lexicon.words("small_words.txt"):

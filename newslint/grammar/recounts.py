@@ -53,7 +53,7 @@ def counted_before(numbers: Sequence[Number]) -> dict[Number, Number]:
     if not before:
         return {}
     found = {}
-    for number in numbers:
+    for place, number in enumerate(numbers):
         if number.toll is not None and number.noun not in (None, "person") and number.of in before and _is_bare(number):
             before[number.of].append(number)  # "arrested 12 men … the 14 men"
         earlier = before.get(things_of(number))
@@ -61,7 +61,7 @@ def counted_before(numbers: Sequence[Number]) -> dict[Number, Number]:
             continue
         if number.definite and len({other.value for other in earlier}) == 1 and _may_refer(number, earlier):
             slip = _is_slip(earlier[0].value, number.value)
-            if _is_whole(number, slip=slip):
+            if _is_whole(number, slip=slip) and not (place and _is_part(earlier[0], numbers[place - 1], number)):
                 found[number] = earlier[0]
         earlier.append(number)
     return found
@@ -118,6 +118,11 @@ def _may_refer(number: Number, earlier: list[Number]) -> bool:
         return False
     around = [sentence_bounds(document, other.start) for other in (*earlier, number)]
     return not any(doubts.search(document.prose, start, end) for start, end in around)
+
+
+def _is_part(counted: Number, part: Number, whole: Number) -> bool:
+    """Whether a count is of some of the things that are counted now: six drivers, "the six of the eight drivers"."""
+    return part.value == counted.value and whole.document.prose[part.end : whole.start] in {" of the ", " of all "}
 
 
 def _is_toll(number: Number) -> bool:

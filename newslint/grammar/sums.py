@@ -64,6 +64,7 @@ _GENERAL = frozenset(_GENERAL_NOUNS.split(" "))  # of which the parts may be thi
 _OF_PEOPLE = frozenset({"man", "woman", "child", "boy", "girl", "adult"})
 _LIST_MARKS = frozenset(",.;")
 _COUPLES = ({"man", "woman"}, {"boy", "girl"}, {"adult", "child"})  # in which whatever people there are may be told apart
+_KINDS = {"child": ("boy", "girl"), "adult": ("man", "woman")}
 _INCLUDING = pattern(rf"{_WORDS},? including $")
 _NEXT_WORD = pattern(r" \p{Ll}+")
 _WON_OF = pattern(r" of (?:the|its|his|her|their|our) $")
@@ -150,6 +151,8 @@ def _closes_list(prose: str, part: Number, total: Number) -> bool:
 def _opens_list(prose: str, total: Number, parts: list[Number]) -> bool:
     between = prose[total.end : parts[0].start]
     of_people = {part.noun for part in parts[:2]} in _COUPLES
+    if of_people and total.noun in _OF_PEOPLE and parts[0].noun not in _KINDS.get(total.noun, ()):
+        return False  # "five children, four women and five men"
     if _NOT_A_LIST.search(between) or not (_counts(prose, total) or (of_people and _ends_with_noun(prose, parts[1]))):
         return False
     if _LIST_OPENS.fullmatch(between):
