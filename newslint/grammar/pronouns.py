@@ -42,6 +42,7 @@ BY_PLACE = attrgetter("start", "end")
 SUBJECT = 1.5
 POSSESSOR = 0.5  # of a person who stands where the subject would: "Hassan’s lawyer was late"
 PRESENTED = 0.6  # of the subject of a sentence that gives the whole name: the next "he" goes on with whoever was presented
+SIGNING = frozenset({"byline", "credit"})  # roles of blocks that name those who made the story: no "she" in it means them
 LONGEST_QUESTION = 9  # characters of " whether "
 LONGEST_QUESTION_TO = 6  # words of "asked the prime minister whether"
 LONGEST_VERB = 5  # words of a verb with what goes before its object: "has waved at"
@@ -104,7 +105,7 @@ def _goes_on(letter: str) -> bool:
 
 
 def _rows(document: Document, mentions: list[Mention]) -> list[tuple[Mention, int, int, bool]]:
-    """Each mention with its sentence, its block, and whether it is quoted."""
+    """Each mention with its sentence, its block, and whether it is quoted; who only signs the story is left out."""
     sentences = document.get(narrated_starts)
     blocks = [block.start for block in document.blocks]
     quoted_starts, quoted_ends = document.get(quoted_stretches)
@@ -115,9 +116,12 @@ def _rows(document: Document, mentions: list[Mention]) -> list[tuple[Mention, in
         start = mention.start
         sentence = bisect_right(sentences, start, sentence)
         block = bisect_right(blocks, start, block)
+        number = max(0, block - 1)
+        if document.blocks[number].role in SIGNING:
+            continue
         quotation = bisect_right(quoted_starts, start, quotation)
-        quoted = (quotation > 0 and start < quoted_ends[quotation - 1]) or block - 1 in turned
-        rows.append((mention, sentence, max(0, block - 1), quoted))
+        quoted = (quotation > 0 and start < quoted_ends[quotation - 1]) or number in turned
+        rows.append((mention, sentence, number, quoted))
     return rows
 
 

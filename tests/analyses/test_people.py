@@ -105,3 +105,9 @@ def test_odd_texts_draw_no_crash(text: str) -> None:
     for table in ("people", "mentions", "attributions"):
         for row in document.table(table):
             row.as_data()
+
+
+def test_who_signs_the_story_is_meant_by_no_pronoun_in_it() -> None:
+    text = "Bees nest in bones\n\nBy Ingrid Solheim\n\nA bee went looking for a place to lay her eggs. She chose a jawbone.\n"
+    people = read(text).table("people")
+    assert [[mention.text for mention in person.mentions] for person in people] == [["Ingrid Solheim"]]
