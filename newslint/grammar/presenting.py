@@ -17,6 +17,7 @@ _LAST_PHRASE = pattern(r"(?r)[^,.;:“”\"—(\n]*")
 _DEGREE = pattern(r", (?:M\.?D|Ph\.?D|D\.?O|R\.?N|M\.?B\.?E|O\.?B\.?E|C\.?B\.?E|M\.?P|Q\.?C|K\.?C|Esq|[JS]r)\b")
 APPOSED = (", a ", ", an ", ", the ", ", his ", ", her ")
 BEFORE, AFTER = 60, 90  # characters around a name in which the story may say what the person is
+NAMING = frozenset({"called", "named"})
 PERSONAL_RELATIVES = frozenset({"who", "whose", "whom"})
 LONGEST_PREPOSITION = 12  # characters
 SHORT_APPOSITION = 3  # characters of an age, or of letters for a degree, behind which another apposition may stand
@@ -26,8 +27,10 @@ WORDS_BEFORE = 25  # characters before a name in which a word for what the perso
 
 
 def follows_role(prose: str, name: Name) -> bool:
-    """Whether a word for what people are stands right before it: "his son Daniel", "her counterpart, Amadou Diallo"."""
+    """Whether a word for what people are stands before it: "his son Daniel", "her aide, Amadou Diallo", "a man called Bob"."""
     before = prose[max(0, name.start - WORDS_BEFORE) : name.start].split()
+    if before and before[-1] in NAMING:
+        del before[-1]
     role = role_of(before[-1].rstrip(",")) if before else None
     return role is not None and role.use != "body"
 

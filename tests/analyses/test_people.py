@@ -15,6 +15,7 @@ def people(text: str) -> list[str]:
     ("text", "names"),
     [
         ("Antony Blinken met Omar Hassan. Blinken said talks would go on.", ["Antony Blinken", "Omar Hassan"]),
+        ("A retired postman called Bob, 71, was sorry. “We kept it,” he said.", ["Bob"]),
         ("Joe Biden spoke. Joseph R. Biden Jr. was brief.", ["Joseph Biden"]),
         ("Ursula von der Leyen spoke. Von der Leyen was brief.", ["Ursula von der Leyen"]),
         ("Bill and Hillary Clinton spoke. Hillary Clinton was brief.", ["Bill Clinton", "Hillary Clinton"]),
