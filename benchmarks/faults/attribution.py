@@ -8,7 +8,10 @@ from random import Random
 
 from benchmarks.faults.fault import Fault, Stretch, replaced
 from benchmarks.faults.naming import CUES, people, quoted
+from newslint.grammar.roles import role_of
 
+_SENTENCE_END = re.compile(r"(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\b[A-Z])[.?!][”\"]?(?: +(?=[A-Z“\"])|\n+)")
+CUT_WHOLE = 0.6  # of the cuts take the whole sentence
 _STRANGERS = [
     line for line in Path(__file__).with_name("surnames.txt").read_text(encoding="utf-8").split("\n") if line and line[0] != "#"
 ]
@@ -104,18 +107,34 @@ def unintroduced_source(text: str, rng: Random) -> Fault | None:
 
 
 def introduction_cut(text: str, rng: Random) -> Fault | None:
-    """The given name is cut where the story introduces a speaker, so that nothing does."""
+    """The sentence that introduces a speaker is cut, or the given name in it, so that only the surname is left."""
     options = []
     for person in people(text):
         speaking = [span for span in person.bare if re.match(rf" {CUES}\b", text[span[1] :]) and not quoted(text, span[0])]
-        said_who = re.match(r",| \(| of ", text[person.whole[0][1] :]) or text[: person.whole[0][0]].endswith("Dr. ")
-        if len(person.whole) == 1 and speaking and not said_who:
-            options.append(person)
+        if len(person.whole) == 1 and speaking:
+            options.append((person, speaking))
     if not options:
         return None
-    person = rng.choice(options)
+    person, speaking = rng.choice(options)
     start, end = person.whole[0]
-    return replaced(text, "introduction-cut", (start, end), person.surname, person.bare)
+    if rng.random() < CUT_WHOLE:
+        first, after = _sentence(text, start, end)
+        later = [span for span in speaking if span[0] >= after]
+        if later:
+            return replaced(text, "introduction-cut/sentence", (first, after), "", person.bare)
+    if text[:start].endswith("Dr. ") or re.match(r",| \(| of ", text[end:]):  # it still says who that is
+        return None
+    before = text[:start].split("\n")[-1].split()
+    role = role_of(before[-1].strip(",")) if before else None
+    kind = "behind-role" if role is not None else "given"
+    return replaced(text, f"introduction-cut/{kind}", (start, end), person.surname, person.bare)
+
+
+def _sentence(text: str, start: int, end: int) -> Stretch:
+    """The sentence around a stretch, with the space or the line feeds behind it; the paragraph where it is all of one."""
+    opened = max([0, *(match.end() for match in _SENTENCE_END.finditer(text, 0, start))])
+    closed = _SENTENCE_END.search(text, end)
+    return opened, closed.end() if closed else len(text)
 
 
 def outside_speaker(text: str, rng: Random) -> Fault | None:

@@ -27,9 +27,10 @@ class Mention(Fact):
 
     ``kind`` is ``full``, ``surname``, ``given``, ``titled`` (a surname behind a title or an honorific), ``pronoun``,
     ``description`` ("the secretary") or, for speakers that are no people, ``organisation``. ``gender`` is what the mention
-    itself tells (``male``, ``female``). ``sure`` tells, of a bare name, that it stands alone in a speaker's place and nowhere
-    else. ``clash`` is, for a pronoun that can mean nobody else, the person of whom the story uses the other one; ``rival``
-    is another person whom a pronoun could as well mean. ``speaks`` tells that it stands in the speaker's place of a cue.
+    itself tells (``male``, ``female``). ``sure`` tells, of a bare surname in a speaker's place, that it is a person's; of one
+    whom nothing introduces, at one of its places only. ``clash`` is, for a pronoun that can mean nobody else, the person of
+    whom the story uses the other one; ``rival`` is another person whom a pronoun could as well mean. ``speaks`` tells that it
+    stands in the speaker's place of a cue.
     """
 
     _for_rules = ("clash", "rival", "style", "office", "doctor", "apart", "acts", "again", "namesake")

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from newslint import lexicon
 from newslint.analyses.mentions import Mention
 from newslint.analyses.people import Person
 from newslint.document import Document
 from newslint.grammar.ages import stated_ages
-from newslint.grammar.cues import cue_forms
 from newslint.grammar.flow import spoken
 from newslint.grammar.honorifics import note_clashes
 from newslint.grammar.names import Name, names, opens_sentence
@@ -17,13 +15,10 @@ from newslint.grammar.pronouns import BY_PLACE, resolve
 from newslint.grammar.registry import Registry
 from newslint.grammar.roles import role_of
 from newslint.grammar.speaker_kinds import Place, is_body, speaker_place
+from newslint.grammar.strangers import note_strangers
 from newslint.grammar.transcript import labelled, turns
 from newslint.grammar.word_classes import words
-from newslint.patterns import pattern
 
-_TURN = pattern(r"(?:[QA][.:]|\p{Lu}[\p{Lu}.’' -]{2,40}:) ")  # of a transcript: "Q. ", "MR. CARNEY: "
-_NEXT_WORD = pattern(r" (\p{Ll}++)")
-_SINGULAR = pattern(r" (?:says|tells|adds|argues|has|was|is)\b")  # no verb of a plural
 _ARTICLES = ("the ", "The ", "his ", "His ", "her ", "Her ", "their ", "Their ")
 APPOSITION = 40  # characters between a description and the name it is put before
 NAMES_APPOSED = 4  # capitalised runs in these, as in "the French actress Ann Lee"
@@ -75,27 +70,6 @@ def cast(document: Document) -> Cast:
         elif mention.person is not None:
             mention.person.introduced = True
         speakers[span] = mention
-    beside = {
-        speech.speaker
-        for speech in document.get(spoken)
-        if speech.beside and (speech.form is None or speech.form.kind == "speech" or speech.kind == "direct")
-    }
-    quoted = {speech.speaker for speech in document.get(spoken) if speech.kind == "direct"}
-    strangers: set[int] = set()
-    for span, mention in speakers.items():
-        if mention.kind == "surname":
-            mention.sure = (
-                span in beside
-                and span[1] == mention.end
-                and _is_particles(prose[span[0] : mention.start])
-                and (
-                    registry.occurrences[mention.text] == 1
-                    or (span in quoted and id(mention.person) not in strangers and registry.is_stranger(mention))
-                )
-                and _stands_alone(document, mention)
-            )
-            if mention.sure:
-                strangers.add(id(mention.person))
     resolve(document, registry, mentions, list(speakers.values()))
     aged = stated_ages(document, registry, mentions)
     if aged:
@@ -105,6 +79,7 @@ def cast(document: Document) -> Cast:
         if mention.person is not None:
             mention.person.speaks = True
     everybody = registry.finish(mentions)
+    note_strangers(document, registry, speakers)
     note_clashes(document, everybody)
     return Cast(everybody, mentions, speakers)
 
@@ -129,32 +104,6 @@ def _plural(document: Document) -> set[tuple[int, int]]:
             or prose.startswith(" have ", speech.speaker[1])
         )
     }
-
-
-def _is_particles(words: str) -> bool:
-    """Whether these words, if any, are small words of a surname: "van", "de la"."""
-    return not words or all(word in lexicon.words("name_particles.txt") for word in words.split())
-
-
-def _stands_alone(document: Document, mention: Mention) -> bool:
-    """Whether a name is no plural that opens a sentence, no part of a firm's, and not said in a transcript."""
-    prose, word = document.prose, mention.text
-    if prose[mention.start - 2 : mention.start] == "& ":
-        return False
-    if word.isupper() or _TURN.match(prose, document.block_at(mention.start).start) is not None:
-        return False
-    before = prose[max(0, mention.start - 3) : mention.start]
-    opens = not before.strip(' ”"') or before.strip(' ”"“')[-1:] in {"", ".", "?", "!", ":", "\n"}
-    if opens:  # "Legislation offering", "Continuing to explain"
-        following = _NEXT_WORD.match(prose, mention.end)
-        verb = following.group(1) if following is not None else ""
-        form = cue_forms().get(verb)
-        reports = form is not None and form.tense in {"past", "present"}
-        if not reports and (verb == "to" or verb.endswith("ing") or word.lower() in lexicon.words("common_words.txt")):
-            return False
-    if not opens or not word.endswith("s") or word in lexicon.words("surnames_in_s.txt"):
-        return True
-    return _SINGULAR.match(prose, mention.end) is not None
 
 
 def _inside(found: list[Name], starts: list[int], span: tuple[int, int]) -> list[Name]:

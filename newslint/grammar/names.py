@@ -24,7 +24,7 @@ _PARTICLE = (
 _ONE = rf"(?:{_WORD}(?:\.(?:(?<=\b\p{{Lu}}\.)(?:\p{{Lu}}\.)*|(?<=\b{_STOPPED})))?)"
 _NICKNAME = r"(?: (?:“\p{Lu}\p{L}+”|\"\p{Lu}\p{L}+\"|\(\p{Lu}\p{L}+\)|‘\p{Lu}\p{L}+’))"
 _RUN = pattern(
-    rf"(?:(?<![\p{{L}}\p{{N}}@#/_.’'-])|(?<=\b[ae]l-)){_ONE}"
+    rf"(?:(?<![\p{{L}}\p{{N}}@#/_.’'-])|(?<=\b(?:[ae]l-|[DM]r\.|M[sr]s?\.))){_ONE}"
     rf"(?:{_NICKNAME}?[ \u00a0](?:{_PARTICLE}[ \u00a0]){{0,2}}(?:[ae]l-|de|di|la|van|mac)?{_ONE})*"
 )
 _AGE = pattern(

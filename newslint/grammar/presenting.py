@@ -27,8 +27,13 @@ WORDS_BEFORE = 25  # characters before a name in which a word for what the perso
 
 
 def follows_role(prose: str, name: Name) -> bool:
-    """Whether a word for what people are stands before it: "his son Daniel", "her aide, Amadou Diallo", "a man called Bob"."""
+    """Whether a word for what people are stands before it: "his son Daniel", "her aide, Amadou Diallo", "a man called Bob".
+
+    What a comma parts from the word has to be closed by another mark, but for a whole name: "to the participants, Ross told".
+    """
     before = prose[max(0, name.start - WORDS_BEFORE) : name.start].split()
+    if before and before[-1][-1] == "," and len(name.words) == 1 and prose[name.end : name.end + 1] not in {",", "."}:
+        return False
     if before and before[-1] in NAMING:
         del before[-1]
     role = role_of(before[-1].rstrip(",")) if before else None

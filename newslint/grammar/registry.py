@@ -53,7 +53,6 @@ class Registry:
         self._last_mention: dict[int, int] = {}
         self._named: Counter[int] = Counter()  # how often each person, by identity, was named so far
         self._named_by: dict[int, list[Mention]] | None = None
-        self._only_by_surname: dict[int, int] | None = None  # how often a person's id is mentioned
         self._descriptors: dict[int, set[str]] = {}
         self._speaking = speaking
         self._in_company = _in_company(found)
@@ -68,6 +67,7 @@ class Registry:
                 self._alone.setdefault(name.words[0], []).append(name)
         self._likely = {name.words[-1]: name.words[0] for name in found if name.likely and len(name.words) > 1}
         self._starts = [name.start for name in found]
+        self._heard = {name.words[0] for name in found if name.at in speaking and len(name.words) == 1}
         self._gather(found)
 
     def descriptors(self, person: Person) -> set[str]:
@@ -81,19 +81,9 @@ class Registry:
                 known.update(said_of(mention))
         return known
 
-    def is_stranger(self, mention: Mention) -> bool:
-        """Whether a bare name stands in several places, in all of them alone, and is no word for anything else.
-
-        To be asked before pronouns have their persons.
-        """
-        person, word = mention.person, mention.text
-        if person is None or person.introduced or person.given is not None or is_known(word):
-            return False
-        if self._only_by_surname is None:
-            named = _by_person(self.mentions)
-            alone = ((who, own) for who, own in named.items() if all(other.kind == "surname" for other in own))
-            self._only_by_surname = {who: len(own) for who, own in alone}
-        return self._only_by_surname.get(id(person)) == self.occurrences[word]
+    def stands_alone(self, word: str) -> bool:
+        """Whether a capitalised word stands nowhere among other capitalised words."""
+        return len(self._alone.get(word, ())) == self.occurrences[word]
 
     def _stands_for_a_person(self, name: Name) -> bool:
         if name.at in self._speaking or (name.role is not None and name.role.use == "honorific"):
@@ -183,9 +173,13 @@ class Registry:
     def _is_nobody(self, name: Name) -> bool:
         """Whether a lone word goes with no person, and is no new one either."""
         word = name.words[0]
-        if word in self._by_word or name.at in self._speaking or is_given(word):
+        if word in self._by_word or name.at in self._speaking or is_given(word) or self._speaks_later(word):
             return False
         return not follows_kin(self.document.prose, name)
+
+    def _speaks_later(self, word: str) -> bool:
+        """Whether an unknown word stands in a speaker's place somewhere, and everywhere alone."""
+        return word in self._heard and self.stands_alone(word) and not is_known(word)
 
     def _is_first_of_couple(self, name: Name, partner: Name) -> bool:
         """Whether this is "Bill" of "Bill and Hillary Clinton"."""
@@ -281,7 +275,7 @@ class Registry:
         prose = self.document.prose
         if (is_given(word) or follows_kin(prose, name)) and follows_role(prose, name):
             return self._new(name, word, word, introduced=True), "given"
-        if name.at not in self._speaking:
+        if name.at not in self._speaking and not self._speaks_later(word):
             return None, "surname"
         alone = self._alone[word]
         introduced = word in self._in_company or (len(alone) > 1 and self._is_told_of(alone[0]))
