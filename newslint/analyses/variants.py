@@ -25,17 +25,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 MOST_TELLING = 5  # words shown to tell a story's dialect
+PARTIES = frozenset({"Labor", "Labour"})  # words that a sentence begins with as a name more often than not
 GLOSS_REACH = 40  # code points before and after a name in which the story may explain it
 
 _GLOSS = pattern(r"\b(?:formerly|former|previously|once|then|now|known as|called|renamed|spelled|spelt|transliterated)\b|\(")
-_JOINERS = {" ": "_", "\u00a0": "_", "-": "-", "\u2010": "-", "\u2011": "-"}
+_JOINERS = {" ": "_", "\u00a0": "_", "-": "-", "\u2010": "-", "\u2011": "-", "'": "'", "’": "'"}
 _ADDRESS = frozenset("/@#_\\")
 _SENTENCE_START = pattern(r"(?r)(?:\A|\n|[.!?…:][”’\"')\]]*\s+)[“‘\"'(\[]*")
 _LOWER_NEXT = pattern(r"[ ,]+[\p{Ll}\d]")
 _NEXT_WORD = pattern(r" (\p{Ll}{2,}+)")
 _JOINING = frozenset({"and", "or"})  # after which another attribute of the noun may stand ("heart-attack and stroke risk")
 _CAPITAL_NEXT = pattern(r"[ -]\p{Lu}")
-_NAME_NEXT = pattern(r"(?: \(?|-| of (?:the )?)\p{Lu}")
+_NAME_NEXT = pattern(r"(?: \(?|-| (?:of|for|on) (?:the )?)\p{Lu}")
 _CAPITAL_BEFORE = pattern(r"(?r)(?<!(?:\A|\n|[.!?][”’\"')]*\s+)[“‘\"'(\[]*)\b\p{Lu}[\w’'.-]* ")
 _ARTICLE = "The "  # as part of a term ("the Government"), which a sentence may begin with
 _NONE: frozenset[str] = frozenset()
@@ -203,6 +204,11 @@ def leaning(document: Document) -> str | None:
     return "American" if american > british else "British"
 
 
+def is_canadian(document: Document) -> bool:
+    """Whether the story tells of Canada, where colour is analyzed."""
+    return not document.get(folding.vocabulary).isdisjoint(map(str.encode, lexicon.words("canada.txt")))
+
+
 def _first_foreign(document: Document) -> Variant | None:
     """The first word in the other dialect that does not also stand in the story's own spelling."""
     return next((row for row in document.get(find_dialect) if row.dialect != row.story_dialect and not row.mixed), None)
@@ -251,7 +257,10 @@ def _rows(document: Document, family: Family, words: bytes) -> Iterator[Variant]
                 if plain and _is_compared(family, written, prose, start, end):
                     column = row.index(written)
                     form = _spaced(family.rows[0][column])
-                    yield Variant(document, start, end, family.name, kind, form, family.dialects[column], family, number)
+                    dialect_of = family.dialects[column]
+                    if family.north_american and dialect_of == "American" and document.get(is_canadian):
+                        dialect_of = None
+                    yield Variant(document, start, end, family.name, kind, form, dialect_of, family, number)
                 break
 
 
@@ -290,6 +299,8 @@ def _is_plain_word(prose: str, start: int, end: int, kind: str) -> bool:
     if kind == "place":
         return _CAPITAL_NEXT.match(prose, end) is None
     at_start = _SENTENCE_START.match(prose, 0, start) is not None
+    if prose[start:end] in PARTIES:
+        return False
     if kind == "proper":
         return not at_start
     if kind == "capital":

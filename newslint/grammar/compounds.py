@@ -26,6 +26,8 @@ DETERMINER_WITHIN = 10  # code points before a word
 SHORTEST_PART = 3  # letters; shorter parts of unlisted compounds are mostly prefixes and particles
 LONGEST = 80  # letters of a compound; nobody writes a longer word
 
+_SEVERAL_PARTS = frozenset({"compound", "hyphenation"})
+
 LONGEST_PART = 30  # characters of one of the two words with what stands beside it
 _OPENING, _CLOSING = "(“\"‘'", ".,;:?!)”\"’'"
 _DETERMINER_BEFORE = pattern(
@@ -44,12 +46,17 @@ def compounds(document: Document) -> Iterator[tuple[Family, bytes]]:
             for family in families:
                 yield family, first + b" " + second
     in_one = set().union(*[vocabulary & part.get(_pairs) for part in parts])
-    for pair in sorted(in_one - in_lists):
+    for pair in sorted(pair for pair in in_one if pair not in in_lists or _SEVERAL_PARTS.isdisjoint(_kinds(pair))):
         for first, second in _parts(pair, vocabulary):
             if other := _unlisted_family(document, first, second):
                 yield other, first + b" " + second
                 yield other, pair
     yield from _with_hyphen_and_apart(document)
+
+
+def _kinds(pair: bytes) -> set[str]:
+    """The kinds of the families that hold two words, joined: a spelling says nothing of hyphens ("straight-jacket")."""
+    return {family.kind for family in known(pair)}
 
 
 def _pairs(part: Part) -> list[bytes]:

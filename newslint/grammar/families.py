@@ -28,13 +28,14 @@ LISTS = {
     "capitals.txt": "capital",
     "proper_words.txt": "proper",
 }
-DIALECTS = {"A": "American", "B": "British"}
+DIALECTS = {"A": "American", "N": "American", "B": "British"}
+NORTH_AMERICAN = "N"
 NOUN_AND_VERB = "P"
 MISSING = "~"
 SHORTEST_STEM = 3  # letters before -ise or -ize; prise and prize are two words
 PARTICLES = frozenset({"up", "down", "off", "out", "over", "away", "back", "through"})  # of verbs: a set-up, to set up
 
-_JOINERS = b"-_"
+_JOINERS = b"-_'|"  # and what parts the rows of a family
 _UNMATCHABLE = 0xFF  # stands for what is not ASCII: every such form has one in ASCII beside it
 
 
@@ -42,7 +43,8 @@ class Family(Record):
     """Forms that mean one thing: ``rows`` of forms, the base word's first, and the dialect of each column, if any.
 
     ``noun_and_verb`` is true of forms that are two words in British English (practice, practise). ``noun`` is true where
-    only nouns are compared, and ``open_noun`` where the form in two words is compared as a noun only.
+    only nouns are compared, and ``open_noun`` where the form in two words is compared as a noun only. ``north_american`` is
+    true where Canadians, who write colour, have the American form (analyze, tire).
     """
 
     kind: str
@@ -51,6 +53,7 @@ class Family(Record):
     noun_and_verb: bool = False
     noun: bool = False
     open_noun: bool = False
+    north_american: bool = False
 
     @kept
     def name(self) -> str:
@@ -87,17 +90,19 @@ class Family(Record):
 
 @lasting
 def listed() -> dict[bytes, int | tuple[int, ...]]:
-    """The words of all lists, squeezed and folded, and the families they stand in, those of several lists as a tuple.
+    """The words of all lists, squeezed and folded, and the families they stand in, several as a tuple.
 
     A family is the number of its line times the number of lists, plus that of its list.
     """
-    found: dict[bytes, dict[int, int]] = {}
-    for number, name in enumerate(LISTS):
+    found: dict[bytes, int | tuple[int, ...]] = {}
+    for number, (name, kind) in enumerate(LISTS.items()):
         text = b"\n".join(_lines(name)).translate(_SQUEEZE, _JOINERS)
         for line, words in enumerate(text.split(b"\n")):
-            for word in words.split():
-                found.setdefault(word, {})[number] = line * len(LISTS) + number  # of two lines of a list the last
-    return {word: next(iter(of.values())) if len(of) == 1 else tuple(of.values()) for word, of in found.items()}
+            family = line * len(LISTS) + number
+            for word in set(words.split()[kind == "spelling" :]):  # without the letters that tell of dialects
+                other = found.get(word)
+                found[word] = family if other is None else (*other, family) if isinstance(other, tuple) else (other, family)
+    return found
 
 
 def families_of(words: KeysView[bytes]) -> Iterator[tuple[bytes, Family]]:
@@ -142,7 +147,8 @@ def _family(line: str, kind: str) -> Family:
     if kind == "spelling":
         letters, forms = line.split(" ", 1)
         rows = tuple(tuple(row.split()) for row in forms.split(" | "))
-        return Family(kind, rows, tuple(DIALECTS.get(letter) for letter in letters), NOUN_AND_VERB in letters)
+        dialects = tuple(DIALECTS.get(letter) for letter in letters)
+        return Family(kind, rows, dialects, NOUN_AND_VERB in letters, north_american=NORTH_AMERICAN in letters)
     if kind == "compound":
         rows = tuple(_compound_forms(form) for form in line.split())
         width = len(rows[0])  # "bail-out bail_outs": only the plural may be open, but then it has no base form to go by
