@@ -14,9 +14,10 @@ if TYPE_CHECKING:
 
 _QUOTED = pattern(r"“[^”]*+”|\"[^\"]*+\"")
 UNNAMED = 100  # characters before a pronoun in which somebody without a name may be told of
+SINGLED = 3  # words before a plural in which "one of" may stand
 INDEFINITE = frozenset({"one", "another", "One", "Another"})
 RIVAL = 4.0  # how far behind the likeliest person one whose given name fits the pronoun is still reckoned with
-UNTOLD_RIVAL = 2.0  # the same, where neither the story nor the given name tells the gender
+UNTOLD_RIVAL = 3.0  # the same, where neither the story nor the given name tells the gender
 MANY = 3  # pronouns of one gender beside which a single one of the other stands out
 FIRM = 2  # votes that make a gender certain enough to call another pronoun a clash
 
@@ -45,7 +46,7 @@ def clashing(
             return None
     if cast >= FIRM and best is not None:
         return flow
-    return flow if gender == lone and usual_gender(flow.given) == other else None
+    return flow if gender == lone and (cast or usual_gender(flow.given) == other) else None
 
 
 def is_nobody_else(votes: Votes, mention: Mention, gender: str, weights: dict[int, tuple[float, Person]]) -> bool:
@@ -59,18 +60,22 @@ def is_nobody_else(votes: Votes, mention: Mention, gender: str, weights: dict[in
 
 
 def tells_of(mention: Mention, gender: str) -> bool:
-    """Whether a word for somebody whom the story does not name stands before: "his mother", "a spokesman", "one voter"."""
+    """Whether a word for somebody whom the story does not name stands before: "his mother", "one voter", "one of the women"."""
     prose = mention.document.prose
     paragraph = mention.document.block_at(mention.start).start
     before = prose[max(0, min(mention.start - UNNAMED, max(paragraph, mention.start - 2 * UNNAMED))) : mention.start]
-    last, last_but_one = "", ""
-    for word in _QUOTED.sub(" ", before).split():
-        role = role_of(word.strip(",.“”"))
-        if role is not None:
-            anybody = role.use == "role" and role.gender is None and last in INDEFINITE and not last_but_one.endswith(",")
-            if role.gender == gender or anybody:
-                return True
-        last_but_one, last = last, word
+    words = _QUOTED.sub(" ", before).split()
+    for place, word in enumerate(words):
+        word = word.strip(",.“”").lower()
+        role = role_of(word)
+        if role is None:
+            continue
+        singled = not INDEFINITE.isdisjoint(words[max(0, place - SINGLED) : place])
+        if role.gender == gender and (singled or word.endswith(role.word)):
+            return True
+        one = place > 0 and words[place - 1] in INDEFINITE and not (place > 1 and words[place - 2].endswith(","))
+        if role.use == "role" and role.gender is None and one:
+            return True
     return False
 
 

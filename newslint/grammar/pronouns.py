@@ -13,6 +13,7 @@ from newslint.document import Document
 from newslint.grammar.clashes import clashing, clear_of_the_unnamed, is_nobody_else, lone_gender, tells_of
 from newslint.grammar.descriptions import Descriptions
 from newslint.grammar.folding import folded
+from newslint.grammar.furniture import furniture
 from newslint.grammar.genders import Votes
 from newslint.grammar.given_names import usual_gender
 from newslint.grammar.outer import narrated_starts
@@ -105,9 +106,15 @@ def _goes_on(letter: str) -> bool:
 
 
 def _rows(document: Document, mentions: list[Mention]) -> list[tuple[Mention, int, int, bool]]:
-    """Each mention with its sentence, its block, and whether it is quoted; who only signs the story is left out."""
-    sentences = document.get(narrated_starts)
+    """Each mention in the copy with its sentence, its block, and whether it is quoted.
+
+    Who only signs the story is left out, and what is no copy counts for no distance.
+    """
+    apart = document.get(furniture)
     blocks = [block.start for block in document.blocks]
+    sentences = document.get(narrated_starts)
+    if apart:
+        sentences = [start for start in sentences if bisect_right(blocks, start) - 1 not in apart]
     quoted_starts, quoted_ends = document.get(quoted_stretches)
     turned = {turn.block for turn in document.get(turns)}  # of a transcript, whose words are all somebody's
     rows = []
@@ -117,7 +124,7 @@ def _rows(document: Document, mentions: list[Mention]) -> list[tuple[Mention, in
         sentence = bisect_right(sentences, start, sentence)
         block = bisect_right(blocks, start, block)
         number = max(0, block - 1)
-        if document.blocks[number].role in SIGNING:
+        if document.blocks[number].role in SIGNING or number in apart:
             continue
         quotation = bisect_right(quoted_starts, start, quotation)
         quoted = (quotation > 0 and start < quoted_ends[quotation - 1]) or number in turned
