@@ -6,9 +6,10 @@ of documents", 1997). Every triple points to the first sentence that has it, so 
 
 from __future__ import annotations
 
-from bisect import bisect_right
+import sys
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from itertools import accumulate, islice
+from itertools import accumulate
 
 from newslint.analyses.sentences import sentence_starts
 from newslint.document import Document
@@ -23,6 +24,7 @@ LEAST_WORDS_NEARLY = 12  # a shorter sentence may resemble another
 NEARLY = 0.65  # the share of word triples that two sentences have in common
 ALIKE = 0.35  # a lower share, from which on the single words of two sentences are compared
 EDITED = 0.85  # the share of words that a sentence keeps when a word or two are changed
+USUAL_MARKS = '.,“”’"?!:;()—'  # at the edges of words
 _ROLES = frozenset({"paragraph", "list-item"})
 _EDGES = pattern(r"^\W+|(?<!\W)\W+$")  # the lookbehind tries a long run of marks once, not once for each mark
 
@@ -36,16 +38,20 @@ class Passage(Fact):
 
 
 class Sentence:
-    """A sentence as its words in lower case; ``original`` is the place of one like it, once found."""
+    """A sentence as its words in lower case, and with one character for each of them, the same for the same word.
 
-    __slots__ = ("block", "end", "number", "original", "similarity", "start", "words")
+    ``original`` is the sentence before it that it is like, once found.
+    """
 
-    def __init__(self, number: int, block: int, start: int, end: int, words: list[str]) -> None:
+    __slots__ = ("block", "end", "number", "original", "signs", "similarity", "start", "words")
+
+    def __init__(self, number: int, block: int, start: int, end: int, words: list[str], signs: str) -> None:
         self.number = number
         self.block = block
         self.start = start
         self.end = end
         self.words = words
+        self.signs = signs
         self.original: Sentence | None = None
         self.similarity = 0.0
 
@@ -90,13 +96,17 @@ def _suspects(document: Document) -> list[int]:
     if not runs:
         return []
     view = document.get(folded)
-    ends = list(accumulate(len(view[start:after].split()) for start, after in zip(starts, [*starts[1:], len(view)], strict=True)))
-    numbers = set()
-    for place in runs:
-        number = bisect_right(ends, place)
-        if place + RUN <= ends[number]:
-            numbers.add(number)
-    return sorted(numbers)
+    ends = list(
+        accumulate([len(view[start:after].split()) for start, after in zip(starts, [*starts[1:], len(view)], strict=True)])
+    )
+    numbers = []
+    at = 0
+    while at < len(runs):
+        number = bisect_right(ends, runs[at])
+        if runs[at] + RUN <= ends[number]:
+            numbers.append(number)
+        at = bisect_left(runs, ends[number], at)
+    return numbers
 
 
 def _sentences(document: Document, numbers: list[int]) -> list[Sentence]:
@@ -104,6 +114,7 @@ def _sentences(document: Document, numbers: list[int]) -> list[Sentence]:
     prose = document.prose
     starts = [*document.get(sentence_starts), len(prose)]
     captions: dict[int, bool] = {}
+    signs = _Signs()
     found = []
     for number in numbers:
         start = starts[number]
@@ -114,27 +125,41 @@ def _sentences(document: Document, numbers: list[int]) -> list[Sentence]:
                 captions[block.number] = is_caption(document, block)
             if captions[block.number]:
                 continue
-            words = [word if word.isalnum() else _EDGES.sub("", word) for word in text.lower().split()]
-            found.append(Sentence(number, block.number, start, start + len(text), [word for word in words if word]))
+            words = [bare for word in text.lower().split() if (bare := word if word.isalnum() else _bare(word))]
+            found.append(Sentence(number, block.number, start, start + len(text), words, "".join(map(signs.__getitem__, words))))
     return found
 
 
+class _Signs(dict[str, str]):
+    """A character for each word; of more different words than there are characters, a few look the same."""
+
+    def __missing__(self, word: str) -> str:
+        sign = self[word] = chr(len(self) % sys.maxunicode)
+        return sign
+
+
+def _bare(word: str) -> str:
+    """A word without the marks at its edges."""
+    bare = word.strip(USUAL_MARKS)
+    return bare if bare.isalnum() else _EDGES.sub("", bare)
+
+
 def _find_same(sentences: list[Sentence]) -> None:
-    first: dict[tuple[str, ...], Sentence] = {}
+    first: dict[str, Sentence] = {}
     for sentence in sentences:
         if len(sentence.words) >= LEAST_WORDS:
-            original = first.setdefault(tuple(sentence.words), sentence)
+            original = first.setdefault(sentence.signs, sentence)
             if original is not sentence:
                 sentence.original, sentence.similarity = original, 1.0
 
 
 def _find_similar(sentences: list[Sentence]) -> None:
-    first: dict[tuple[str, str, str], Sentence] = {}
+    first: dict[str, Sentence] = {}
     for sentence in sentences:
-        words = sentence.words
+        words, signs = sentence.words, sentence.signs
         if len(words) < LEAST_WORDS_NEARLY or sentence.original is not None:
             continue
-        triples = set(zip(words, islice(words, 1, None), islice(words, 2, None), strict=False))
+        triples = {signs[place : place + 3] for place in range(len(signs) - 2)}
         shared: dict[Sentence, int] = {}
         for triple in triples:
             other = first.setdefault(triple, sentence)

@@ -28,7 +28,8 @@ def rewordings(document: Document) -> dict[Quotation, Quotation]:
     """Each quotation that gives an earlier one in other words, and that one; not where one
     is a part of the other, or an editor's brackets say what was changed."""
     found = _above(document)
-    seen: dict[tuple[str, ...], list[tuple[Quotation, list[str]]]] = {}
+    compared: list[tuple[Quotation, list[str]]] = []
+    seen: dict[tuple[str, ...], list[int]] = {}  # where in ``compared`` words in a row stand
     for quotation in _alike(document):
         text = document.prose[quotation.inner_start : quotation.inner_end].lower().replace("’", "'")
         words = _WORD.findall(text)
@@ -36,19 +37,17 @@ def rewordings(document: Document) -> dict[Quotation, Quotation]:
             continue
         runs = set(zip(*(words[place:] for place in range(SHARED)), strict=False))
         if quotation not in found:
-            like = {other: other_words for run in runs for other, other_words in seen.get(run, ())}
-            other = next((other for other in sorted(like, key=_place)[:LIKE] if _reworded(words, like[other])), None)
+            like = {number for run in runs for number in seen.get(run, ())}
+            others = map(compared.__getitem__, sorted(like)[:LIKE])
+            other = next((other for other, other_words in others if _reworded(words, other_words)), None)
             if other is not None:
                 found[quotation] = other
         for run in runs:
             with_run = seen.setdefault(run, [])
             if len(with_run) < LIKE:
-                with_run.append((quotation, words))
+                with_run.append(len(compared))
+        compared.append((quotation, words))
     return found
-
-
-def _place(quotation: Quotation) -> int:
-    return quotation.start
 
 
 def _alike(document: Document) -> list[Quotation]:
@@ -109,9 +108,12 @@ def _reworded(words: list[str], other: list[str]) -> bool:
     if words == other:
         return False
     shorter = min(len(words), len(other))
-    if len(words) != len(other) and shorter >= FEWEST and _is_part_but_for_one(*sorted((words, other), key=len)):
+    if shorter >= FEWEST and (
+        (len(words) < len(other) and _is_part_but_for_one(words, other))
+        or (len(words) > len(other) and _is_part_but_for_one(other, words))
+    ):
         return True
-    if abs(len(words) - len(other)) > CHANGED:
+    if abs(len(words) - len(other)) > CHANGED or words[-1] != other[-1]:
         return False
     start = 0
     while start < shorter and words[start] == other[start]:
