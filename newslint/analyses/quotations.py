@@ -31,6 +31,7 @@ HEADLINE = 100  # characters of a first paragraph that may be the headline
 HEADLINES = 2  # such paragraphs
 SHORT = 80  # characters: a question or an exclamation that is no longer may be a heading
 SETTLED = 5  # how many endings inside the marks tell a story's style where no spelling does
+AMERICAN_SIGNS = ("U.S.", " percent", "Dr. ", "Mr. ", "Mrs. ", "Ms. ", "Sen. ", "Rep. ", "Gov. ")
 BRITISH_SIGNS = ("£", " Mr ", " Mrs ", " Ms ", " per cent")
 NEIGHBOURS = 8  # how many attributions that begin before a quotation's end may be the one that gives it
 STOPS = (".", ",")  # that stand inside the closing mark in one style, and outside in another
@@ -240,8 +241,12 @@ def _is_american(document: Document) -> bool:
     inside, outside = ends.count("inside"), ends.count("outside")
     spelled = document.get(dialect)
     if spelled is None:
-        telling = any(row.end_punctuation == "inside" and row.extent == "part" for row in rows)
-        return inside >= SETTLED and outside <= 1 and telling and not any(sign in document.prose for sign in BRITISH_SIGNS)
+        prose = document.prose
+        if inside < SETTLED or outside > 1 or any(sign in prose for sign in BRITISH_SIGNS):
+            return False
+        return any(sign in prose for sign in AMERICAN_SIGNS) or any(
+            row.end_punctuation == "inside" and row.extent == "part" for row in rows
+        )
     return spelled == "American" and inside > outside
 
 

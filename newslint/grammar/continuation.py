@@ -139,7 +139,7 @@ def _speaker_named() -> regex.Pattern[str]:
     """What gives a quotation to its speaker and cannot well be a part of it: ", Ms. Hassan said." and the like."""
     verb = f"(?:{'|'.join(lexicon.lines('quotation_tags.txt'))})"
     return pattern(
-        rf"[,?!] (?:{verb} (?:{_NAME}|the |an? |he\b|she\b|they\b)"
+        rf"[,?!] (?:{verb} (?:(?:\p{{Ll}}[\p{{Ll}}-]* ){{0,4}}{_NAME}|the |an? |he\b|she\b|they\b)"
         rf"|(?:he|she|they|{_NAME}) {verb}\b"
         r"(?=[.,;:]| (?:about|after|during|from|in|on|at|to|of|by|via|with|today|yesterday|reporters|\p{Lu})|$))"
         rf"|\b(?:said|told (?:the )?{_NAME})\.?$"

@@ -75,6 +75,7 @@ _MARK = pattern(
 _TAG = pattern(r"</?[A-Za-z][^<>\n]{0,500}>")
 _ELISION = pattern(r"(?:\d\ds?\b|(\p{L}+(?:n't)?)\b)")
 _QUOTED_AHEAD = pattern(r"[^‘’\n]{1,200}[,.!?…]’")
+_TO_MARK_AT_END = pattern(r"[^\n]*[’'](?=\n|\Z)")
 _NAMES_OF_PLACE = ("s-", "t ")  # ’s-Hertogenbosch, ’t Hooft
 _PRIMES = pattern(r"(?r)\d+ ?(?:['’′]|ft|feet)[ -]?\d{1,2}(?:[.,]\d+|[½¼¾]| ?\d/\d)?")
 _MEASURED = pattern(
@@ -223,6 +224,8 @@ def _set_aside(prose: str, mark: Mark, block_start: int) -> str | None:
         if match is not None:
             word = match.group(1)
             if word is None or word.lower() in lexicon.words("elisions.txt") or prose.startswith(_NAMES_OF_PLACE, end):
+                if start == block_start and word is not None and _TO_MARK_AT_END.match(prose, end) is not None:
+                    return None  # 'Way too early to know'
                 opens = text == "‘" and word is not None and word[0].isupper() and _QUOTED_AHEAD.match(prose, end) is not None
                 return None if opens else "apostrophe"  # "‘On Sundays,’ he said", "‘Cause it is"
     return None

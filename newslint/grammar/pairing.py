@@ -10,15 +10,21 @@ from __future__ import annotations
 from bisect import bisect_right
 from itertools import zip_longest
 
+from newslint import lexicon
 from newslint.document import Document
 from newslint.grammar.brackets import pair_brackets
 from newslint.grammar.continuation import carry_over, reopen
 from newslint.grammar.mark import ALSO_CLOSED_BY, CLOSERS, OPENERS, Mark, marks
 from newslint.grammar.mixed_pairs import judge_mixed_pairs
+from newslint.patterns import pattern
 
 NESTING_REACH = 30  # how many marks ahead may decide whether a quotation stands inside another
 MOST_FAULTS = 20  # in one paragraph; beyond them it is no prose
 _BY_TURNS = {"“": "”", '"': '"'}
+SHORTEST_WORD, LONGEST_WORD = 3, 20  # letters of a word behind which a single mark is no apostrophe
+_WORD_BEFORE = pattern(rf"(?r)(?<![\w’'-])\p{{Ll}}{{{SHORTEST_WORD},}}")
+_WORD_ENDS = ("ing", "ed", "ive", "ly", "ion", "ment", "able")
+_MAY_END = ("s", "z", "x", "in")  # the owners’ bus, goin’
 _POSSESSIVE_END = frozenset("sSzxSX")
 _SENTENCE_MARKS = frozenset(",.?!…")
 
@@ -155,10 +161,17 @@ class _Paragraph:
             self._open(mark)
         elif mark.text == "’" and mark.looks > 0 and self._closed_by_single(place):
             self._pair_ahead(mark, place)
-        elif mark.looks < 0 and self.prose[mark.start - 1] in _SENTENCE_MARKS and mark.text in "'’‘":
+        elif mark.looks < 0 and mark.text in "'’‘" and (self.prose[mark.start - 1] in _SENTENCE_MARKS or self._ends_word(mark)):
             self._single_alone(mark, place)
         else:
             mark.aside = "apostrophe"
+
+    def _ends_word(self, mark: Mark) -> bool:
+        """Whether a mark stands behind a whole word that has no possessive or shorter form which ends with an apostrophe."""
+        word = _WORD_BEFORE.match(self.prose, max(0, mark.start - LONGEST_WORD), mark.start)
+        if word is None or word[0].endswith(_MAY_END):
+            return False
+        return word[0].endswith(_WORD_ENDS) or word[0] in lexicon.words("common_words.txt")
 
     def _single_alone(self, mark: Mark, place: int) -> None:
         """A single closing mark that no single mark opens: it may stand for the double one that is missing."""

@@ -17,6 +17,7 @@ ABBREVIATION_WITHIN = 8  # code points before a full stop
 NAME_WITHIN = 16  # code points before a mark that may belong to a name
 HABIT = 5  # so many double spaces after sentences, more than single ones, are the writer's habit
 LONGEST_WORD = 30  # how much of the word before a stray space a message shows
+FEW_HIGH_MARKS = 3  # spaced ones before which they tell nothing of the language
 TABLE_SHARE = 10  # one double space in so many words, and the text is set out as a table
 _SPACED_PAIRS = (" ,", " .", " ;", " :", " ?", " !", "\u00a0,", "\u00a0.")
 _BEFORE_MARK = pattern(
@@ -24,7 +25,7 @@ _BEFORE_MARK = pattern(
     r"(?=,(?!\d)|;(?![)\]PpDd-])|\.(?!\.|\p{L}|\d|/| \.)|:(?![)(\]\[DPpoO|/\\-])(?=\s|$)|[?!](?=[\s”’\"']|$))"
 )
 _NO_SPACE_AFTER = pattern(
-    r"[,;](?=\p{Ll}{2,}(?:[ .;:]|, ))(?<=(?<![\w./@#,-])\p{L}[\p{Ll}’']+.)"
+    r"[,;](?=\p{Ll}{2,}(?:[ .;:]|, ))(?<=(?<![\w./@#,]|[^\p{L}]-)\p{L}[\p{Ll}’']+.)"
     r"|[.?!](?=\p{Lu}\p{Ll}*(?:[’']\p{L}+)?,? \p{L})(?<=(?<![\w./@#-])\p{L}*\p{Ll}{3}.)"
 )
 _BEFORE_POSSESSIVE = pattern(
@@ -37,7 +38,7 @@ _SIGNS = frozenset("$£-")
 _AFTER_SIGN = pattern(
     r"(?<=(?<![^\s(])[$£]) (?=\d)"
     r"|(?<=(?<!\p{L})\p{L}\p{Ll}{2,20}-) "
-    r"(?!(?:and|or|to|but|versus|nor|as|through|from|in|if|for|compared|rather|than|with)\b)(?=\p{Ll}{3,}[ ,.])"
+    r"(?!(?:and|or|to|but|versus|nor|as|through|from|in|if|for|compared|rather|than|with)\b)(?=\p{Ll}{3,}[ ,.;:)])"
 )
 _INSIDE_BRACKET = pattern(r"(?<=[(\[])[ \u00a0\t]+(?=[\p{L}\d])|(?<=[\p{L}\d.])[ \u00a0\t]+(?=[)\]](?:\s|[.,;:]|$))")
 _ENTITY_BEFORE = pattern(r"(?r)&#?\w+$")
@@ -181,4 +182,5 @@ def _stray(document: Document, start: int, end: int, kind: str, expected: str = 
 
 def _is_french(prose: str) -> bool:
     """Whether a text sets a space before every high mark, as French does."""
-    return prose.count(" :") + prose.count(" ?") + prose.count(" ;") > prose.count(": ") + prose.count("? ") + prose.count("; ")
+    spaced = prose.count(" :") + prose.count(" ?") + prose.count(" ;")
+    return spaced >= FEW_HIGH_MARKS and spaced > prose.count(": ") + prose.count("? ") + prose.count("; ")

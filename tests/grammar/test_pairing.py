@@ -34,6 +34,7 @@ def quoted(text: str) -> list[str]:
         "Bring a) bread, b) milk and c) salt :-) (or not).",
         "'Go,' he said. 'Go, and don't wait for the players' bus.'",
         "The “Today” programme’s ‘scoop’.",
+        "'Way too soon to know'\n\nThe owners’ boats, a cup o’ tea, goin’ out, the children’s and ol’ Tom’s.",
         "‘‘He asked, ‘Why not?’’’ she said. ‘‘Nobody knew.’’",
         "Call ``close()`` before ``open(\"r`` and `data['x']`, or ``it's (`` too.",
     ],
@@ -56,6 +57,8 @@ def test_a_fault_does_not_reach_beyond_its_paragraph() -> None:
         ("“He never used the term “safe’ of it,” she said. “Never.”", ("mismatched", "“")),
         ("It was ’good’ weather, she said.", ("mismatched", "’")),
         ("``We are close,” he said.", ("mismatched", "”")),
+        ("He was extremely selective’ about it, he said.", ("unopened", "’")),
+        ("“It leaks, said harbour master Ann Lee, who is new.\n\n“It always has,” said the mayor.", ("unclosed", "“")),
         ("The show, known as the “Harbor Hour, is off.\n\n“It was ours,” she said.", ("unclosed", "“")),
     ],
 )
