@@ -33,7 +33,19 @@ class Mention(Fact):
     stands in the speaker's place of a cue.
     """
 
-    _for_rules = ("clash", "rival", "style", "office", "doctor", "apart", "acts", "again", "namesake")
+    _for_rules = (
+        "clash",
+        "rival",
+        "style",
+        "office",
+        "doctor",
+        "apart",
+        "acts",
+        "stands_for_a_person",
+        "in_private",
+        "again",
+        "namesake",
+    )
 
     kind: str
     person: Person | None = None
@@ -72,6 +84,13 @@ class Mention(Fact):
         return block.number == len(document.blocks) - 1 > 0 and document.prose[block.start : self.start].strip() == self.honorific
 
     @property
+    def in_private(self) -> bool:
+        """Whether the title is a trade's or a firm's, which goes with the whole name at first: "Chief Executive Ann Lee"."""
+        from newslint.grammar.word_classes import words
+
+        return self.title is not None and self.title.rpartition(" ")[2].lower() in words("private_title")
+
+    @property
     def office(self) -> str | None:
         """The office that it gives the person: "Gov." of "Gov. Lopez", "foreign minister" of "Shoukry, the foreign minister"."""
         from newslint.grammar.offices import title_told
@@ -102,6 +121,15 @@ class Mention(Fact):
         from newslint.grammar.word_classes import words
 
         return following.group(1).endswith("ed") or following.group(1) in words("finite")
+
+    @property
+    def stands_for_a_person(self) -> bool:
+        """Whether a name means somebody as no part of a larger name: "Hassan’s team", "led by Hassan", not "the Hassan plan"."""
+        if self.speaks or self.acts or self.age is not None:
+            return True
+        from newslint.grammar.presenting import is_used_alone
+
+        return is_used_alone(self.document.prose, self.start, self.end)
 
     @property
     def again(self) -> bool:

@@ -52,9 +52,9 @@ class Person(Fact):
 
     @property
     def introduction(self) -> Mention | None:
-        """The first mention in the body of the story that gives the whole name, or a title."""
+        """The first mention in the body of the story that gives the whole name, or a public office: "Senator Hassan"."""
         for mention in self.mentions:
-            if mention.role in BODY and (mention.kind == "full" or mention.title is not None):
+            if mention.role in BODY and (mention.kind == "full" or (mention.title is not None and not mention.in_private)):
                 return mention
         return None
 
@@ -63,9 +63,12 @@ class Person(Fact):
         """The first mention in the body, where it is a bare surname that does something and the introduction comes after it."""
         bare = next((mention for mention in self.mentions if mention.role in BODY and not mention.quoted), None)
         introduction = self.introduction
-        if bare is None or introduction is None or bare.kind != "surname" or introduction.quoted:
+        if bare is None or introduction is None or introduction.quoted or bare.start > introduction.start:
             return None
-        if bare.start > introduction.start or not (bare.speaks or bare.acts):
+        if bare.kind == "titled":
+            if not (bare.in_private or (bare.honorific and bare.speaks)):
+                return None
+        elif bare.kind != "surname" or not bare.stands_for_a_person:
             return None
         return None if _is_above_the_story(bare, introduction) and not (bare.speaks and _in_the_past(bare)) else bare
 

@@ -40,6 +40,11 @@ _CHIEFS = {"executive": "business", "officer": "business", "director": "business
 _CHARGES = frozenset(
     {"chief", "chief financial", "chief operating", "chief technology", "chief medical", "finance", "police", "fire"}
 )  # what makes of an officer, a director or a chief one of whom there is one at a time
+_SEATS = frozenset({"senator", "representative"})  # that ministers hold in many countries, and governors in none
+_CLERGY = frozenset({"bishop", "archbishop", "cardinal"})
+_PRESIDED_OVER = frozenset(
+    {"senate", "house", "assembly", "council", "board", "union", "bank", "company", "club", "university", "college", "court"}
+)
 _PROFESSORS = frozenset({"assistant", "associate"})
 _GENERALS = frozenset({"attorney", "surgeon", "solicitor", "director", "secretary", "governor", "inspector"})
 _NAMING = frozenset({"full", "surname", "titled"})  # the kinds of mentions that may tell an office
@@ -57,7 +62,15 @@ class Office(Record):
     name: str
 
     def excludes(self, other: Office) -> bool:
-        """Whether nobody holds both at a time; a general may well be the minister of defense, or the president."""
+        """Whether nobody holds both at a time.
+
+        A general may well be the minister of defense, or the president, a senator a minister, and a cardinal an archbishop.
+        """
+        names = {self.name, other.name}
+        if not _SEATS.isdisjoint(names) and any(name.endswith((" minister", " general")) for name in names):
+            return False
+        if names <= _CLERGY:
+            return False
         if self.kind != other.kind and not {"school", "business"}.isdisjoint((self.kind, other.kind)):
             return False
         return self.name != other.name and {self.kind, other.kind} != {"rank", "state"}
@@ -93,7 +106,7 @@ def office(title: str) -> Office | None:
     if before and before[-1] in words("understudy"):
         return None
     if head in words("head"):
-        return Office("state", head)
+        return Office("state", head) if _PRESIDED_OVER.isdisjoint(before) else None
     return Office("other", head) if head in words("office") else None
 
 

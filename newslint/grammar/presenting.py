@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from newslint.grammar.names import Name
 
 _LAST_PHRASE = pattern(r"(?r)[^,.;:“”\"—(\n]*")
+_NEXT_WORD = pattern(r" (\p{Ll}++)")
 _DEGREE = pattern(r", (?:M\.?D|Ph\.?D|D\.?O|R\.?N|M\.?B\.?E|O\.?B\.?E|C\.?B\.?E|M\.?P|Q\.?C|K\.?C|Esq|[JS]r)\b")
 APPOSED = (", a ", ", an ", ", the ", ", his ", ", her ")
 BEFORE, AFTER = 60, 90  # characters around a name in which the story may say what the person is
@@ -82,6 +83,23 @@ def _head(said: list[str]) -> str:
     """The noun of an apposition that consists of these words: "nurse" of "a nurse from Leeds"; nothing where there is none."""
     place = next((place for place, word in enumerate(said) if word in word_class("preposition") or word == "who"), len(said))
     return said[place - 1] if place else ""
+
+
+def is_used_alone(prose: str, start: int, end: int) -> bool:
+    """Whether a name at [start, end) goes with no noun: "Hassan’s team", "led by Hassan of Leeds", "all that Hassan knew"."""
+    before = prose[max(0, start - LONGEST_PREPOSITION) : start].split()
+    if before and before[-1].lower() in word_class("determiner"):
+        return False
+    if prose.startswith(("’s ", "'s "), end):
+        owned = _NEXT_WORD.match(prose, end + 2)
+        return owned is None or owned.group(1) not in word_class("eponymous")  # "Alzheimer’s disease"
+    following = _NEXT_WORD.match(prose, end)
+    if following is None:
+        return prose[end : end + 1] == "." or prose.startswith((" — ", " – "), end)
+    word = following.group(1)
+    return word.endswith("ly") or any(
+        word in word_class(name) for name in ("preposition", "conjunction", "personal", "irregular")
+    )
 
 
 def gender_beside(mention: Mention) -> str | None:
