@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from newslint.grammar.given_names import usual_gender
+from newslint.grammar.orphans import NAMING
 from newslint.grammar.roles import role_of
 from newslint.patterns import pattern
 
@@ -92,15 +95,21 @@ def lone_gender(rows: list[tuple[Mention, int, int, bool]]) -> str | None:
 def clear_of_the_unnamed(rows: list[tuple[Mention, int, int, bool]]) -> None:
     """Takes back the clashes of a gender of which the narrator uses another pronoun that fits nobody the story names.
 
-    Somebody without a name, or with one that is not known for a name, is spoken of then.
+    Somebody without a name, or with one that is not known for a name, is spoken of then. Where the paragraph names the person
+    whom the pronoun does not fit, only another such pronoun in it counts.
     """
-    clashes = [mention for mention, *_ in rows if mention.clash is not None and mention.kind == "pronoun"]
-    for gender in {mention.gender for mention in clashes}:
-        clashing = [mention for mention in clashes if mention.gender == gender]
-        unnamed = any(
-            mention.kind == "pronoun" and mention.gender == gender and mention.person is None and not quoted
-            for mention, _, _, quoted in rows
-        )
-        if unnamed or len(clashing) > 1:
-            for mention in clashing:
-                mention.clash = mention.person = None
+    clashes = [(mention, block) for mention, _, block, _ in rows if mention.clash is not None and mention.kind == "pronoun"]
+    if not clashes:
+        return
+    unnamed = {
+        (mention.gender, block)
+        for mention, _, block, quoted in rows
+        if mention.kind == "pronoun" and mention.person is None and not quoted
+    }
+    named = {(id(mention.person), block) for mention, _, block, _ in rows if mention.kind in NAMING}
+    several = Counter(mention.gender for mention, _ in clashes)
+    for mention, block in clashes:
+        beside = (id(mention.clash), block) in named
+        spoken_of = (mention.gender, block) in unnamed if beside else any(gender == mention.gender for gender, _ in unnamed)
+        if spoken_of or several[mention.gender] > 1:
+            mention.clash = mention.person = None
