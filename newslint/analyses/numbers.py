@@ -14,7 +14,20 @@ from newslint.analyses.header import publication_day
 from newslint.analyses.sentences import sentence_bounds, sentence_starts
 from newslint.document import Document
 from newslint.fact import Stretch
-from newslint.grammar import breakdowns, changes, figures, magnitudes, numerals, points, portions, recounts, shares, spans, sums
+from newslint.grammar import (
+    breakdowns,
+    changes,
+    figures,
+    following,
+    magnitudes,
+    numerals,
+    points,
+    portions,
+    recounts,
+    shares,
+    spans,
+    sums,
+)
 from newslint.grammar.folding import vocabulary
 from newslint.grammar.quantities import Quantity
 from newslint.grammar.spelled_numbers import spelled_numbers
@@ -227,16 +240,21 @@ def _in_order(numbers: Iterable[Number]) -> list[Number]:
     return sorted(numbers, key=attrgetter("start"))
 
 
+def _sentences_with_numbers(document: Document) -> dict[int, list[Number]]:
+    """The numbers of each sentence that has some, by the place of the sentence; nothing where a story has few."""
+    rows = document.get(find)
+    groups: dict[int, list[Number]] = {}
+    if len(rows) >= FEWEST_NUMBERS:
+        starts = document.get(sentence_starts)
+        for row in rows:
+            groups.setdefault(bisect_right(starts, row.start), []).append(row)
+    return groups
+
+
 def _by_sentence(document: Document) -> list[list[Number]]:
     """The numbers of each sentence with as many as may say something together."""
-    rows = document.get(find)
-    if len(rows) < FEWEST_NUMBERS:
-        return []
-    groups: dict[int, list[Number]] = {}
-    starts = document.get(sentence_starts)
-    for row in rows:
-        groups.setdefault(bisect_right(starts, row.start), []).append(row)
-    return [group for group in groups.values() if FEWEST_NUMBERS <= len(group) <= MOST_NUMBERS]
+    groups = document.get(_sentences_with_numbers).values()
+    return [group for group in groups if FEWEST_NUMBERS <= len(group) <= MOST_NUMBERS]
 
 
 def _totals(document: Document) -> Mapping[Number, sums.Parts]:
@@ -244,6 +262,12 @@ def _totals(document: Document) -> Mapping[Number, sums.Parts]:
     if len(document.get(find)) >= FEWEST_NUMBERS:
         for total, parts in breakdowns.breakdowns(document.get(find)).items():
             found.setdefault(total, parts)
+        taken = {part for parts in found.values() for part in parts.numbers}
+        for total, parts in following.following(list(document.get(_sentences_with_numbers).items())):
+            if taken.isdisjoint(parts.numbers):
+                found.setdefault(total, parts)
+        if not document.get(vocabulary).isdisjoint(following.LOST):
+            found.update(following.accounted_for(document.get(find)))
     return found
 
 

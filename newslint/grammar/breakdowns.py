@@ -6,6 +6,7 @@ The words that tie the parts to the total are what tells that they belong togeth
 from __future__ import annotations
 
 from newslint.analyses.sentences import sentence_bounds
+from newslint.grammar import counting
 from newslint.grammar.sums import Parts
 from newslint.patterns import pattern
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from newslint.analyses.numbers import Number
 
 OF_THEM_WITHIN = 16  # code points before a number: "of them" and the like
+THINGS_WITHIN = 32  # code points before a number: "of the firefighters"
 TOTAL_WITHIN = 12  # code points before a number: what says that it is a total
 LEAVES_WITHIN = 24  # code points before a number: "that leaves"
 MORE_WITHIN = 16  # code points before a number: "another"
@@ -28,9 +30,10 @@ NEAR = 0.15  # of a total that what is added up may have missed it by, where onl
 _OF_THEM_AFTER = pattern(r" of (?:them|those|these|that|it)\b")
 _OF_THEM_BEFORE = pattern(r"(?r)\b(?:Of (?:those|these|them|that|the total),?|, of (?:whom|which)) $")
 _OF_TOTAL = pattern(r"(?r)\bOf (?:the |its |their |those |these )?")
+_OF_THINGS = pattern(r"(?r)\b(?:Of|Among) the (\p{Ll}+), $")
 _THEN_PARTS = pattern(r"(?: [^\d.;:()\n]{1,60})?, $")
 _NEXT_ITEM = pattern(
-    r"(?: of (?:them|those|these|that|it))?(?: [^\d;:.()\n“”\"]{1,60}?)?"
+    r"(?: of (?:them|those|these|that|it))?(?: (?:[^\d;:.()\n“”\"]|\b\p{Lu}\.){1,60}?)?"
     r"(?:,? and |, |; |; and |,? while |, but )(?:for )?(?P<who>(?:the )?(?:[\p{L}’'-]+ ){0,5}?)(?:for |to )?$"
 )
 _ELLIPTIC = pattern(
@@ -91,6 +94,11 @@ def _tied(numbers: Sequence[Number], at: int) -> Iterator[tuple[Number, Parts]]:
     prose = first.document.prose
     before = _OF_THEM_BEFORE.search(prose, max(0, first.start - OF_THEM_WITHIN), first.start)
     if before is None and not _OF_THEM_AFTER.match(prose, first.end):
+        if prose.endswith(", ", 0, first.start) and (
+            things := _OF_THINGS.search(prose, max(0, first.start - THINGS_WITHIN), first.start)
+        ):
+            yield from _of_things(numbers, at, counting.lemma(things.group(1)))
+            return
         total = numbers[at - 1] if at else None
         if total is None or "Of " not in prose[max(0, total.start - TOTAL_WITHIN) : total.start]:
             return
@@ -103,6 +111,16 @@ def _tied(numbers: Sequence[Number], at: int) -> Iterator[tuple[Number, Parts]]:
     parts = _items(numbers, at)
     if total is not None and len(parts) >= FEWEST:
         yield total, Parts(parts, all=False)
+
+
+def _of_things(numbers: Sequence[Number], at: int, noun: str | None) -> Iterator[tuple[Number, Parts]]:
+    """ "They sent 260 firefighters. Of the firefighters, 120 are from the north and 140 from the south"."""
+    start = sentence_bounds(numbers[at].document, numbers[at].start)[0]
+    earlier = sentence_bounds(numbers[at].document, max(0, start - 1))[0]
+    totals = [row for row in numbers[max(0, at - MOST_PARTS) : at] if row.start >= earlier and row.noun == noun is not None]
+    parts = _items(numbers, at)
+    if len(totals) == 1 and len(parts) >= FEWEST:
+        yield totals[0], Parts(parts, all=False)
 
 
 def _largest_before(numbers: Sequence[Number], at: int) -> Number | None:

@@ -11,6 +11,7 @@ ROUGH_WITHIN = 24  # … what makes it rough, as "more than"
 ARTICLE_WITHIN = 12  # … what makes it a known one, as "all the"
 WHOLE_WITHIN = 16  # … "of the"
 REACH = 60  # code points after a number in which its noun stands
+LONGEST_IN_MEN = 5  # letters of a word in -men that is no plural of one in -man, as women is
 MOST_MODIFIERS = 3  # words between a number and its noun
 
 _WORDS = pattern(r"[ \u00a0-]?\p{L}[\p{L}’'-]*(?: \p{L}[\p{L}’'-]*){0,4}")
@@ -40,6 +41,7 @@ _APPROXIMATE = pattern(
 _DEFINITE = pattern(r"(?r)\b(?:[Tt]he|[Aa]ll|[Aa]ll (?:of )?the) ")
 _OF_BEFORE = pattern(r"(?ri)\b(?:(?<!\btotal )of|among|for|between|with) (?:the |all |all the |those |these )?")
 DEFINITE_ENDS = ("he ", "ll ")  # of the words before a number that refers back
+_SINGULAR_IN_MEN = frozenset({"specimen", "regimen", "abdomen", "bitumen", "cyclamen", "albumen", "cerumen", "foramen"})
 _JOINERS = frozenset(" \u00a0-")  # between a number and the first word after it
 
 
@@ -69,6 +71,8 @@ def lemma(word: str) -> str | None:
     irregular = lexicon.mapping("plurals.tsv").get(word)
     if irregular is not None:
         return irregular
+    if word.endswith("men") and len(word) > LONGEST_IN_MEN and word not in _SINGULAR_IN_MEN:
+        return f"{word[:-2]}an"
     if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is", "'s", "’s")):
         return None
     if word.endswith("ies"):

@@ -35,6 +35,7 @@ _LIST_OPENS = pattern(
 )
 _OPENINGS = (
     ", ",
+    "; ",
     ": ",
     ":",
     "— ",
@@ -50,7 +51,7 @@ _OPENINGS = (
     "-",
     "–",
 )
-_ITEM_LIKE = pattern(rf"{_WORDS}, (?:with )?$")  # "12 people, five men …" opens a list, "12 men, five women …" is in one
+_ITEM_LIKE = pattern(rf"{_WORDS}[,;] (?:with )?$")  # "12 people, five men …" opens a list, "12 men, five women …" is in one
 _NAMES_ITEMS = pattern(r" [\p{Ll}-]+ (?:were|are) $")
 _GROUP_OF = pattern(
     r"(?ri)\b(?:total|crew|panel|jury|team|group|fleet|staff|board|party|squad|convoy|delegation|committee|cast|class) of "
@@ -63,8 +64,12 @@ _GENERAL_NOUNS = (
 _GENERAL = frozenset(_GENERAL_NOUNS.split(" "))  # of which the parts may be things of narrower kinds
 _OF_PEOPLE = frozenset({"man", "woman", "child", "boy", "girl", "adult"})
 _LIST_MARKS = frozenset(",.;")
+_NARROWER = {"child": {"boy", "girl"}, "adult": {"man", "woman"}}
 _COUPLES = ({"man", "woman"}, {"boy", "girl"}, {"adult", "child"})  # in which whatever people there are may be told apart
 _KINDS = {"child": ("boy", "girl"), "adult": ("man", "woman")}
+_ELLIPTIC = pattern(
+    r" (?:in|at|by|for|from|to|on|of|with|under|over|as|who|that|which|via|through|were|are|was|is|during)\b|[,.;)]|\n|$"
+)
 _INCLUDING = pattern(rf"{_WORDS},? including $")
 _NEXT_WORD = pattern(r" \p{Ll}+")
 _WON_OF = pattern(r" of (?:the|its|his|her|their|our) $")
@@ -161,8 +166,8 @@ def _opens_list(prose: str, total: Number, parts: list[Number]) -> bool:
         return total.definite
     if _ITEM_LIKE.fullmatch(between) is None or _is_item(prose, total, parts[0]):
         return False
-    has_nouns = all(_is_of_own_kind(prose, part) for part in parts[:2])
-    return total.currency is not None or total.noun in _GENERAL or of_people or not has_nouns or _is_group(prose, total)
+    elliptic = all(_ELLIPTIC.match(prose, part.end) for part in parts[:2])
+    return total.currency is not None or total.noun in _GENERAL or of_people or elliptic or _is_group(prose, total)
 
 
 def _ends_with_noun(prose: str, part: Number) -> bool:
@@ -171,9 +176,9 @@ def _ends_with_noun(prose: str, part: Number) -> bool:
     return prose[end : end + 1] in _LIST_MARKS
 
 
-def _is_of_own_kind(prose: str, part: Number) -> bool:
-    """Whether an item is a number of things ("12 women"), and not of those the total counts ("12 in the north")."""
-    return part.noun is not None and counting.counted(prose, part.end)[1] == part.noun
+def _may_part_into(total: Number, parts: list[Number]) -> bool:
+    """Whether a couple of kinds of people may be told apart in a total: girls in pupils and children, but no men in children."""
+    return total.noun not in _OF_PEOPLE or {part.noun for part in parts[:2]} == _NARROWER.get(total.noun or "")
 
 
 def _is_item(prose: str, total: Number, part: Number) -> bool:
