@@ -40,8 +40,13 @@ def unattributed_quotation(text: str, rng: Random) -> Fault | None:
         start, end = paragraphs[place]
         body = text[start:end]
         match = re.fullmatch(
-            rf"“([^“”]{{50,}})[,]” (?:[^“”.]{{1,40}} {CUES}|{CUES} [^“”.]{{1,60}})[^“”.]{{0,40}}\.( “[^“”]+”)?", body
+            rf"“([^“”]{{50,}})[,]” (?:[^“”.]{{1,40}} {CUES}|{CUES} [^“”.]{{1,60}})[^“”.]{{0,40}}\."
+            r"( “[^“”]+”| (?:The|But|That|It|In|This|Most|At|A) [^“”]+)?",
+            body,
         )
+        goes_on = match is not None and (match.group(2) or "").strip()[:1] not in {"", "“"}
+        if match and goes_on and re.search(rf"\b(?:{CUES}|he|she)\b", match.group(2)):
+            continue
         before = text[slice(*paragraphs[place - 1])]
         silent = not re.search(rf"[“”]|\b{CUES}\b|according|:$", before)
         if match and silent:
@@ -49,6 +54,9 @@ def unattributed_quotation(text: str, rng: Random) -> Fault | None:
     if not options:
         return None
     start, end, match = rng.choice(options)
+    if match.group(2) and match.group(2)[1] != "“":
+        new = f"“{match.group(1)}.”{match.group(2)}"
+        return replaced(text, "unattributed-quotation/told", (start, end), new)
     if match.group(2):
         new = f"“{match.group(1)}. {match.group(2)[2:]}"
         return replaced(text, "unattributed-quotation/longer", (start, end), new)
