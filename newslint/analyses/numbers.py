@@ -34,10 +34,12 @@ from newslint.grammar.spelled_numbers import spelled_numbers
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+
+    _Reader = Callable[[str, tuple[int, int], "Number", "Number"], "tuple[Number, changes.Change] | None"]
 
 LARGEST = 10**15  # beyond that, floating-point numbers are not exact
-YEARS = frozenset({b"year", b"years"})  # folded
+SPANS = frozenset({b"year", b"years", b"day", b"days"})  # folded
 FEWEST_NUMBERS, MOST_NUMBERS = 3, 12  # of a sentence that says something about them together; more are a table
 
 
@@ -62,8 +64,9 @@ class Number(Quantity):
         "counted_before",
         "other_magnitude",
         "in_story",
-        "years_between",
-        "years_named",
+        "time_between",
+        "time_unit",
+        "time_named",
         "until",
     )
 
@@ -162,16 +165,22 @@ class Number(Quantity):
         return self.document.get(_falling).get(self)
 
     @property
-    def years_between(self) -> int | None:
-        """How many years lie between those named beside it ("eight years, from 2010 to 2016": 6); None where none are."""
+    def time_between(self) -> int | None:
+        """How many years or days lie between those named beside it ("eight years, from 2010 to 2016": 6); None where none are."""
         found = self.document.get(_spans).get(self)
         return found[0] if found else None
 
     @property
-    def years_named(self) -> Stretch | None:
-        """The years that ``years_between`` comes from."""
+    def time_unit(self) -> str:
+        """Whether ``time_between`` is in ``years`` or in ``days``, the first and the last included."""
         found = self.document.get(_spans).get(self)
-        return found[1] if found else None
+        return found[1] if found else ""
+
+    @property
+    def time_named(self) -> Stretch | None:
+        """The years or days that ``time_between`` comes from."""
+        found = self.document.get(_spans).get(self)
+        return found[2] if found else None
 
 
 def find(document: Document) -> list[Number]:
@@ -231,8 +240,8 @@ def find_until(document: Document) -> list[Number]:
     return _in_order(document.get(_falling))
 
 
-def find_years_between(document: Document) -> list[Number]:
-    """The numbers of years beside years that are named, in order."""
+def find_time_between(document: Document) -> list[Number]:
+    """The numbers of years or days beside those that are named, in order."""
     return _in_order(document.get(_spans))
 
 
@@ -281,16 +290,20 @@ def _shares(document: Document) -> Mapping[Number, shares.Shares]:
 def _changes(document: Document) -> Mapping[Number, changes.Change]:
     found = portions.portions(document.get(_by_sentence))
     found.update(changes.changes(document.get(_by_sentence)))
-    if not document.get(vocabulary).isdisjoint(changes.TIMES_WORDS):
-        found.update(_times(document))
+    for words, read in _IN_WORDS:
+        if not document.get(vocabulary).isdisjoint(words):
+            found.update(_told(document, read))
     return found
 
 
-def _times(document: Document) -> Iterator[tuple[Number, changes.Change]]:
-    """The changes of sentences with two numbers in which something doubled or the like."""
+_IN_WORDS = ((changes.TIMES_WORDS, changes.times), (changes.PART_WORDS, changes.fraction))
+
+
+def _told(document: Document, read: _Reader) -> Iterator[tuple[Number, changes.Change]]:
+    """The changes of sentences with two numbers in which something doubled, fell by a third or the like."""
     for one, two in pairwise(document.get(find)):
         bounds = sentence_bounds(document, one.start)
-        if two.start < bounds[1] and (change := changes.times(document.prose, bounds, one, two)):
+        if two.start < bounds[1] and (change := read(document.prose, bounds, one, two)):
             yield change
 
 
@@ -321,8 +334,8 @@ def _falling(document: Document) -> Mapping[Number, Number]:
     }
 
 
-def _spans(document: Document) -> Mapping[Number, tuple[int, Stretch]]:
-    if document.get(vocabulary).isdisjoint(YEARS):
+def _spans(document: Document) -> Mapping[Number, tuple[int, str, Stretch]]:
+    if document.get(vocabulary).isdisjoint(SPANS):
         return {}
     published = document.get(publication_day)
     return spans.spans(document.get(find), published.year if published is not None else None)

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     import regex
 
 CLOCK_WITHIN = 12  # code points before a time that say that it is one
+GAME_WITHIN = 40  # code points before and after hours and minutes, in which a game may be told of that has a clock of its own
+PRICE_WITHIN = 60  # code points before a time with a full stop, in which a price may be told
 CLOCK = "24-hour"
 HALF_DAY = 12
 EARLIEST_DAYTIME, LATEST_DAYTIME = 6, 20  # hours; a range by the 24-hour clock that lies between them does not go over midnight
@@ -37,6 +39,19 @@ _JOINT = pattern(
     rf"(?: ?[-–—] ?| to | until | till | through |,? and (?:(?:it|they) )?(?:{_ENDING.replace(' ', '|')}) (?:at|about) | and )"
 )
 _AFTER_CLOCK = pattern(r" ?(?:GMT|UTC|BST|CET|CEST|EST|EDT|ET|local time|hours|o’clock|hrs)\b")
+
+
+_NO_RANGE = pattern(r"(?i)(?:at|by|until|till|before|after|around|about|since|shortly|from)\s")
+_GOES_ON = pattern(
+    r"[,.;)](?!\d)|\n|$| (?:on|in|yesterday|today|local|when|and|that|from|for|after|before|until|but|by|with|as|the|every)\b"
+)
+_OF_A_GAME = pattern(
+    r"\b(?:(?:first|second|third|final) (?:period|half|quarter)|overtime|power[ -]play|goals?|touchdowns?|laps?)\b"
+)
+_PRICES = pattern(
+    r"\b(?:shares?|stocks?|prices?|rupees?|euros?|dollars?|pounds?|yen|index|yields?|traded|trading|points?|rates?|average|scored"
+    r"|closed|percent|odds)\b"
+)
 
 
 class TimeOfDay(Fact):
@@ -108,6 +123,11 @@ def _row(document: Document, match: regex.Match[str]) -> TimeOfDay | None:
     return TimeOfDay(document, start, end, int(digits), int(match.group("minute24")), clock)
 
 
+def _is_price(prose: str, start: int) -> bool:
+    """Whether hours and minutes with a full stop are rather a figure of the markets or of a score."""
+    return _PRICES.search(prose, max(0, start - PRICE_WITHIN), start) is not None
+
+
 def _is_clock(prose: str, match: regex.Match[str]) -> bool:
     """Whether hours and minutes are a time of day rather than a score, a ratio or a length."""
     start, end = match.span()
@@ -115,7 +135,15 @@ def _is_clock(prose: str, match: regex.Match[str]) -> bool:
         return True
     before = _BEFORE_CLOCK.search(prose, max(0, start - CLOCK_WITHIN), start)
     if match.group("colon") != ":":
-        return False
+        at = before is not None and before.end() == start and _NO_RANGE.match(before.group()) is not None
+        return (
+            at
+            and int(match.group("hour24")) > HALF_DAY
+            and _GOES_ON.match(prose, end) is not None
+            and not _is_price(prose, start)
+        )
     whole = match.group("minute24") == "00" and int(match.group("hour24")) > HALF_DAY  # no score, ratio or running time
     heads = start == 0 or prose[start - 1] == "\n"  # as the stamps of a live report do, which have a form of their own
-    return (whole and not heads) or (before is not None and before.end() == start)
+    if (whole and not heads) or before is None or before.end() != start:
+        return whole and not heads
+    return _OF_A_GAME.search(prose, max(0, start - GAME_WITHIN), end + GAME_WITHIN) is None

@@ -21,14 +21,20 @@ TIMES_SHARE = 0.15  # by which what "doubled" may have missed it
 TIMES = {"doubled": 2.0, "tripled": 3.0, "trebled": 3.0, "quadrupled": 4.0, "halved": 0.5, "cut in half": 0.5}
 TIMES_WORDS = frozenset(word.split()[-1].encode() for word in TIMES)  # folded
 
+PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "tenth": 10}
+COUNTS = {"two": 2, "three": 3}
+PART_WORDS = frozenset(word.encode() for part in PARTS for word in (part, f"{part}s"))  # folded
+FRACTION_POINTS = 5.0  # percentage points that a fraction may be off, and twice as many where it is told to be rough
+
 _CHANGES = (
     "up down rose rises? rising fell falls? falling grew growth grow grown jump\\w* drop\\w* increas\\w* decreas\\w* "
     "gain\\w* declin\\w* climb\\w* surg\\w* soar\\w* shr[aiu]nk\\w* plung\\w* slump\\w* slid\\w* higher lower more less "
     "cut reduc\\w*"
 )
 CHANGE_WORD = pattern(rf"\b(?:{_CHANGES.replace(' ', '|')})\b")
-_TO_FROM = pattern(r"[^\d.;:\n]{0,30}\bfrom (?:about |around |nearly |just )?$")
-_FROM_TO = pattern(r"[^\d.;:\n]{0,30}\bto (?:about |around |nearly |just )?$")
+_WORDS = r"[^\d.;:\n]{0,30}(?:\bin (?:19|20)\d\d,? )?"
+_TO_FROM = pattern(rf"{_WORDS}\bfrom (?:about |around |nearly |just )?$")
+_FROM_TO = pattern(rf"{_WORDS}\bto (?:about |around |nearly |just )?$")
 _FROM_BEFORE = pattern(r"(?r)\bfrom (?:about |around |nearly |just )?$")
 _UP_AFTER = pattern(
     r"[^\d.;:\n]{0,30}, (?:up|down|an? (?:\p{Ll}+ )?(?:rise|increase|gain|drop|fall|decline|decrease|jump) of) (?:by )?$"
@@ -38,6 +44,23 @@ _TO_AFTER = pattern(r",? (?:to|from) (?:about |around |nearly |just )?$")
 _CHANGED_BY = pattern(
     r"(?: (?:a (?:year|month|week) (?:ago|earlier|before)|last year|in \d{4}))?(?:,| ?[—–]| -| \()(?: or)? ?"
     r"(?:up|down|an? (?:\p{Ll}+ )?(?:rise|increase|gain|drop|fall|decline|decrease|jump|reduction) of)? ?(?:by |about |nearly )?$"
+)
+_AGAINST = pattern(
+    r"[^\d.;:\n]{0,30}, (?:against|compared (?:with|to)|versus|down from|up from) (?:about |around |nearly |just )?$"
+)
+_FALL_OF = (
+    r"(?:a|an) (?:\p{Ll}+ )?(?:rise|increase|gain|jump|surge|drop|fall|decline|decrease|reduction|cut) of (?:by |about |nearly |"
+    r"almost |some |more than |just over |over )?$"
+)
+_THEN_FALL_OF = pattern(rf"[^\d.;:\n]{{0,30}}(?:\bin (?:19|20)\d\d)?(?:,| —| –|;) (?:or )?{_FALL_OF}")
+_BY = pattern(
+    r"(?r)\b(?:rose|rise|grew|grow|jumped|climbed|fell|fall|dropped|drop|declined|shrank|slid|cut|up|down|increased|decreased|"
+    r"reduced|rising|falling)(?: by)? (?:about |nearly |almost |some |more than |just over |over )?$"
+)
+_ROUGHLY = pattern(r"\b(?:about|nearly|almost|some|more than|just over|over|around|roughly|close to)\b")
+_FRACTION = pattern(
+    r"(?:(?P<a>an?|one|two|three)[ -])?(?P<part>half|thirds?|quarters?|fifths?|sixths?|tenths?)\b"
+    r"(?! (?:of|an?|day|hour|percent|point))"
 )
 _OTHER_MOMENT = pattern(r"\b(?:after|before|while|when|then|following|followed|until|despite)\b")
 _TO_OR_FROM = pattern(r",? (?:to|from) ")
@@ -103,6 +126,8 @@ def _change(prose: str, percentage: Number, one: Number, two: Number) -> Change 
         new, old = one, two
     elif _FROM_TO.fullmatch(between) and _FROM_BEFORE.search(prose, max(0, one.start - FROM_WITHIN), one.start):
         old, new = one, two
+    elif _AGAINST.fullmatch(between) and _THEN_FALL_OF.fullmatch(prose[two.end : percentage.start]):
+        new, old = one, two
     else:
         return None
     if new is None or old is None:
@@ -150,6 +175,38 @@ def times(prose: str, sentence: tuple[int, int], one: Number, two: Number) -> tu
     if (new.value > old.value) != (factor > 1):
         percent = -percent
     return new, Change(round(percent, 1), stated, TIMES_SHARE * factor * 100, (new, old))
+
+
+def fraction(prose: str, sentence: tuple[int, int], one: Number, two: Number) -> tuple[Number, Change] | None:
+    """The new of two amounts that a fraction stands beside, and their change: "fell by a third, from 90 to 60"."""
+    if (
+        one.percent
+        or two.percent
+        or one.currency != two.currency
+        or _is_rough(one, two)
+        or (one.noun and two.noun and one.noun != two.noun)
+    ):
+        return None
+    found = None
+    for match in _FRACTION.finditer(prose, *sentence):
+        before = _BY.search(prose, max(sentence[0], match.start() - TOLD_WITHIN), match.start()) is not None
+        behind = match.start() >= two.end and _THEN_FALL_OF.fullmatch(prose, two.end, match.start()) is not None
+        if behind or (before and match.end() <= one.start and _TO_OR_FROM.fullmatch(prose, match.end(), one.start)):
+            found = match if found is None else None
+    between = prose[one.end : two.start]
+    if _TO_FROM.fullmatch(between) or _AGAINST.fullmatch(between):
+        new, old = one, two
+    elif _FROM_TO.fullmatch(between) and _FROM_BEFORE.search(prose, max(0, one.start - FROM_WITHIN), one.start):
+        old, new = one, two
+    else:
+        return None
+    if found is None or old.value <= 0 or new.value == old.value:
+        return None
+    part = found.group("part").removesuffix("s")
+    stated = 100 * COUNTS.get(found.group("a") or "a", 1) / PARTS[part]
+    percent = abs(new.value - old.value) / old.value * 100
+    rough = _ROUGHLY.search(prose, max(sentence[0], found.start() - FROM_WITHIN), found.start()) is not None
+    return new, Change(round(percent, 1), round(stated, 1), FRACTION_POINTS * (1 + rough), (new, old))
 
 
 def _is_rough(*numbers: Number) -> bool:
