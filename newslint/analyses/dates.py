@@ -11,12 +11,14 @@ from __future__ import annotations
 from operator import attrgetter
 
 from newslint.analyses.header import HeaderField, publication_day, publication_field
+from newslint.analyses.header import find as header_fields
 from newslint.document import Document
 from newslint.fact import Fact, Stretch
 from newslint.grammar import almanac, date_forms, spoken_dates, tense
 from newslint.grammar.date_forms import LATEST_DAY, WrittenDate
 
 RECENT_DAYS = 31  # a date without a year that is nearer to publication belongs to no other year
+BESIDE_DAYS = 31  # a date without a year that is farther from the dates that have one may belong to another year
 NEAR_DAYS = 120  # a date without a year that is farther from publication may belong to another year
 
 
@@ -221,15 +223,33 @@ def _day_meant(date: Date) -> str | None:
 def _understood_year(document: Document, month: int, day: int) -> int | None:
     published = document.get(publication_day)
     if published is None:
-        return document.get(_only_year)
+        return _year_beside(document, month, day)
     here = almanac.day_number(published.year, published.month, published.day)
     near = [year for year in range(published.year - 1, published.year + 2) if almanac.exists(year, month, day)]
     near = [year for year in near if abs(almanac.day_number(year, month, day) - here) <= NEAR_DAYS]
     return near[0] if near else None
 
 
-def _only_year(document: Document) -> int | None:
-    """The year that all dates with a day and a year have."""
-    written = document.get(date_forms.written_dates)
-    years = {date.year for date in written if date.day is not None and date.year is not None}
-    return years.pop() if len(years) == 1 else None
+def _year_beside(document: Document, month: int, day: int) -> int | None:
+    """The year of the dates of the story that have one, where they all have the same and one of them is near in the calendar.
+
+    Where the header has a date that cannot be read, nobody knows what year the story means.
+    """
+    if any(field.name == "date" for field in document.get(header_fields)):
+        return None
+    days, years = document.get(_days_with_year)
+    if len(years) != 1 or not days:
+        return None
+    year = next(iter(years))
+    here = almanac.day_number(year, month, day)
+    return year if any(abs(here - other) <= BESIDE_DAYS for other in days) else None
+
+
+def _days_with_year(document: Document) -> tuple[list[int], set[int]]:
+    """The days, counted from a fixed one, of the dates that have a year, and their years."""
+    days = [
+        (date.year, date.month, date.day)
+        for date in document.get(date_forms.written_dates)
+        if date.year is not None and date.month is not None and date.day is not None
+    ]
+    return [almanac.day_number(*day) for day in days], {year for year, _, _ in days}

@@ -65,6 +65,7 @@ class Quotation(Fact):
         "wording",
         "repeated",
         "orphaned",
+        "beside_fault",
         "reworded",
     )
 
@@ -136,7 +137,12 @@ class Quotation(Fact):
 
     @property
     def ends_like(self) -> str:
-        """What its end is to be compared with: in American copy with all others, else with those of its extent."""
+        """What its end is to be compared with: in American copy with all others, else with those of its extent.
+
+        French sets commas and full stops outside « ».
+        """
+        if self.style == "guillemets":
+            return self.style
         return "all" if self.document.get(_is_american) else self.extent
 
     @property
@@ -194,6 +200,11 @@ class Quotation(Fact):
         return self in self.document.get(find_repeated)
 
     @property
+    def beside_fault(self) -> bool:
+        """Whether a mark is missing in its paragraph, so that nobody can be sure what stands inside what."""
+        return self.document.block_at(self.start).number in self.document.get(_blocks_at_fault)
+
+    @property
     def orphaned(self) -> bool:
         """Whether it is all of its paragraph, and none beside it says whose words it is."""
         from newslint.grammar.orphans import is_orphaned
@@ -222,6 +233,11 @@ class Quotation(Fact):
         """The mention of whoever says it."""
         attribution = self.attribution
         return None if attribution is None else attribution.speaker
+
+
+def _blocks_at_fault(document: Document) -> frozenset[int]:
+    marks = document.get(paired_marks)
+    return frozenset(mark.block for mark in marks if mark.fault in ("unclosed", "unopened") and not mark.bracket)
 
 
 def _are_ends_mixed(document: Document) -> bool:

@@ -81,7 +81,7 @@ _PRIMES = pattern(r"(?r)\d+ ?(?:['’′]|ft|feet)[ -]?\d{1,2}(?:[.,]\d+|[½¼¾
 _MEASURED = pattern(
     r" ?(?:tall|long|wide|deep|high|thick|x|×|by|pipes?|screens?|displays?|diameter|wheels?|in (?:diameter|height))\b"
 )
-_EMOTICON = pattern(r"(?r)(?:[:;=8xX]['’]?[-o^]?|<3|¯\\_)$")
+_EMOTICON = pattern(r"(?r)(?:(?<!&#?\w{1,9})[:;=8xX]['’]?[-o^]?|<3|¯\\_)")
 _EMOTICON_ENDS = frozenset(":;='’-^_")
 _EMOTICON_STARTS = frozenset(":; \t\n\u00a0")
 _LIST_MARKER = pattern(r"(?r)(?:^|[\s(\[])(?:[A-Za-z]|[ivxIVX]{1,4}|\d{1,3})$")
@@ -236,7 +236,7 @@ def _no_bracket(prose: str, mark: Mark, block_start: int) -> str | None:
     if (text == "{" and prose[end : end + 1] in {"\n", ""}) or (text == "}" and start == block_start):
         return "code"
     ends_one = start > block_start and text in "()[]" and prose[start - 1] in _EMOTICON_ENDS
-    if ends_one and _EMOTICON.search(prose[max(block_start, start - 5) : start]) is not None:
+    if ends_one and _EMOTICON.match(prose, max(block_start, start - 5), start) is not None:
         return "emoticon"
     if text in "([" and prose[end : end + 1] in _EMOTICON_STARTS and prose[end : end + 2].strip() in {":", ";", ":-"}:
         return "emoticon"

@@ -71,3 +71,15 @@ def test_a_weekday_beside_a_date_is_part_of_it() -> None:
 
 def test_a_decade_has_its_first_year() -> None:
     assert [row.year for row in find("It rose in the 1990s, in the '80s and in the '20s.")] == [1990, 1980, None]
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("It was mended on May 3, 2021. It broke on Monday, May 10.", 2021),
+        ("It was mended on May 3, 2021. It opens on Wednesday, Nov. 5.", None),
+        ("date 2025-13-03\n\nIt was mended on May 3, 2021. It broke on Monday, May 10.", None),
+    ],
+)
+def test_the_year_of_a_date_is_that_of_one_beside_it_unless_the_header_means_another(text: str, year: int | None) -> None:
+    assert dates.find(plain.read(text))[-1].year == year

@@ -59,6 +59,9 @@ def test_a_fault_does_not_reach_beyond_its_paragraph() -> None:
         ("``We are close,” he said.", ("mismatched", "”")),
         ("He was extremely selective’ about it, he said.", ("unopened", "’")),
         ("“It leaks, said harbour master Ann Lee, who is new.\n\n“It always has,” said the mayor.", ("unclosed", "“")),
+        ("“He said, ‘It was never” on the air.’”", ("unopened", "”")),
+        ("“He said, ‘It was “never on the air.’”", ("unclosed", "“")),
+        ('"He said, \'It was never on the air," she said.', ("unclosed", "'")),
         ("The show, known as the “Harbor Hour, is off.\n\n“It was ours,” she said.", ("unclosed", "“")),
     ],
 )
