@@ -134,7 +134,7 @@ def _related(document: Document, rule: Rule, finding: Finding, flagged: Fact) ->
 
 
 def _fix(document: Document, rule: Rule, finding: Finding, flagged: Fact) -> Fix | None:
-    """The fix the rule offers here; None where the source cannot be edited so."""
+    """The fix the rule offers here; None where the source cannot be edited so, or has the text already."""
     template, at, safe = rule.call("fix"), rule.call("fix_at"), rule.call("safe")
     if template is None and rule.judgement != "replace":
         return None
@@ -144,7 +144,10 @@ def _fix(document: Document, rule: Rule, finding: Finding, flagged: Fact) -> Fix
     text = template(finding.fact, finding.values) if template is not None else finding.values["wanted"]
     span = document.locate(places[0].start, places[0].end)
     is_safe = bool(safe(finding.fact, finding.values)) if safe is not None else True
-    return Fix(is_safe, (Edit(span.start, span.end, document.written(text, places[0].start)),))
+    written = document.written(text, places[0].start)
+    if written == document.source[span.start : span.end]:
+        return None
+    return Fix(is_safe, (Edit(span.start, span.end, written),))
 
 
 def _place(document: Document, fact: Fact) -> Place:

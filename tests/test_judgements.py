@@ -46,6 +46,11 @@ def test_named_groups_of_a_match_can_be_told_in_the_message(rule: Callable[[str]
     assert apply_edits(text, [violation.fix]) == "It was unique."
 
 
+def test_a_fix_that_would_change_nothing_is_not_offered(rule: Callable[[str], Rule]) -> None:
+    made = rule("summary: s\nmatch: '(?i)news (?P<what>room)'\nmessage: m\nfix: 'news {lower(what)}'\nsafe: true\n")
+    assert [violation.fix is None for violation in lint("The News Room. A news room.", rules=[made])] == [False, True]
+
+
 def test_require_reports_the_document_or_each_block_that_lacks_a_fact(rule: Callable[[str], Rule]) -> None:
     whole = rule("summary: s\nfrom: sentences\nrequire: words > 4\nmessage: m\n")
     assert len(lint("Two words.\nThree more words.", rules=[whole])) == 1
