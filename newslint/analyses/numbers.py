@@ -281,7 +281,8 @@ def _totals(document: Document) -> Mapping[Number, sums.Parts]:
 
 
 def _shares(document: Document) -> Mapping[Number, shares.Shares]:
-    found = shares.shares(document.get(_by_sentence))
+    found = shares.couples(document.get(_sentences_with_numbers).values())
+    found.update(shares.shares(document.get(_by_sentence)))
     if not document.get(vocabulary).isdisjoint(shares.LEFT_OVER):
         found.update(shares.complements(document.get(find)))
     return found

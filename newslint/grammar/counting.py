@@ -21,7 +21,10 @@ _PEOPLE = (
 )
 _BEING = "were|was|are|have been|had been|been|left|reported|confirmed"
 _FATES = "killed|dead|died|die|dies|injured|wounded|hurt|arrested|missing"
-_PASSIVE = pattern(rf"(?: (?:{_PEOPLE}))?(?: who)?(?: (?:{_BEING}))?(?: also| of the)? ({_FATES}|deaths|fatalities)\b")
+_INCLUDING = r"(?:, including [^,\d\n]{2,40},)?"
+_PASSIVE = pattern(
+    rf"(?: (?:{_PEOPLE}))?{_INCLUDING}(?: who)?(?: (?:{_BEING}))?(?: also| of the)? ({_FATES}|deaths|fatalities)\b"
+)
 _ACTIVE = pattern(r"(?r)\b([Kk]ill(?:ed|ing|s)?|[Ii]njur(?:ed?|ing|es)|[Ww]ound(?:ed|ing|s)|[Aa]rrest(?:ed|ing|s)?) ")
 _DEATH_TOLL = "eath toll of "  # and the number of those killed
 _TOLLS = {

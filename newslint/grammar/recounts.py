@@ -8,10 +8,11 @@ from newslint.patterns import pattern
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from newslint.analyses.numbers import Number
 
+FEWEST_TURNED = 12  # counts below it have no two digits that might change places
 MOST_COUNTS = 6  # of the same things, beyond which no count stands for all of them
 _REFERRING_ENDS = (*counting.DEFINITE_ENDS, "toll of ")  # of the words before a number that may refer back
 NEAR_MISS = 2  # by which a count may be off, where it is larger than that
@@ -20,6 +21,8 @@ _REVISIONS = (
     "rose risen rising raised climb\\w+ revis\\w+ updat\\w+ correct\\w+ initial\\w* earlier previous\\w* later originally "
     "now toll(?!\\sof\\s\\d) since every each per annual\\w* yearly"
 )
+_COMPARED = pattern(r"\b(?:compared|versus|against|than|while|up from|down from)\b")
+_NAME_AFTER = pattern(r" \p{Lu}\p{Ll}")
 _ADDITIONS = "more other another additional further new second separate updated"
 _TOLL_CHANGES = pattern(
     rf"\b(?:{_REVISIONS.replace(' ', '|')}|{_ADDITIONS.replace(' ', '|')}|at first|so far|a (?:year|month|week|day))\b"
@@ -41,6 +44,38 @@ _WHOLE = pattern(
 
 
 def counted_before(numbers: Sequence[Number]) -> dict[Number, Number]:
+    """Counts, and the one count of the same things before them that they refer back to or have the digits of, turned round."""
+    found = _referring(numbers)
+    for number, other in _turned(numbers):
+        found.setdefault(number, other)
+    return found
+
+
+def _turned(numbers: Sequence[Number]) -> Iterator[tuple[Number, Number]]:
+    """Counts with the digits of the first count of the same things in another order ("45 miners … at least 54 miners")."""
+    by_digits: dict[str, list[Number]] = {}
+    for number in numbers:
+        if number.value >= FEWEST_TURNED and isinstance(number.value, int):
+            by_digits.setdefault("".join(sorted(str(number.value))), []).append(number)
+    for first, *others in by_digits.values():
+        for number in others[:MOST_COUNTS]:
+            if number.value != first.value and _is_count(first) and _is_count(number) and number.of == first.of:
+                between = number.document.prose[first.end : number.start]
+                if sentence_bounds(number.document, first.start)[1] <= number.start and not _COMPARED.search(between):
+                    yield number, first
+
+
+def _is_count(number: Number) -> bool:
+    counts = not (number.percent or number.currency or number.measured or number.is_age) and number.noun is not None
+    return counts and (not number.approximate or _is_floor(number))
+
+
+def _is_floor(number: Number) -> bool:
+    """Whether it is told as the least, which a headline leaves out."""
+    return number.document.prose.endswith("t least ", 0, number.start)
+
+
+def _referring(numbers: Sequence[Number]) -> dict[Number, Number]:
     """Definite counts and the one count before them of the same things."""
     if not numbers:
         return {}
@@ -64,7 +99,25 @@ def counted_before(numbers: Sequence[Number]) -> dict[Number, Number]:
             if _is_whole(number, slip=slip) and not (place and _is_part(earlier[0], numbers[place - 1], number)):
                 found[number] = earlier[0]
         earlier.append(number)
+    of_nouns: dict[str, list[Number]] = {number.noun: [] for number in referring if number.noun and number.of == number.noun}
+    for number in numbers if of_nouns else ():
+        same = of_nouns.get(number.noun or "")
+        if same is not None and len(same) <= MOST_COUNTS:
+            if number not in found and number.of == number.noun and number.definite and (named := _with_a_name(same, number)):
+                found[number] = named
+            same.append(number)
     return found
+
+
+def _with_a_name(before: list[Number], number: Number) -> Number | None:
+    """The count before of the same things with a name, where it is likely a slip: "eight Calgary clinics … the nine clinics"."""
+    prose = number.document.prose
+    if not before or _things(number) is None or len({other.value for other in before}) > 1:
+        return None
+    if not all(_things(other) and _NAME_AFTER.match(prose, other.end) for other in before):
+        return None
+    slip = _is_slip(before[0].value, number.value)
+    return before[0] if slip and _may_refer(number, before) and _is_whole(number, slip=True) else None
 
 
 def below_headline(numbers: Sequence[Number]) -> dict[Number, Number]:
@@ -83,16 +136,17 @@ def below_headline(numbers: Sequence[Number]) -> dict[Number, Number]:
     values = {number.value for number in below}
     for number in above:
         things = number.toll or number.noun
-        if things is None or number.value in values or number.value < 2 or not _is_bare(number):
+        if things is None or number.value in values or number.value < 2 or not _is_bare(number, least=True):
             continue
-        same = [other for other in below if things == (other.toll or other.noun) and _is_bare(other)]
-        if same and len({other.value for other in same}) == 1 and not same[0].approximate:
+        same = [other for other in below if things == (other.toll or other.noun) and _is_bare(other, least=True)]
+        if same and len({other.value for other in same}) == 1:
             found[number] = same[0]
     return found
 
 
-def _is_bare(number: Number) -> bool:
-    return not (number.percent or number.currency or number.approximate)
+def _is_bare(number: Number, *, least: bool = False) -> bool:
+    """Whether it is a plain count that is not rough; a ``least`` is one for a headline, which leaves "at least" out."""
+    return not (number.percent or number.currency or (number.approximate and not (least and _is_floor(number))))
 
 
 def _things(number: Number) -> str | None:

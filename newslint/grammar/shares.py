@@ -17,11 +17,26 @@ if TYPE_CHECKING:
     from newslint.analyses.numbers import Number
 
 HOLDER_WITHIN = 16  # code points before a number: the word for what holds a share
+WHOLE_WITHIN = 60  # code points before a number: "of those who voted,"
 FEWEST_SHARES = 3
 MOST_OF_WHOLE = 130  # percent; what comes to more are hardly shares of one whole, unless the sentence says so
 MOST_OF_VOTE = 115  # percent; so with the shares of candidates, who may have been judged one by one
 BEFORE = 160  # code points before a sentence with shares, in which the story may speak of the vote or of a half
 
+_OF_THOSE = pattern(r"(?r)\b[Oo]f (?:the|those|all|these) (?:\p{L}[\p{L}’'-]* ?){1,6}, $")
+_KIND = r"(?: of (?:the|those|its|their|all) (?:[\p{Ll}-]+ ){0,3}?[\p{Ll}-]+)?(?: (?:were|are|was|is|voted|came out))?(?: the)? "
+_COUPLES = (
+    (r"(?:girls|boys)", r"(?:girls|boys)"),
+    (r"(?:men|women|male|female)", r"(?:men|women|male|female)"),
+    (r"(?:for|in favou?r|yes)", r"(?:against|opposed|no)"),
+    (r"(?:against|opposed|no)", r"(?:for|in favou?r|yes)"),
+    (r"(?:urban|rural)", r"(?:urban|rural)"),
+)
+_COUPLE = [
+    (pattern(rf"{_KIND}{one}\b(?! (?:of|who)\b)"), pattern(rf"(?: (?:were|are|was|is))?(?: voted)?(?: the)? {other}\b"))
+    for one, other in _COUPLES
+]
+_COUPLED = pattern(r"(?:[^\d.;:\n“”\"]{2,60})(?:,? and|, with|, while) $")
 _SAME_PREPOSITION = pattern(r" (?:of (?:\p{Ll}+ ){1,3}?)?(?:\p{Ll}+ ){0,2}?(by|from|to|via|through|as)\b")
 _OF_WHOLE = pattern(r"[“\"]?(?:Of|Among) (?:the|those|all|these) [^,\d]+, ")
 _MAY_OVERLAP = pattern(
@@ -69,6 +84,7 @@ def shares(sentences: Iterable[list[Number]]) -> dict[Number, Shares]:
     found = {}
     for numbers in sentences:
         percentages = _last_run(numbers)
+        percentages = _from_whole(percentages)
         if len(percentages) < FEWEST_SHARES:
             continue
         last = percentages[-1]
@@ -76,6 +92,16 @@ def shares(sentences: Iterable[list[Number]]) -> dict[Number, Shares]:
         start, end = sentence_bounds(last.document, last.start)
         if _are_of_one_whole(prose, percentages, start, end) and not CHANGE_WORD.search(prose, start, end):
             found[last] = Shares(tuple(percentages))
+    return found
+
+
+def couples(sentences: Iterable[list[Number]]) -> dict[Number, Shares]:
+    """The second of two percentages of things that can only be one or the other, and both of them."""
+    found = {}
+    for numbers in sentences:
+        for one, two in pairwise(numbers):
+            if one.percent and two.percent and _is_couple(one, two):
+                found[two] = Shares((one, two))
     return found
 
 
@@ -99,6 +125,27 @@ def complements(numbers: Sequence[Number]) -> dict[Number, Shares]:
             choices = [Shares((*before[first:], number), all=True) for first in range(len(before))]
             found[number] = min(choices, key=lambda choice: abs(choice.sum - 100))
     return found
+
+
+def _from_whole(percentages: list[Number]) -> list[Number]:
+    """Those of some percentages that stand behind words for their whole ("74%; of those who voted, 68% …"); all where none do."""
+    for at, share in enumerate(percentages[1:], 1):
+        prose = share.document.prose
+        if prose.endswith(", ", 0, share.start) and _OF_THOSE.search(prose, max(0, share.start - WHOLE_WITHIN), share.start):
+            return percentages[at:]
+    return percentages
+
+
+def _is_couple(one: Number, two: Number) -> bool:
+    """Whether two percentages are of things that can only be one or the other ("48 percent were girls and 54 percent boys")."""
+    prose = one.document.prose
+    if not _COUPLED.fullmatch(prose, one.end, two.start):
+        return False
+    for first, second in _COUPLE:
+        words, others = first.match(prose, one.end), second.match(prose, two.end)
+        if words and others:
+            return words.group().rsplit(" ", 1)[-1] != others.group().rsplit(" ", 1)[-1]
+    return False
 
 
 def _last_run(numbers: list[Number]) -> list[Number]:
@@ -131,7 +178,9 @@ def _are_of_one_whole(prose: str, percentages: list[Number], start: int, end: in
         return False
     if total <= MOST_OF_VOTE and all(map(_NEXT_NAME.fullmatch, gaps)) and _VOTE.search(prose, max(0, start - BEFORE), end):
         return True
-    if _OF_WHOLE.match(prose, start, end) is not None:
+    if _OF_WHOLE.match(prose, start, end) is not None or _OF_THOSE.search(
+        prose, max(start, first.start - WHOLE_WITHIN), first.start
+    ):
         return not any(_MAY_OVERLAP.match(prose, share.end) for share in percentages)
     if all(map(_IN_BRACKETS.fullmatch, gaps)):
         return _COMES_FROM.search(prose, start, first.start) is not None
