@@ -31,7 +31,7 @@ class Attribution(Fact):
     is one.
     """
 
-    _for_rules = ("amid",)
+    _for_rules = ("amid", "named")
 
     kind: str
     cue: Cue | None
@@ -47,6 +47,14 @@ class Attribution(Fact):
     def person(self) -> Person | None:
         """Who says them; None for a body, a crowd, or somebody the story does not name."""
         return self.speaker.person if self.speaker else None
+
+    @property
+    def named(self) -> Mention | None:
+        """The name in the speaker's place, or the one that a "who" there goes with: "Hassan" of "Hassan, who said"."""
+        speaker = self.speaker
+        if speaker is None or speaker.kind != "pronoun":
+            return speaker
+        return self.document.get(cast).antecedents.get((speaker.start, speaker.end))
 
     @property
     def amid(self) -> Person | None:

@@ -10,6 +10,7 @@ from newslint.document import Document
 from newslint.grammar.ages import stated_ages
 from newslint.grammar.flow import spoken
 from newslint.grammar.honorifics import note_clashes
+from newslint.grammar.known_words import is_known
 from newslint.grammar.names import Name, names, opens_sentence
 from newslint.grammar.pronouns import BY_PLACE, resolve
 from newslint.grammar.registry import Registry
@@ -20,17 +21,29 @@ from newslint.grammar.transcript import labelled, turns
 from newslint.grammar.word_classes import words
 
 _ARTICLES = ("the ", "The ", "his ", "His ", "her ", "Her ", "their ", "Their ")
+_OF_A_PLACE = (" from ", " in ", " at ", " of ", " near ")
+_OF_SEVERAL = (" have ", " are ", " were ")  # verbs of a plural
 APPOSITION = 40  # characters between a description and the name it is put before
 NAMES_APPOSED = 4  # capitalised runs in these, as in "the French actress Ann Lee"
 
 
 class Cast:
-    """The people of a document, all mentions of them, and the mention at each speaker's place of an attribution."""
+    """The people of a document, all mentions of them, and the mention at each speaker's place of an attribution.
 
-    def __init__(self, people: list[Person], mentions: list[Mention], speakers: dict[tuple[int, int], Mention]) -> None:
+    ``antecedents`` are the bare surnames that a "who" in a speaker's place goes with, by the place of the "who".
+    """
+
+    def __init__(
+        self,
+        people: list[Person],
+        mentions: list[Mention],
+        speakers: dict[tuple[int, int], Mention],
+        antecedents: dict[tuple[int, int], Mention],
+    ) -> None:
         self.people = people
         self.mentions = mentions
         self.speakers = speakers
+        self.antecedents = antecedents
 
 
 def cast(document: Document) -> Cast:
@@ -53,7 +66,8 @@ def cast(document: Document) -> Cast:
         for span, place in zip(spans, places, strict=True)
     ]
     people = [place.name for place in places if place.kind == "surname"]
-    speaking = {name.at for name in (*apposed, *people) if name is not None}
+    who = {span: _antecedent(prose, span, found, starts) for span, place in zip(spans, places, strict=True) if place.relative}
+    speaking = {name.at for name in (*apposed, *people, *who.values()) if name is not None}
     registry = Registry(document, found, speaking)
     mentions = registry.mentions
     by_place = {mention.start: mention for mention in mentions}
@@ -79,9 +93,10 @@ def cast(document: Document) -> Cast:
         if mention.person is not None:
             mention.person.speaks = True
     everybody = registry.finish(mentions)
-    note_strangers(document, registry, speakers)
+    antecedents = {span: by_place[name.at] for span, name in who.items() if name is not None and name.at in by_place}
+    note_strangers(document, registry, {**speakers, **antecedents})
     note_clashes(document, everybody)
-    return Cast(everybody, mentions, speakers)
+    return Cast(everybody, mentions, speakers, antecedents)
 
 
 def _label_place(prose: str, span: tuple[int, int], found: list[Name], starts: list[int]) -> Place:
@@ -97,13 +112,27 @@ def _plural(document: Document) -> set[tuple[int, int]]:
         speech.speaker
         for speech in document.get(spoken)
         if speech.speaker is not None
-        and speech.cue is not None
-        and speech.form is not None
         and (
-            (speech.form.tense == "base" and speech.cue[0] == speech.speaker[1] + 1)
-            or prose.startswith(" have ", speech.speaker[1])
+            prose.startswith(_OF_SEVERAL, speech.speaker[1])
+            or (
+                speech.cue is not None
+                and speech.form is not None
+                and speech.form.tense == "base"
+                and speech.cue[0] == speech.speaker[1] + 1
+            )
         )
     }
+
+
+def _antecedent(prose: str, span: tuple[int, int], found: list[Name], starts: list[int]) -> Name | None:
+    """The lone unknown word that a "who" goes with: "Hassan" of "praised by Hassan, who said it was late"."""
+    before = bisect_left(starts, span[0]) - 1
+    if before < 0 or found[before].end != span[0] - 2 or not prose.startswith(", ", span[0] - 2):
+        return None
+    name = found[before]
+    if prose.endswith(_OF_A_PLACE, 0, name.start):  # "a nurse from Leeds, who said"
+        return None
+    return name if len(name.words) == 1 and name.role is None and not is_known(name.words[0]) else None
 
 
 def _inside(found: list[Name], starts: list[int], span: tuple[int, int]) -> list[Name]:

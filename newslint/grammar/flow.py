@@ -10,9 +10,10 @@ from newslint.grammar.outer import OuterSentence, Quoted, outer_sentences, outer
 from newslint.grammar.rejoining import give_to_one_speaker
 from newslint.grammar.reports import Report, reports
 from newslint.grammar.speakers import first_subject
-from newslint.grammar.tokens import QUOTATION, WORDLIKE
+from newslint.grammar.tokens import CAPITAL, QUOTATION, WORDLIKE
 from newslint.grammar.transcript import Turn, turns
-from newslint.grammar.word_classes import SUBJECT
+from newslint.grammar.word_classes import FINITE, SUBJECT
+from newslint.grammar.word_classes import words as word_class
 from newslint.patterns import pattern
 from newslint.record import Record
 
@@ -160,7 +161,8 @@ def _loose(sentence: OuterSentence, place: int) -> Loose:
     alone, resumes = _stands_alone(sentence, place), _is_resumed(sentence, place)
     subject = _announced(sentence, place)
     bounds = quotation.start, quotation.end, *quotation.inner
-    return Loose(*bounds, place == 0, alone, resumes, subject, _is_tag(sentence))
+    beside = _is_tag(sentence) or _is_introduced_by_name(sentence, place)
+    return Loose(*bounds, place == 0, alone, resumes, subject, beside)
 
 
 def _moved(bounds: tuple[int, int], by: int) -> tuple[int, int]:
@@ -208,6 +210,14 @@ def _is_tag(sentence: OuterSentence) -> bool:
     """Whether a name and a verb are all that follows a quotation: “A shame,” Nguyen bewailed."""
     tag = sentence.words[1:]
     return len(tag) == TAG and tag[0][0].isupper() and tag[1].islower() and tag[1].endswith("ed") and tag[2] == "."
+
+
+def _is_introduced_by_name(sentence: OuterSentence, place: int) -> bool:
+    """Whether one name and a verb open a sentence that a colon and a quotation end: Nguyen put it like this: “No.”"""
+    if place < TAG or sentence.lower[place - 1] != ":" or not sentence.kinds[0] & CAPITAL:
+        return False
+    verb = sentence.lower[1]
+    return verb.endswith("ed") or sentence.kinds[1] & FINITE != 0 or verb in word_class("irregular")
 
 
 def _signature(document: Document, quotation: Loose) -> tuple[int, int] | None:

@@ -26,7 +26,7 @@ WHOLE = 2  # words of a given name and a surname
 class Place(Record):
     """A speaker's place: ``kind`` as in the table ``mentions``, and the name that stands at its head, if one does.
 
-    ``plural`` tells that a description is of several ("U.S. doctors").
+    ``plural`` tells that a description is of several ("U.S. doctors"), ``relative`` that a pronoun is a "who".
     """
 
     kind: str
@@ -34,6 +34,7 @@ class Place(Record):
     gender: str | None = None
     age: int | None = None
     plural: bool = False
+    relative: bool = False
 
 
 def speaker_place(prose: str, span: tuple[int, int], inside: list[Name], surnames: set[str], *, several: bool = False) -> Place:
@@ -44,7 +45,7 @@ def speaker_place(prose: str, span: tuple[int, int], inside: list[Name], surname
     text = prose[span[0] : span[1]]
     lower = text.lower()
     if lower in _PRONOUNS:
-        return Place("pronoun", gender=PRONOUN_GENDERS.get(lower))
+        return Place("pronoun", gender=PRONOUN_GENDERS.get(lower), relative=lower == "who")
     if inside and " and " in text and _is_of_two_roles(prose, span, inside):
         return Place("surname", inside[-1])
     head_start, head_end = _head(text)

@@ -25,10 +25,11 @@ SPEAKING_TWICE = 2  # places where somebody with an honorific speaks, without wh
 
 
 def note_strangers(document: Document, registry: Registry, speakers: dict[tuple[int, int], Mention]) -> None:
-    """Notes at the speaker's places whether a bare surname is sure to be a person's whom nobody introduced.
+    """Notes at each speaker's place whether a bare surname is sure to be a person's whom nobody introduced.
 
-    To be asked when the mentions have their people, pronouns included. A surname that stands in one place only is sure where
-    its place is; one that stands in several has to be used as a person's somewhere, and is told of once.
+    ``speakers`` has the mention at each place, or before it where a "who" stands there. To be asked when the mentions have
+    their people, pronouns included. A surname that stands in one place only is sure where its place is; one that stands in
+    several has to be used as a person's somewhere, and is told of once.
     """
     beside: set[tuple[int, int]] = set()
     quoted: set[int] = set()
@@ -52,7 +53,7 @@ def note_strangers(document: Document, registry: Registry, speakers: dict[tuple[
         begins = mention.start - len(mention.honorific) - 1 if mention.honorific is not None else mention.start
         mention.sure = (
             span in beside
-            and span[1] == mention.end
+            and (span[1] == mention.end or mention.end < span[0])
             and _may_stand_before(document.prose[span[0] : begins])
             and id(person) not in told
             and _stands_alone(document, mention)
