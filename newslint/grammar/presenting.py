@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from newslint.grammar.names import Name
 
 _LAST_PHRASE = pattern(r"(?r)[^,.;:“”\"—(\n]*")
+_FIRM_BEFORE = pattern(
+    r"(?r)\b(?:[Ss]pokes\p{Ll}+ (?:for|at|of)|[Ss]hares? (?:of|in)|[Ss]takes? in|[Ee]mployees (?:of|at)|[Cc]ustomers (?:of|at)) $"
+)
 _NEXT_WORD = pattern(r" (\p{Ll}++)")
 _DEGREE = pattern(r", (?:M\.?D|Ph\.?D|D\.?O|R\.?N|M\.?B\.?E|O\.?B\.?E|C\.?B\.?E|M\.?P|Q\.?C|K\.?C|Esq|[JS]r)\b")
 APPOSED = (", a ", ", an ", ", the ", ", his ", ", her ")
@@ -83,6 +86,17 @@ def _head(said: list[str]) -> str:
     """The noun of an apposition that consists of these words: "nurse" of "a nurse from Leeds"; nothing where there is none."""
     place = next((place for place, word in enumerate(said) if word in word_class("preposition") or word == "who"), len(said))
     return said[place - 1] if place else ""
+
+
+def is_presented_as_body(prose: str, start: int, end: int) -> bool:
+    """Whether the story tells of a firm where it names one: "Lathos, the maker of", "Lathos, which", "shares of Lathos"."""
+    if prose.startswith(", which ", end) or _FIRM_BEFORE.match(prose, max(0, start - WORDS_BEFORE), start) is not None:
+        return True
+    if not prose.startswith(APPOSED, end):
+        return False
+    said = prose[end + 2 : end + AFTER].split(",")[0].split(".")[0].split()
+    head = _head(said) or (said[-1] if said else "")
+    return head in word_class("firm")
 
 
 def is_used_alone(prose: str, start: int, end: int) -> bool:

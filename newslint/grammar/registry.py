@@ -18,7 +18,16 @@ from newslint.document import Document
 from newslint.grammar.given_names import may_be_misspelled, same_given
 from newslint.grammar.known_words import is_known, is_place_or_body
 from newslint.grammar.names import ARTICLES, NO_INITIALS, Name, is_given, opens_sentence
-from newslint.grammar.presenting import APPOSED, BEFORE, follows_kin, follows_role, is_presented, said_of, stands_behind_role
+from newslint.grammar.presenting import (
+    APPOSED,
+    BEFORE,
+    follows_kin,
+    follows_role,
+    is_presented,
+    is_presented_as_body,
+    said_of,
+    stands_behind_role,
+)
 from newslint.grammar.slips import Slips
 from newslint.grammar.word_classes import words as word_class
 from newslint.patterns import pattern
@@ -84,6 +93,11 @@ class Registry:
     def stands_alone(self, word: str) -> bool:
         """Whether a capitalised word stands nowhere among other capitalised words."""
         return len(self._alone.get(word, ())) == self.occurrences[word]
+
+    def is_a_body(self, word: str) -> bool:
+        """Whether the story tells of a firm at one of the first places of a lone word."""
+        prose = self.document.prose
+        return any(is_presented_as_body(prose, name.start, name.end) for name in self._alone.get(word, ())[:BEARERS])
 
     def _stands_for_a_person(self, name: Name) -> bool:
         if name.at in self._speaking or (name.role is not None and name.role.use == "honorific"):
@@ -197,6 +211,8 @@ class Registry:
         ):
             return False
         prose = self.document.prose
+        if not is_given(name.words[0]) and is_presented_as_body(prose, name.start, name.end):
+            return False
         closed = prose[name.end : name.end + 1] in {",", "."}
         told = ((closed or name.age is not None) and follows_role(prose, name)) or is_presented(prose, name)
         told = told or stands_behind_role(prose, name)

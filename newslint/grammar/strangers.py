@@ -5,9 +5,9 @@ from __future__ import annotations
 from newslint import lexicon
 from newslint.document import Document
 from newslint.grammar.cues import cue_forms
-from newslint.grammar.flow import spoken
+from newslint.grammar.flow import Spoken, spoken
 from newslint.grammar.known_words import is_known, is_place_or_body
-from newslint.grammar.names import is_given
+from newslint.grammar.names import is_given, opens_sentence
 from newslint.grammar.word_classes import words
 from newslint.patterns import pattern
 
@@ -37,6 +37,8 @@ def note_strangers(document: Document, registry: Registry, speakers: dict[tuple[
     for speech in document.get(spoken):
         if speech.speaker is None:
             continue
+        if speech.kind != "direct" and _may_be_no_speech(document, speech):
+            continue
         if speech.beside and (speech.form is None or speech.form.kind == "speech" or speech.kind == "direct"):
             beside.add(speech.speaker)
         mention = speakers.get(speech.speaker)
@@ -64,8 +66,18 @@ def note_strangers(document: Document, registry: Registry, speakers: dict[tuple[
             mention.sure = spoke[id(person)] >= SPEAKING_TWICE
         elif registry.occurrences[mention.text] > 1:
             mention.sure = registry.stands_alone(mention.text) and _is_used_of_a_person(person, direct=id(person) in quoted)
+            mention.sure = mention.sure and not registry.is_a_body(mention.text)
         if mention.sure:
             told.add(id(person))
+
+
+def _may_be_no_speech(document: Document, speech: Spoken) -> bool:
+    """Whether a sentence opens with a word and a verb that tells of speech with other words only: "Unrest continued"."""
+    if speech.form is None or speech.cue is None or speech.speaker is None:
+        return False
+    if speech.form.lemma not in words("speech_or_not") or speech.cue[0] != speech.speaker[1] + 1:
+        return False
+    return opens_sentence(document.prose, speech.speaker[0]) and not document.prose.startswith(" that ", speech.cue[1])
 
 
 def _is_used_of_a_person(person: Person, *, direct: bool) -> bool:
@@ -78,6 +90,8 @@ def _is_used_of_a_person(person: Person, *, direct: bool) -> bool:
         return False
     if is_given(word) and word not in lexicon.words("surnames_given_as_well.txt"):
         return False
+    if direct and any(mention.document.prose.startswith(" said in a statement", mention.end) for mention in person.mentions):
+        direct = False
     if is_known(word) and not is_given(word):
         return _is_personal(person) and (direct or not is_place_or_body(word))
     return direct or _is_personal(person)
