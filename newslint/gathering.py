@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from newslint.violation import Edit, Fix, Place, Related, Violation
 
 TYPE_CHECKING = False
@@ -9,7 +11,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 ALSO_MESSAGE = "here too"
-MOST_PLACES = 50  # besides the first that are shown; all would be too many where a long story mixes two forms throughout
 _TOLD = " The same in "
 
 
@@ -19,7 +20,7 @@ def gathered(first: Violation, also: Sequence[Place], fix: Fix | None, count: in
     if count:
         message += "" if message.endswith((".", "!", "?")) else "."
         message += f"{_TOLD}{count} other {'place' if count == 1 else 'places'}."
-    related = tuple(Related(place, ALSO_MESSAGE) for place in also[:MOST_PLACES]) + first.related
+    related = tuple(Related(place, ALSO_MESSAGE) for place in also) + first.related
     return Violation(first.rule, first.severity, message, first.place, related, fix, first.url)
 
 
@@ -51,8 +52,14 @@ def without(violation: Violation, is_silenced: Callable[[Place], bool]) -> Viola
 
 
 def _within(fix: Fix | None, places: Sequence[Place]) -> Fix | None:
-    """The edits of a fix that are made at some places."""
+    """The edits of a fix that are made at some places, which stand in order."""
     if fix is None:
         return None
-    edits = tuple(edit for edit in fix.edits if any(place.start <= edit.start <= place.end for place in places))
+    starts = [place.start for place in places]
+
+    def is_within(edit: Edit) -> bool:
+        number = bisect_right(starts, edit.start) - 1
+        return number >= 0 and edit.start <= places[number].end
+
+    edits = tuple(filter(is_within, fix.edits))
     return Fix(fix.safe, edits) if edits else None

@@ -230,3 +230,17 @@ def test_what_is_told_once_is_silenced_place_by_place() -> None:
     assert left.fix is not None
     assert apply_edits(document.source, [left.fix]).endswith("\nThe clerk, who was in, is sorry.")
     assert apply_edits(document.source, [left.fix]).startswith(letter)
+
+
+def test_of_many_places_told_once_all_that_are_not_silenced_count() -> None:
+    rules = load_rules().choose(select=["stray-space"]).rules
+    letter = "The pier , the mayor , the ferry , the harbor and I , dear clerk , are late ."
+    document = read(f"{letter}<!-- newslint: allow stray-space -- his letter -->\n" + "The clerk , who was in , is sorry.\n" * 60)
+    (told,) = lint_document(document, rules).violations
+    policy = Policy(ran=frozenset({"stray-space"}), exists=lambda: ("stray-space",))
+    (left,) = apply_suppressions(document, [told], policy)
+    assert left.message.endswith(" The same in 119 other places.")
+    assert left.fix is not None
+    assert apply_edits(document.source, [left.fix]) == f"{letter}<!-- newslint: allow stray-space -- his letter -->\n" + (
+        "The clerk, who was in, is sorry.\n" * 60
+    )
