@@ -5,7 +5,7 @@ from __future__ import annotations
 from newslint.grammar.outer import OuterSentence
 from newslint.grammar.roles import role_of
 from newslint.grammar.speakers import subject_after
-from newslint.grammar.tokens import CAPITAL, QUOTATION, QUOTED, WORDLIKE
+from newslint.grammar.tokens import CAPITAL, CUE, IN_LY, QUOTATION, QUOTED, WORDLIKE
 from newslint.grammar.word_classes import ADVERB, CONJUNCTION, FINITE, PREPOSITION, RELATIVE, SUBJECT, TIME, words
 
 CLAUSE = 12  # tokens of a clause among which its verb is looked for
@@ -39,18 +39,32 @@ def _head(sentence: OuterSentence, group: tuple[int, int]) -> int:
 
 
 def has_verb(sentence: OuterSentence, start: int) -> bool:
-    """Whether a verb stands in the clause that begins at ``start``; one that "who" brings between commas is not its verb."""
+    """Whether a verb stands in the clause that begins at ``start``; one that "who" brings between commas is not its verb.
+
+    The verb of the clause has to come right behind these commas: in "Often, said Ann Lee, who is 40, a man has to wait" the
+    clause behind them is what she says.
+    """
     lower = sentence.lower
     after = start + CLAUSE
     for place, (word, kind) in enumerate(zip(lower[start:after], sentence.kinds[start:after], strict=True), start):
         if word == "," and sentence.kinds[place + 1 : place + 2] and sentence.kinds[place + 1] & RELATIVE:
             closing = place + 2 + CLAUSE
-            return "," in lower[place + 2 : closing] and has_verb(sentence, lower.index(",", place + 2) + 1)
+            return "," in lower[place + 2 : closing] and _goes_on_with_verb(sentence, lower.index(",", place + 2) + 1)
         if word in {",", "."}:
             return False
         if kind & FINITE:
             return True
     return False
+
+
+def _goes_on_with_verb(sentence: OuterSentence, place: int) -> bool:
+    """Whether a verb stands at ``place``, or right behind an adverb there."""
+    while place < len(sentence) and sentence.kinds[place] & (ADVERB | IN_LY):
+        place += 1
+    if place >= len(sentence):
+        return False
+    word = sentence.lower[place]
+    return sentence.kinds[place] & (FINITE | CUE) != 0 or word.endswith("ed") or word in words("irregular")
 
 
 def ends_with_quotation(sentence: OuterSentence, i: int) -> bool:

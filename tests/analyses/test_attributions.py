@@ -63,6 +63,11 @@ def test_one_who_is_told_of_between_commas_may_be_what_is_said() -> None:
     assert said(text) == [("the captain, who survived, was in custody", "Its administrator", "Sonia Malaluan")]
 
 
+def test_one_who_is_told_of_between_commas_may_say_the_clause_behind_them() -> None:
+    text = "Often, said Malaluan, who did not sail with them, a captain and his mate decide together."
+    assert {speaker for _, speaker, *_ in said(text)} == {"Malaluan"}
+
+
 def test_what_somebody_used_to_say_has_a_speaker() -> None:
     assert said("“You can't hear yourself think there,” my brother used to say.")[0][1] == "my brother"
 
