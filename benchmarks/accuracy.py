@@ -21,7 +21,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from newslint.grammar.cues import cue_forms
+from newslint.grammar.speech.cues import cue_forms
 from newslint.readers.plain import read
 
 SHARED = 0.8  # of the characters of two stretches, to count as the same

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 MOST = 50_000  # results kept for one folder; the results of the last run come first
 SETTLED = 2_000_000_000  # nanoseconds: a file that had changed so shortly before may change again without other times
-_CODE = ("", "analyses", "grammar", "judgements", "lexicons", "readers")
+_CODE = ("", "analyses", "grammar", "judgements", "lexicons", "people", "readers")
 _UNTOLD: State = (-1, -1, -1, -1)  # the state of what is not on the disk, or has changed too shortly before
 
 

@@ -61,7 +61,7 @@ class Fact(Record):
     @property
     def furniture(self) -> bool:
         """Whether it stands in what is no copy: a newsletter's form, a button below a picture, a note on an earlier version."""
-        from newslint.grammar.furniture import furniture
+        from newslint.grammar.page.furniture import furniture
 
         numbers = self.document.get(furniture)
         return bool(numbers) and self.document.block_at(self.start).number in numbers
@@ -69,7 +69,7 @@ class Fact(Record):
     @kept
     def sentence(self) -> int:
         """The number of the sentence it begins in, from 0."""
-        from newslint.analyses.sentences import sentence_starts
+        from newslint.grammar.sentences import sentence_starts
 
         return max(0, bisect_right(self.document.get(sentence_starts), self.start) - 1)
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from types import CodeType, ModuleType
     from typing import Any
 
-FOLDERS = ("", "analyses", "cli", "formatters", "grammar", "judgements", "readers")  # of the modules an image may hold
+FOLDERS = ("", "analyses", "cli", "formatters", "grammar", "judgements", "people", "readers")  # of the modules an image may hold
 
 _entry = ""
 _modules: dict[str, tuple[bytes, str, str]] = {}  # code, file, and the folder of what is below a package, by name
@@ -82,4 +82,4 @@ def keep() -> None:
 def _may_hold(name: str) -> bool:
     """Whether a module is one of those whose state the image is named after."""
     top, _, inner = name.partition(".")
-    return top == "newslint" and (inner in FOLDERS or inner.rpartition(".")[0] in FOLDERS)
+    return top == "newslint" and ("." not in inner or inner.partition(".")[0] in FOLDERS)

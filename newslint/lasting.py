@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     Function = TypeVar("Function", bound=Callable[..., Any])
 
-_MADE_BY = ("", "analyses", "grammar", "lexicons")  # the folders of the package that decide what is made
+_MADE_BY = ("", "analyses", "grammar", "lexicons", "people")  # the folders of the package that decide what is made
 
 _kept: dict[str, bytes] = {}
 _fresh: dict[str, bytes] = {}

@@ -15,7 +15,10 @@ _PACKAGE = os.path.dirname(os.path.abspath(__file__))
 
 
 def code_stamps(folders: Sequence[str]) -> Iterator[str]:
-    """Names, sizes and times of the package's modules and lists: in a checkout they change while the version stays."""
+    """Names, sizes and times of the package's modules and lists: in a checkout they change while the version stays.
+
+    Those of a folder are in it and in its own folders; ``""`` stands for the modules that are in no folder.
+    """
     for folder in folders:
         yield from _stamps(folder)
 
@@ -23,8 +26,16 @@ def code_stamps(folders: Sequence[str]) -> Iterator[str]:
 @remember
 def _stamps(folder: str) -> list[str]:
     with os.scandir(os.path.join(_PACKAGE, folder)) as entries:
-        files = [(entry.name, entry.stat()) for entry in entries if entry.name.endswith(_ENDINGS)]
-    return [f"{name} {status.st_size} {status.st_mtime_ns}" for name, status in sorted(files, key=lambda file: file[0])]
+        found = sorted(entries, key=lambda entry: entry.name)
+    stamps = []
+    for entry in found:
+        if entry.name.endswith(_ENDINGS):
+            status = entry.stat()
+            stamps.append(f"{entry.name} {status.st_size} {status.st_mtime_ns}")
+        elif folder and entry.name[0] != "_" and entry.is_dir():
+            stamps.append(entry.name)
+            stamps += _stamps(f"{folder}/{entry.name}")
+    return stamps
 
 
 def digest(content: bytes) -> str:

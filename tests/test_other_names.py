@@ -14,8 +14,8 @@ from typing import NamedTuple
 import pytest
 
 from newslint import lint
-from newslint.analyses.people import Person
-from newslint.grammar.given_names import usual_gender
+from newslint.grammar.names.given_names import usual_gender
+from newslint.people.person import Person
 from newslint.readers.plain import read
 from tests.test_speakers import STORIES, gold
 

@@ -8,7 +8,7 @@ from random import Random
 
 from benchmarks.faults.fault import Fault, Stretch, replaced
 from benchmarks.faults.naming import CUES, people, quoted
-from newslint.grammar.roles import role_of
+from newslint.grammar.names.roles import role_of
 
 _SENTENCE_END = re.compile(r"(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\b[A-Z])[.?!][”\"]?(?: +(?=[A-Z“\"])|\n+)")
 CUT_WHOLE = 0.6  # of the cuts take the whole sentence

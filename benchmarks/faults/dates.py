@@ -7,7 +7,7 @@ import re
 from random import Random
 
 from benchmarks.faults.fault import Fault, replaced
-from newslint.grammar import almanac
+from newslint.grammar.dates import almanac
 
 MONTHS = almanac.MONTHS
 SHORT = {"Jan.": 1, "Feb.": 2, "Aug.": 8, "Sept.": 9, "Oct.": 10, "Nov.": 11, "Dec.": 12}

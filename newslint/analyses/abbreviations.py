@@ -10,8 +10,9 @@ from operator import attrgetter
 from newslint import lexicon
 from newslint.document import Document
 from newslint.fact import Fact
-from newslint.grammar import acronyms, expansions, folding
-from newslint.grammar.named_letters import is_explained, is_named
+from newslint.grammar import folding
+from newslint.grammar.words import acronyms, expansions
+from newslint.grammar.words.named_letters import is_explained, is_named
 from newslint.kept import kept
 from newslint.patterns import pattern
 
@@ -179,7 +180,7 @@ class Abbreviation(Fact):
         return [row for row in self.document.get(_definitions) if row.start < self.start and row.role not in _BESIDE]
 
     def _ends_sentence(self) -> bool:
-        from newslint.analyses.sentences import sentence_starts
+        from newslint.grammar.sentences import sentence_starts
 
         prose = self.document.prose
         after = prose[self.end : self.end + 4].lstrip(" ”\"')’")

@@ -6,12 +6,12 @@ speaker.
 
 from __future__ import annotations
 
-from newslint.analyses.mentions import Mention
-from newslint.analyses.people import Person
 from newslint.document import Document
 from newslint.fact import Fact
-from newslint.grammar.cast import cast
-from newslint.grammar.flow import spoken
+from newslint.grammar.speech.flow import spoken
+from newslint.people.cast import cast
+from newslint.people.mention import Mention
+from newslint.people.person import Person
 
 
 class Cue(Fact):
@@ -59,7 +59,7 @@ class Attribution(Fact):
     @property
     def amid(self) -> Person | None:
         """Who speaks before and is told of after, where the speaker is named nowhere else and nothing says who that is."""
-        from newslint.grammar.outsiders import amid
+        from newslint.analyses._outsiders import amid
 
         return amid(self)
 

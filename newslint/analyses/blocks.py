@@ -5,7 +5,7 @@ from __future__ import annotations
 from newslint import lexicon
 from newslint.document import Document
 from newslint.fact import Fact, Stretch
-from newslint.grammar.lists import item_forms, list_numbers
+from newslint.grammar.page.lists import item_forms, list_numbers
 from newslint.patterns import pattern
 
 LEAST_SCENES = 2  # how often a story must say "in Amman" to be set there

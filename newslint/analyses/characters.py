@@ -10,8 +10,8 @@ from __future__ import annotations
 from operator import attrgetter
 
 from newslint.document import Document
-from newslint.grammar import damage, spacing, typography
-from newslint.grammar.typography import Character
+from newslint.grammar.page import damage, spacing, typography
+from newslint.grammar.page.typography import Character
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

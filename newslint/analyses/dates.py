@@ -14,8 +14,8 @@ from newslint.analyses.header import HeaderField, publication_day, publication_f
 from newslint.analyses.header import find as header_fields
 from newslint.document import Document
 from newslint.fact import Fact, Stretch
-from newslint.grammar import almanac, date_forms, spoken_dates, tense
-from newslint.grammar.date_forms import LATEST_DAY, WrittenDate
+from newslint.grammar.dates import almanac, date_forms, spoken_dates, tense
+from newslint.grammar.dates.date_forms import LATEST_DAY, WrittenDate
 
 RECENT_DAYS = 31  # a date without a year that is nearer to publication belongs to no other year
 BESIDE_DAYS = 31  # a date without a year that is farther from the dates that have one may belong to another year

@@ -5,7 +5,7 @@ from __future__ import annotations
 from newslint import lexicon
 from newslint.document import Document
 from newslint.fact import Fact, Stretch
-from newslint.grammar.almanac import Day, read_day, written
+from newslint.grammar.dates.almanac import Day, read_day, written
 from newslint.patterns import pattern
 
 TYPE_CHECKING = False

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from newslint.document import Document
 from newslint.fact import Fact, Stretch
-from newslint.grammar.mark import Mark
-from newslint.grammar.mixed_pairs import HALF_STRAIGHT
-from newslint.grammar.pairing import paired_marks
+from newslint.grammar.marks.mark import Mark
+from newslint.grammar.marks.mixed_pairs import HALF_STRAIGHT
+from newslint.grammar.marks.pairing import paired_marks
 from newslint.patterns import pattern
 
 _FIRST_WORD = pattern(r"\S+")

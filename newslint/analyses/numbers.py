@@ -11,16 +11,15 @@ from itertools import pairwise
 from operator import attrgetter
 
 from newslint.analyses.header import publication_day
-from newslint.analyses.sentences import sentence_bounds, sentence_starts
 from newslint.document import Document
 from newslint.fact import Stretch
-from newslint.grammar import (
+from newslint.grammar.folding import vocabulary
+from newslint.grammar.numbers import (
     breakdowns,
     changes,
     figures,
     following,
     magnitudes,
-    numerals,
     points,
     portions,
     recounts,
@@ -28,9 +27,10 @@ from newslint.grammar import (
     spans,
     sums,
 )
-from newslint.grammar.folding import vocabulary
-from newslint.grammar.quantities import Quantity
-from newslint.grammar.spelled_numbers import spelled_numbers
+from newslint.grammar.numbers.quantities import Quantity
+from newslint.grammar.numbers.spelled_numbers import spelled_numbers
+from newslint.grammar.sentences import sentence_bounds, sentence_starts
+from newslint.grammar.words import numerals
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

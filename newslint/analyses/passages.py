@@ -11,12 +11,12 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from itertools import accumulate
 
-from newslint.analyses.sentences import sentence_starts
+from newslint.analyses._set_off import forget_what_is_set_off, is_caption
 from newslint.document import Document
 from newslint.fact import Fact, Stretch
 from newslint.grammar.folding import folded, is_faithful
-from newslint.grammar.repeats import RUN, runs_again
-from newslint.grammar.set_off import forget_what_is_set_off, is_caption
+from newslint.grammar.sentences import sentence_starts
+from newslint.grammar.words.repeats import RUN, runs_again
 from newslint.patterns import pattern
 
 LEAST_WORDS = 8  # a shorter sentence may be said twice

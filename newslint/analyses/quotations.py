@@ -12,11 +12,11 @@ from operator import attrgetter
 
 from newslint.document import Document
 from newslint.fact import Fact, Stretch
-from newslint.grammar.extents import is_fragment, is_resumed, make_sentence, stray_spaces, words_of
-from newslint.grammar.mark import Mark
-from newslint.grammar.pairing import paired_marks
-from newslint.grammar.quote_styles import STYLES, style_of
-from newslint.grammar.quoted_ends import end_punctuation
+from newslint.grammar.marks.extents import is_fragment, is_resumed, make_sentence, stray_spaces, words_of
+from newslint.grammar.marks.mark import Mark
+from newslint.grammar.marks.pairing import paired_marks
+from newslint.grammar.marks.quote_styles import STYLES, style_of
+from newslint.grammar.marks.quoted_ends import end_punctuation
 from newslint.kept import kept
 
 TYPE_CHECKING = False
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from newslint.analyses.attributions import Attribution
-    from newslint.analyses.mentions import Mention
+    from newslint.people.mention import Mention
 
 DISPLAY = frozenset({"headline", "heading", "caption"})  # roles
 HEADLINE = 100  # characters of a first paragraph that may be the headline
@@ -207,14 +207,14 @@ class Quotation(Fact):
     @property
     def orphaned(self) -> bool:
         """Whether it is all of its paragraph, and none beside it says whose words it is."""
-        from newslint.grammar.orphans import is_orphaned
+        from newslint.analyses._orphans import is_orphaned
 
         return is_orphaned(self)
 
     @property
     def reworded(self) -> Quotation | None:
         """An earlier quotation of the same words but for one or two of them."""
-        from newslint.grammar.rewording import rewordings
+        from newslint.grammar.marks.rewording import rewordings
 
         return self.document.get(rewordings).get(self)
 
@@ -327,7 +327,7 @@ def find_repeated(document: Document) -> list[Quotation]:
 
 def find_reworded(document: Document) -> list[Quotation]:
     """The quotations that give an earlier one in other words, in order."""
-    from newslint.grammar.rewording import rewordings
+    from newslint.grammar.marks.rewording import rewordings
 
     return sorted(document.get(rewordings), key=attrgetter("start"))
 

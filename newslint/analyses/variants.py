@@ -14,10 +14,10 @@ from newslint import lexicon
 from newslint.document import Document
 from newslint.fact import Fact
 from newslint.grammar import folding
-from newslint.grammar.accents import accented_names
-from newslint.grammar.capitals import institutions
-from newslint.grammar.compounds import compounds, is_noun
-from newslint.grammar.families import MISSING, Family, families_of, listed
+from newslint.grammar.words.accents import accented_names
+from newslint.grammar.words.capitals import institutions
+from newslint.grammar.words.compounds import compounds, is_noun
+from newslint.grammar.words.families import MISSING, Family, families_of, listed
 from newslint.patterns import pattern
 
 TYPE_CHECKING = False

@@ -9,7 +9,7 @@ from newslint.document import Document
 from newslint.fact import Fact, Stretch
 from newslint.grammar import word_classes
 from newslint.grammar.folding import folded, folded_words, is_faithful
-from newslint.grammar.repeats import doubled
+from newslint.grammar.words.repeats import doubled
 from newslint.patterns import pattern
 
 FEW = 8  # doubled words of a story whose places are sooner found one by one than with those of all words

@@ -6,11 +6,11 @@ from typing import Any
 
 from lsprotocol import types
 
-from newslint.analyses.people import Person
 from newslint.document import Document
 from newslint.fact import Fact
 from newslint.lsp.people import introduction, said_by, speaker_line
 from newslint.lsp.story import Story
+from newslint.people.person import Person
 
 HEADINGS = ("headline", "heading")
 LONGEST_NAME = 80  # characters of a quotation or heading in an outline

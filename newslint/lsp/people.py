@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from lsprotocol import types
 
 from newslint.analyses.attributions import Attribution
-from newslint.analyses.mentions import Mention
-from newslint.analyses.people import Person
 from newslint.analyses.quotations import Quotation
 from newslint.fact import Fact
 from newslint.lsp.explanation import escaped
 from newslint.lsp.story import Story
 from newslint.lsp.texts import Found
+from newslint.people.mention import Mention
+from newslint.people.person import Person
 
 INTRODUCING = ("full", "titled")  # the kinds of mention that introduce a person
 MOST_QUOTED = 5  # of what a person said, on a card

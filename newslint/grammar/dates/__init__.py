@@ -1,0 +1,1 @@
+"""Days and years, by number and by name."""

@@ -1,0 +1,264 @@
+"""Finds the dates of a text by their forms: June 19, 2023; Mon., June 19; 19 June; 19/06/2023; June 20-22; 1998 to 2001."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from newslint.document import Document
+from newslint.grammar.dates import almanac
+from newslint.grammar.folding import folded, places, vocabulary
+from newslint.grammar.setting import figures
+from newslint.patterns import pattern
+from newslint.record import Record
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    import regex
+
+RESCHEDULED_WITHIN = 80  # code points before a date to which something was moved
+LATEST_DAY = 31
+MONTHS_OF_YEAR = len(almanac.MONTHS)
+NEVER_ABBREVIATED = frozenset((3, 4, 5, 6, 7))  # March to July, in the style of the Associated Press
+_REACH = 24  # how far before a month its day and weekday may stand, in code points
+_YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)\b"
+_MONTH = pattern(
+    r"\b(?P<month>January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b(?P<dot>\.)?)"
+)
+_MONTH_WORDS = frozenset(
+    word.lower().encode() for name in almanac.MONTHS for word in (name, name[: almanac.LEAST_ABBREVIATED], name[:4])
+)
+_DAY_AFTER = pattern(
+    rf" (?P<day>\d{{1,2}})(?P<th>st|nd|rd|th)?(?!\w|[:.,]\d|%|/\d|-\p{{Ll}}| ?[ap]\.?m\b)(?:,? {_YEAR}(?! ?\p{{Ll}}+ers\b))?"
+)
+_LAST_DAY_AFTER = pattern(
+    r"(?P<joint> ?[-–—] ?| to | through | until | till | and )"
+    rf"(?P<day>\d{{1,2}})(?P<th>st|nd|rd|th)?(?!\w|[:.,]\d|%|/\d|-\p{{Ll}})(?:, {_YEAR})?"
+)
+_DAY_BEFORE = pattern(
+    r"(?r)(?<![\d.,:/$€£-])\b(?:(?P<first>\d{1,2})(?: ?[-–] ?| to ))?(?P<day>\d{1,2})(?P<th>st|nd|rd|th)?(?: of)? "
+)
+_YEAR_AFTER = pattern(rf",? {_YEAR}")
+_WEEKDAY = pattern(
+    r"(?r)\b(?P<text>Mon(?:day|\.)?|Tue(?:s(?:day|\.)?|\.)?|Wed(?:nesday|\.)?|Thu(?:rs(?:day|\.)?|\.)?|Fri(?:day|\.)?"
+    r"|Sat(?:urday|\.)?|Sun(?:day|\.)?)(?:, | | \(|, the | the )"
+)
+_NUMERIC = pattern(
+    r"(?<![\d/.\w-])(?:(?P<iso>(?:1[5-9]|20)\d\d)-(?P<m>\d{1,2})-(?P<d>\d{1,2})"
+    r"|(?P<a>\d{1,2})(?P<sign>[/.])(?P<b>\d{1,2})(?P=sign)(?P<y>(?:1[5-9]|20)\d\d|(?<=/)\d\d))(?![\d/\w]|[-.]\w)"
+)
+_YEARS = pattern(  # matched where a figure begins
+    r"(?:(?<=\b(?:[Ff]rom|[Bb]etween) )(?P<a>(?:1[5-9]|20)\d\d)(?: to | until | till | through | and | ?[-–—] ?)"
+    r"(?P<b>(?:1[5-9]|20)\d\d)|(?<![-–/])\b(?P<c>(?:1[89]|20)\d\d)[-–](?P<e>(?:1[89]|20)\d\d))\b"
+    r"(?! ?(?:BC|B\.C|%|percent|met\p{Ll}+s|feet|people|points)|[-–/.,]\d)"
+)
+_NUMERIC_SIGNS = frozenset("/.-")  # one of which stands at most four digits behind the first
+_YEARS_SIGNS = frozenset(" -–—")  # one of which stands behind the first year
+_WEEKDAY_AFTER = pattern(
+    r",? (?:\((?:a )?|a )"
+    r"(?P<text>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun)\.?(?=\)))\)?"
+)
+_JOINT = pattern(r"(?: ?[-–—] ?| to | through | until | till )")
+_JOINT_OF_FROM = pattern(r", (?:to|through|until) ")  # "from Friday, June 21, to Monday, June 24"
+_BETWEEN = "between "
+_RESCHEDULED = pattern(
+    r"\b(?:moved|postponed|rescheduled|shifted|changed|brought|pushed|delayed|advanced|fell|rose|dropped|cut)\b"
+)
+_NAME_AFTER = pattern(r" (?:\p{Lu}\w|attacks?\b|massacre|uprising|movement|revolution|coup|riots?\b|bombings?\b)")
+_QUANTITY = pattern(r" (?:\p{Ll}+s|people|men|women|children|percent|per cent|million|billion|thousand)\b")
+_NO_QUANTITY = pattern(r" (?:is|was|has|as|its|his|this|versus|news|series)\b")
+
+
+class WrittenDate(Record):
+    """A date as it is written, at [start, end) of the prose; see ``newslint.analyses.dates`` for the fields."""
+
+    start: int
+    end: int
+    form: str
+    year: int | None
+    month: int | None
+    day: int | None
+    weekday: str | None = None
+    weekday_text: str | None = None
+    begins_range: bool = False
+    name: bool = False
+    sure: bool = True
+
+
+def written_dates(document: Document) -> list[WrittenDate]:
+    """The dates of the prose, in order; those of header lines are left out."""
+    prose = document.prose
+    found: list[WrittenDate] = []
+    begin = floor = document.story_start
+    for match in document.get(months):
+        if match.start() >= floor:
+            found.extend(_with_month(prose, match, floor))
+            floor = max(match.end(), found[-1].end if found else floor)
+    for place in document.get(figures):
+        if place >= begin:
+            found.extend(_in_figures(prose, place))
+    found.sort(key=lambda date: date.start)
+    _mark_ranges(prose, found)
+    _spell_alike(found)
+    return found
+
+
+def months(document: Document) -> list[regex.Match[str]]:
+    """The names of months after the header, in order: ``month`` is the name."""
+    view, begin = document.get(folded), document.story_start
+    found = sorted(place for word in _MONTH_WORDS & document.get(vocabulary) for place in places(view, word))
+    matches = (_MONTH.match(document.prose, place) for place in found if place >= begin)
+    return [match for match in matches if match is not None]
+
+
+def abbreviated_weekday(name: str, *, dotted: bool) -> str:
+    """“Mon.” or “Mon” for Monday; “Tues.” and “Thurs.” as English news abbreviates them."""
+    letters = {"Tuesday": 4, "Thursday": 5}.get(name, almanac.LEAST_ABBREVIATED)
+    return name[:letters] + ("." if dotted else "")
+
+
+def _with_month(prose: str, match: regex.Match[str], floor: int) -> list[WrittenDate]:
+    """The date, or the two ends of a range, that a month's name belongs to; without a day only a month with its year."""
+    month = almanac.month_number(match.group("month"))
+    before = _DAY_BEFORE.search(prose, max(floor, match.start() - _REACH), match.start())
+    if before is not None and before.end() == match.start():
+        return _day_first(prose, match, before, month, floor)
+    after = _DAY_AFTER.match(prose, match.end())
+    if after is not None:
+        return _month_first(prose, match, after, month, floor)
+    year = _YEAR_AFTER.match(prose, match.end())
+    if year is None:
+        return []
+    return [WrittenDate(match.start(), year.end(), "Month YYYY", int(year.group("year")), month, None)]
+
+
+def _month_first(prose: str, match: regex.Match[str], after: regex.Match[str], month: int, floor: int) -> list[WrittenDate]:
+    form = f"{_spelling(match)} D" + ("th" if after.group("th") else "")
+    date = WrittenDate(match.start(), after.end(), form, _year(after), month, int(after.group("day")))
+    _add_weekday(prose, date, floor)
+    _judge(prose, date)
+    last = _LAST_DAY_AFTER.match(prose, date.end)
+    if last is None or date.year is not None or not _ends_range(prose, date, last):
+        return [date]
+    return [date, WrittenDate(last.start("day"), last.end(), form, _year(last), month, int(last.group("day")))]
+
+
+def _ends_range(prose: str, date: WrittenDate, last: regex.Match[str]) -> bool:
+    """Whether a number after a date is the last day of a range; after "and" only in "between June 20 and 25"."""
+    if last.group("joint") != " and ":
+        return True
+    is_day = last.group("th") is not None or _QUANTITY.match(prose, last.end()) is None
+    return is_day and prose.endswith(_BETWEEN, 0, date.start)
+
+
+def _day_first(prose: str, match: regex.Match[str], before: regex.Match[str], month: int, floor: int) -> list[WrittenDate]:
+    form = "D" + ("th " if before.group("th") else " ") + _spelling(match)
+    year = _YEAR_AFTER.match(prose, match.end())
+    end = year.end() if year is not None else match.end()
+    date = WrittenDate(before.start("day"), end, form, _year(year), month, int(before.group("day")))
+    _judge(prose, date)
+    date.sure = date.sure and ((date.day or 0) <= LATEST_DAY or year is not None or _said_of_time(prose, match, before))
+    if before.group("first"):
+        first = WrittenDate(*before.span("first"), form, None, month, int(before.group("first")))
+        _add_weekday(prose, first, floor)
+        return [first, date]
+    _add_weekday(prose, date, floor)
+    return [date]
+
+
+def _said_of_time(prose: str, match: regex.Match[str], before: regex.Match[str]) -> bool:
+    """Whether "on" or "the … of" tells that a number before a month is a day, although no month has so many."""
+    said_on = prose.endswith("on ", 0, before.start()) and _NAME_AFTER.match(prose, match.end()) is None
+    return said_on or before.group().endswith(" of ")
+
+
+def _in_figures(prose: str, place: int) -> Iterator[WrittenDate]:
+    """The date all in figures, or the years of a range, that begin with the figure at a place."""
+    match = None if _NUMERIC_SIGNS.isdisjoint(prose[place + 1 : place + 5]) else _NUMERIC.match(prose, place)
+    date = _numeric(match) if match is not None else None
+    if date is not None:
+        yield date
+    years = _YEARS.match(prose, place) if prose[place + 4 : place + 5] in _YEARS_SIGNS else None
+    if years is not None:
+        for group in ("a", "b", "c", "e"):
+            if years.group(group):
+                yield WrittenDate(*years.span(group), "YYYY", int(years.group(group)), None, None)
+
+
+def _numeric(match: regex.Match[str]) -> WrittenDate | None:
+    """The date that figures are; None for three figures of which the first two can be no day and month, as a 50/30/20 rule."""
+    if match.group("iso"):
+        return WrittenDate(*match.span(), almanac.ISO, int(match.group("iso")), int(match.group("m")), int(match.group("d")))
+    digits, a, b = match.group("y"), int(match.group("a")), int(match.group("b"))
+    if min(a, b) > MONTHS_OF_YEAR and len(digits) == 2:
+        return None
+    year = almanac.full_year(digits)
+    month_first = b > MONTHS_OF_YEAR >= a or (almanac.exists(year, a, b) and not almanac.exists(year, b, a))
+    month, day = (a, b) if month_first else (b, a)
+    return WrittenDate(*match.span(), match.group("sign").join(("D", "M", "Y" * len(digits))), year, month, day)
+
+
+def _year(match: regex.Match[str] | None) -> int | None:
+    return int(match.group("year")) if match is not None and match.group("year") else None
+
+
+def _spelling(match: regex.Match[str]) -> str:
+    if match.group("month") in almanac.MONTHS:
+        return "Month"
+    return "Mon." if match.group("dot") else "Mon"
+
+
+def _add_weekday(prose: str, date: WrittenDate, floor: int) -> None:
+    """Takes in the weekday that stands before a date, or behind it, as in "March 5 (a Monday)"."""
+    weekday = _WEEKDAY.search(prose, max(floor, date.start - _REACH), date.start)
+    if weekday is not None and weekday.end() == date.start:
+        date.start = weekday.start()
+        date.weekday_text = weekday.group("text")
+    else:
+        weekday = _WEEKDAY_AFTER.match(prose, date.end)
+        if weekday is None:
+            return
+        date.end = weekday.end()
+        date.weekday_text = weekday.group("text")
+    date.weekday = next(name for name in almanac.WEEKDAYS if name[:3] == weekday.group("text")[:3])
+
+
+def _judge(prose: str, date: WrittenDate) -> None:
+    """Whether it is part of a name, and whether its day may rather be a number of things: “In May 32 people …”."""
+    date.name = _NAME_AFTER.match(prose, date.end) is not None
+    if date.year is None and date.weekday is None and (date.day or 0) > LATEST_DAY:
+        date.sure = _QUANTITY.match(prose, date.end) is None or _NO_QUANTITY.match(prose, date.end) is not None
+
+
+def _mark_ranges(prose: str, found: list[WrittenDate]) -> None:
+    for date, other in pairwise(found):
+        if prose[date.end : other.start] == " and ":
+            date.begins_range = prose.endswith(("between ", "Between "), 0, date.start)
+        else:
+            date.begins_range = _JOINT.fullmatch(prose, date.end, other.start) is not None or (
+                prose.endswith(("from ", "From "), 0, date.start)
+                and _JOINT_OF_FROM.fullmatch(prose, date.end, other.start) is not None
+            )
+        moved = date.begins_range and prose[date.end : other.start].endswith(" to ")
+        if moved and _RESCHEDULED.search(prose, max(0, date.start - RESCHEDULED_WITHIN), date.start) is not None:
+            date.begins_range = False
+
+
+def _spell_alike(found: list[WrittenDate]) -> None:
+    """Gives dates in months that are never abbreviated the spelling that the story's other dates have most often."""
+    counts: dict[str, int] = {}
+    neutral = []
+    for date in found:
+        spelling = next((part for part in ("Month", "Mon.", "Mon") if part in date.form), None)
+        if spelling is None or date.day is None:
+            continue
+        if spelling == "Month" and date.month in NEVER_ABBREVIATED:
+            neutral.append(date)
+        else:
+            counts[spelling] = counts.get(spelling, 0) + 1
+    if counts:
+        usual = max(counts, key=lambda key: counts[key])
+        for date in neutral:
+            date.form = date.form.replace("Month", usual)

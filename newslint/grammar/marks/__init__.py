@@ -1,0 +1,1 @@
+"""Quotation marks and brackets, what they quote, and which of them are at fault."""

@@ -1,0 +1,63 @@
+"""Pairs the brackets of a text, paragraph by paragraph.
+
+A bracket that begins a paragraph may close in one of the next ones, as an editor's note in several paragraphs does.
+"""
+
+from __future__ import annotations
+
+from newslint.document import Document
+from newslint.grammar.marks.mark import CLOSERS, OPENERS, Mark, is_list_marker
+
+NOTE_PARAGRAPHS = 6  # how many paragraphs a note in brackets may take
+MOST_FAULTS = 20  # in one paragraph; beyond them it is no prose
+
+
+def pair_brackets(document: Document, paragraphs: list[list[Mark]]) -> None:
+    """Gives the brackets their partners and faults."""
+    note: Mark | None = None
+    for marks in paragraphs:
+        brackets = [mark for mark in marks if mark.bracket and mark.aside is None]
+        if not brackets:
+            continue
+        block = document.blocks[brackets[0].block]
+        if note is not None and block.number - note.block > NOTE_PARAGRAPHS:
+            note = None
+        unopened, unclosed = _pair(document.prose, brackets, block.start)
+        if note is not None and unopened and unopened[-1].text == CLOSERS[note.text]:
+            _join(note, unopened.pop())
+            note.fault = note.expected = None
+            note = None
+        for mark in unopened[:MOST_FAULTS]:
+            mark.fault, mark.expected = "unopened", OPENERS[mark.text]
+        for mark in unclosed[:MOST_FAULTS]:
+            mark.fault, mark.expected = "unclosed", CLOSERS[mark.text]
+        if unclosed and unclosed[0].start == block.start:
+            note = unclosed[0]
+
+
+def _pair(prose: str, brackets: list[Mark], block_start: int) -> tuple[list[Mark], list[Mark]]:
+    """Pairs what pairs; gives the closing marks that nothing opens and the opening ones that nothing closes."""
+    unopened: list[Mark] = []
+    open_marks: list[Mark] = []
+    for mark in brackets:
+        if mark.means > 0:
+            mark.opens = True
+            open_marks.append(mark)
+        elif open_marks and (mark.text == CLOSERS[open_marks[-1].text]):
+            _join(open_marks.pop(), mark)
+        elif is_list_marker(prose, mark, block_start):
+            mark.aside = "list"
+        elif len(open_marks) > 1 and mark.text == CLOSERS[open_marks[-2].text]:
+            open_marks[-1].fault, open_marks[-1].expected = "unclosed", CLOSERS[open_marks[-1].text]
+            open_marks.pop()
+            _join(open_marks.pop(), mark)
+        elif open_marks:
+            mark.fault, mark.expected = "mismatched", CLOSERS[open_marks[-1].text]
+            _join(open_marks.pop(), mark)
+        else:
+            unopened.append(mark)
+    return unopened, open_marks
+
+
+def _join(opening: Mark, closing: Mark) -> None:
+    opening.partner, closing.partner = closing, opening

@@ -1,0 +1,193 @@
+"""Quotations that go on in the next paragraph: which do, and which were meant to be closed.
+
+Some archives keep stories without their paragraphs. There a quotation goes on where a sentence begins with its mark again.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from newslint import lexicon
+from newslint.document import Document
+from newslint.grammar import word_classes
+from newslint.grammar.marks.mark import CLOSERS, Mark
+from newslint.grammar.sentences import sentence_starts
+from newslint.patterns import pattern
+from newslint.remember import remember
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import regex
+
+LONGEST_REOPENED = 400  # code points of a spoken paragraph; few have more, and what has no mark for so long was to end
+BEFORE = 40  # code points before a mark in which the word before it stands
+LONGEST_SIGNATURE = 100  # code points
+UNBROKEN = 800  # code points: where paragraphs are longer, they are several that have been joined
+UNBROKEN_ALONE = 400  # the same for the only paragraph of a text
+GAP_PARAGRAPHS = 3  # how many blocks may lie between two paragraphs of one quotation
+_SPEECH_ROLES = frozenset({"paragraph", "block-quote", "list-item"})
+_BEFORE_SENTENCE = frozenset(",:;.?!…—–-([")
+_ENDS_OF_SPEECH = frozenset(",.?!…")
+_AFTER_SENTENCE = frozenset(".?!…:”’\"')")
+_NAME = r"(?:(?:Dr|Mr|Mrs|Ms|Prof|Sen|Rep|Gov)\.? )?\p{Lu}[\w’'-]+(?: \p{Lu}[\w.’'-]*){0,4}"
+
+
+def carry_over(document: Document, left_open: list[list[Mark]], by_block: dict[int, list[Mark]]) -> None:
+    """Sees to the quotations that each paragraph leaves open: they go on in the next one, or are at fault."""
+    for open_marks in left_open:
+        if not open_marks:
+            continue
+        outer = open_marks[0]
+        following = _next_paragraph(document, outer.block)
+        goes_on = following is not None and _goes_on(document, outer, by_block.get(following, []))
+        for mark in open_marks:
+            if goes_on and (mark is outer or mark.single):
+                mark.continued = True
+            elif mark.text in "'`":
+                mark.opens = False
+                mark.aside = "apostrophe"
+            elif mark.fault is None:
+                begun = _begun_before(document, mark, by_block[mark.block])
+                if begun is None:
+                    mark.fault, mark.expected = "unclosed", CLOSERS.get(mark.text)
+                else:
+                    begun.fault, begun.expected, begun.partner = None, None, mark
+                    mark.fault, mark.expected, mark.partner, mark.opens = "mismatched", CLOSERS[mark.text], begun, False
+        if not goes_on and following is not None and outer.fault == "unclosed":
+            _mend_across(document, outer, following, by_block)
+    if any(marks and marks[0].continued for marks in left_open):
+        _find_closed_between(document, by_block)
+
+
+def reopen(document: Document, opened: Mark, mark: Mark) -> bool:
+    """Lets a mark go on with the quotation that another opened in the same paragraph, and tells whether it does.
+
+    That is where a sentence begins in a text without paragraphs, and the quotation before it was not meant to end.
+    """
+    starts = document.get(sentence_starts)
+    place = bisect_left(starts, mark.start)
+    if place == len(starts) or starts[place] != mark.start or not document.get(_is_unbroken):
+        return False
+    if mark.start - opened.end > LONGEST_REOPENED or _was_to_end(document, opened, mark.start):
+        return False
+    opened.continued, opened.reopened = True, mark
+    return True
+
+
+def _is_unbroken(document: Document) -> bool:
+    """Whether the paragraphs of a text have been joined."""
+    lengths = [block.end - block.start for block in document.blocks if block.role == "paragraph"]
+    return bool(lengths) and sum(lengths) >= (UNBROKEN * len(lengths) if len(lengths) > 1 else UNBROKEN_ALONE)
+
+
+def _find_closed_between(document: Document, by_block: dict[int, list[Mark]]) -> None:
+    """In a story that leaves quotations open between paragraphs, finds those it closes there all the same.
+
+    That is where a whole paragraph is quoted without a word of who says it, after one that ends with a quotation.
+    """
+    for block, marks in by_block.items():
+        last, following = marks[-1], by_block.get(block + 1)
+        if following is None or last.end != document.blocks[block].end or last.fault is not None or last.partner is None:
+            continue
+        begins, bounds = following[0], document.blocks[block + 1]
+        if (begins.start, begins.text) != (bounds.start, last.partner.text) or begins.single or not begins.opens:
+            continue
+        if begins.partner is not None and begins.partner.end == bounds.end and bounds.role == "paragraph":
+            last.fault = "reclosed"
+
+
+def _goes_on(document: Document, outer: Mark, following: list[Mark]) -> bool:
+    """Whether the marks of the next paragraph begin with one that opens the same quotation again."""
+    begins = following[0] if following else None
+    if begins is None or begins.bracket or not begins.opens or begins.single != outer.single:
+        return False
+    if begins.start != document.blocks[begins.block].start:
+        return False
+    return not _was_to_end(document, outer, document.blocks[outer.block].end)
+
+
+def _begun_before(document: Document, mark: Mark, marks: list[Mark]) -> Mark | None:
+    """The unclosed mark of a paragraph that an opening one was meant to close: “We never knew, “she said. “So it goes. “"""
+    place = marks.index(mark)
+    begun = marks[place - 1] if place else None
+    if begun is None or begun.fault != "unclosed" or begun.text != mark.text or mark is not marks[-1]:
+        return None
+    prose, end = document.prose, document.blocks[mark.block].end
+    if prose[mark.start - 1] != " " or prose[mark.start - 2] not in _ENDS_OF_SPEECH:
+        return None
+    return begun if mark.end == end or _speaker_behind().match(prose, mark.end, end) is not None else None
+
+
+def _was_to_end(document: Document, outer: Mark, end: int) -> bool:
+    """Whether the quotation was meant to end before ``end``: it is a part of a sentence, or what follows names the speaker."""
+    prose = document.prose
+    before = prose[max(document.blocks[outer.block].start, outer.start - BEFORE) : outer.start].rstrip()
+    first = prose[outer.end : outer.end + 1]
+    if before and before[-1] not in _BEFORE_SENTENCE and (first.islower() or _names_something(before)):
+        return True
+    return _speaker_named().search(prose, outer.end, outer.end + len(prose[outer.end : end].rstrip())) is not None
+
+
+def _names_something(before: str) -> bool:
+    """Whether the words before a mark tell that a name or a title is quoted, and no speech: a show called the “…"""
+    word = before[before.rfind(" ") + 1 :].lower()
+    return word in word_classes.words("determiner") or word in word_classes.words("preposition")
+
+
+@remember
+def _speaker_named() -> regex.Pattern[str]:
+    """What gives a quotation to its speaker and cannot well be a part of it: ", Ms. Hassan said." and the like."""
+    verb = f"(?:{'|'.join(lexicon.lines('quotation_tags.txt'))})"
+    return pattern(
+        rf"[,?!] (?:{verb} (?:(?:\p{{Ll}}[\p{{Ll}}-]* ){{0,4}}{_NAME}|the |an? |he\b|she\b|they\b)"
+        rf"|(?:he|she|they|{_NAME}) {verb}\b"
+        r"(?=[.,;:]| (?:about|after|during|from|in|on|at|to|of|by|via|with|today|yesterday|reporters|\p{Lu})|$))"
+        rf"|\b(?:said|told (?:the )?{_NAME})\.?$"
+    )
+
+
+@remember
+def _speaker_behind() -> regex.Pattern[str]:
+    """What gives the words before it to their speaker: "Dr. Hassan says", "said the mayor"."""
+    verb = f"(?:{'|'.join(lexicon.lines('quotation_tags.txt'))})"
+    return pattern(rf"(?:he|she|they|{_NAME}) {verb}\b|{verb} (?:{_NAME}|the |he\b|she\b|they\b)")
+
+
+def _next_paragraph(document: Document, block: int) -> int | None:
+    for later in document.blocks[block + 1 : block + 1 + GAP_PARAGRAPHS]:
+        if later.role in _SPEECH_ROLES:
+            return later.number
+    return None
+
+
+def _mend_across(document: Document, outer: Mark, following: int, by_block: dict[int, list[Mark]]) -> None:
+    """A quotation that goes on in the next paragraph without its opening mark has one fault, not two."""
+    for number in range(following, min(following + GAP_PARAGRAPHS, len(document.blocks))):
+        first = next(filter(_is_double, by_block.get(number, ())), None)
+        if first is None:
+            continue
+        if first.fault == "unopened":
+            outer.fault = outer.expected = None
+            block = document.blocks[number]
+            broken = document.prose[block.start - 2] not in _AFTER_SENTENCE
+            signed = first.end == block.end and is_signature(document.prose[block.start : first.start])
+            if broken or signed or first.start == block.start:
+                first.fault = first.expected = None
+                outer.partner, first.partner = first, outer
+            else:
+                outer.continued = True
+                first.fault, first.expected, first.partner = "unreopened", outer.text, outer
+        return
+
+
+def is_signature(text: str) -> bool:
+    """Whether a line is who said the words above it, as designers set them off: "Ann Lee, head of the Port Authority."."""
+    words = text.rstrip(".").split()
+    if len(text) > LONGEST_SIGNATURE or len(words) < 2 or not (words[0][0].isupper() and words[1][0].isupper()):
+        return False
+    lower = {word.lower().strip(",") for word in words}
+    return lower.isdisjoint(word_classes.words("finite")) and lower.isdisjoint(word_classes.words("subject"))
+
+
+def _is_double(mark: Mark) -> bool:
+    return not mark.bracket and not mark.single and mark.aside is None

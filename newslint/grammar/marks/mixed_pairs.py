@@ -1,0 +1,52 @@
+"""Of two marks that make a pair and are of different kinds, finds the one that is wrong: the one the story seldom uses."""
+
+from __future__ import annotations
+
+from newslint.grammar.marks.mark import CLOSERS, OPENERS, Mark
+
+SETTLED = 3  # how many times as often as another a mark must stand in a story to be its style
+ACCEPTED = 2  # how many times a mark must stand in a story to be more than a slip
+
+HALF_STRAIGHT = ({"“", '"'}, {"”", '"'}, {"‘", "'"}, {"’", "'"})
+
+
+def judge_mixed_pairs(paragraphs: list[list[Mark]]) -> None:
+    """Sees to the pairs of a curly and a straight mark, and of a single and a double one.
+
+    Where the story uses curly and straight ones all the time, no single pair is at fault: that is a matter of its style.
+    """
+    everything = [mark for found in paragraphs for mark in found]
+    mixed = [mark for mark in everything if mark.fault == "mismatched" and _is_mixed(mark)]
+    unequal = [mark for mark in everything if mark.fault == "mismatched" and _is_unequal(mark)]
+    if not mixed and not unequal:
+        return
+    counts: dict[str, int] = {}
+    for mark in everything:
+        if mark.opens and mark.fault is None and mark.partner is not None and mark.partner.fault is None:
+            counts[mark.text] = counts.get(mark.text, 0) + 1
+    for mark in [*mixed, *unequal]:
+        opened = mark if mark.opens else mark.partner
+        closed = mark.partner if mark.opens else mark
+        assert opened is not None
+        assert closed is not None
+        as_opened = counts.get(opened.text, 0)
+        as_closed = counts.get(OPENERS.get(closed.text, closed.text), 0)
+        more, fewer = max(as_opened, as_closed), min(as_opened, as_closed)
+        mark.fault = mark.expected = None
+        is_style = len(mixed) > max(more, 1) or (fewer >= ACCEPTED and more < SETTLED * fewer)
+        if is_style and opened.single == closed.single:
+            continue
+        if as_closed > as_opened:
+            opened.fault, opened.expected = "mismatched", OPENERS.get(closed.text, closed.text)
+        else:
+            closed.fault, closed.expected = "mismatched", CLOSERS.get(opened.text, opened.text)
+
+
+def _is_mixed(mark: Mark) -> bool:
+    partner = mark.partner
+    return partner is not None and {mark.text, partner.text} in HALF_STRAIGHT
+
+
+def _is_unequal(mark: Mark) -> bool:
+    """Whether a single mark closes a double one or the other way round, and neither stands inside another quotation."""
+    return mark.partner is not None and not mark.bracket and not mark.opens and mark.single != mark.partner.single

@@ -1,0 +1,39 @@
+"""Single quotation marks beside a word, told from apostrophes by what the word is."""
+
+from __future__ import annotations
+
+from newslint import lexicon
+from newslint.grammar.marks.mark import Mark
+from newslint.patterns import pattern
+
+SHORTEST_WORD, LONGEST_WORD = 3, 20  # letters of a word behind which a single mark is no apostrophe
+POSSESSIVE_END = frozenset("sSzxSX")
+_WORD_BEFORE = pattern(rf"(?r)(?<![\w’'-])\p{{Ll}}{{{SHORTEST_WORD},}}")
+_WORD_BEHIND = pattern(r"(?:I|\p{L}{2,})\b")
+_WORD_ENDS = ("ing", "ed", "ive", "ly", "ion", "ment", "able")
+_MAY_END = ("s", "z", "x", "in")  # the owners’ bus, goin’
+
+
+def begins_word(prose: str, mark: Mark) -> bool:
+    """Whether a straight mark stands before a whole word; those of words that begin with an apostrophe are set aside."""
+    if mark.text != "'" or prose[mark.start - 1] != " ":
+        return False
+    word = _WORD_BEHIND.match(prose, mark.end)
+    return word is not None and (word[0].lower() in lexicon.words("common_words.txt") or word[0] in lexicon.words("openers.txt"))
+
+
+def ends_word(prose: str, mark: Mark) -> bool:
+    """Whether a mark stands behind a whole word that has no possessive or shorter form which ends with an apostrophe."""
+    word = _WORD_BEFORE.match(prose, max(0, mark.start - LONGEST_WORD), mark.start)
+    if word is None or word[0].endswith(_MAY_END):
+        return False
+    return word[0].endswith(_WORD_ENDS) or word[0] in lexicon.words("common_words.txt")
+
+
+def may_be_possessive(prose: str, mark: Mark) -> bool:
+    """Whether the mark may be the apostrophe of "dogs’" or "Lyin’ Ted"."""
+    if prose[mark.end : mark.end + 1] != " ":
+        return False
+    return prose.endswith("in", 0, mark.start) or (
+        prose[mark.start - 1] in POSSESSIVE_END and prose[mark.end + 1 : mark.end + 2].islower()
+    )

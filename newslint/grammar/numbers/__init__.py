@@ -1,0 +1,1 @@
+"""Numbers: what they count, and what a story says of several together."""

@@ -1,0 +1,225 @@
+"""Percentages beside the two amounts that they compare: "rose 50% to $3 million from $2 million"."""
+
+from __future__ import annotations
+
+from newslint.grammar.numbers.sums import LONGEST_ITEM
+from newslint.grammar.words import numerals
+from newslint.patterns import pattern
+from newslint.record import Record
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from newslint.analyses.numbers import Number
+
+FROM_WITHIN = 20  # code points before a number: "from" and what stands beside it
+TOLD_WITHIN = 40  # code points before a number: the words that tell which way it went
+ROUNDED_SHARE = 0.025  # of a figure: $3 billion may stand for $2.95 billion, not for $2.6 billion
+ROUGH_SHARE = 0.1  # of a change that is given in rough figures
+TIMES_SHARE = 0.15  # by which what "doubled" may have missed it
+TIMES = {"doubled": 2.0, "tripled": 3.0, "trebled": 3.0, "quadrupled": 4.0, "halved": 0.5, "cut in half": 0.5}
+TIMES_WORDS = frozenset(word.split()[-1].encode() for word in TIMES)  # folded
+
+PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "tenth": 10}
+COUNTS = {"two": 2, "three": 3}
+PART_WORDS = frozenset(word.encode() for part in PARTS for word in (part, f"{part}s"))  # folded
+FRACTION_POINTS = 5.0  # percentage points that a fraction may be off, and twice as many where it is told to be rough
+
+_CHANGES = (
+    "up down rose rises? rising fell falls? falling grew growth grow grown jump\\w* drop\\w* increas\\w* decreas\\w* "
+    "gain\\w* declin\\w* climb\\w* surg\\w* soar\\w* shr[aiu]nk\\w* plung\\w* slump\\w* slid\\w* higher lower more less "
+    "cut reduc\\w*"
+)
+CHANGE_WORD = pattern(rf"\b(?:{_CHANGES.replace(' ', '|')})\b")
+_WORDS = r"[^\d.;:\n]{0,30}(?:\bin (?:19|20)\d\d,? )?"
+_TO_FROM = pattern(rf"{_WORDS}\bfrom (?:about |around |nearly |just )?$")
+_FROM_TO = pattern(rf"{_WORDS}\bto (?:about |around |nearly |just )?$")
+_FROM_BEFORE = pattern(r"(?r)\bfrom (?:about |around |nearly |just )?$")
+_UP_AFTER = pattern(
+    r"[^\d.;:\n]{0,30}, (?:up|down|an? (?:\p{Ll}+ )?(?:rise|increase|gain|drop|fall|decline|decrease|jump) of) (?:by )?$"
+)
+_FROM_AFTER = pattern(r",? (?:compared (?:to|with)|from) $")
+_TO_AFTER = pattern(r",? (?:to|from) (?:about |around |nearly |just )?$")
+_CHANGED_BY = pattern(
+    r"(?: (?:a (?:year|month|week) (?:ago|earlier|before)|last year|in \d{4}))?(?:,| ?[—–]| -| \()(?: or)? ?"
+    r"(?:up|down|an? (?:\p{Ll}+ )?(?:rise|increase|gain|drop|fall|decline|decrease|jump|reduction) of)? ?(?:by |about |nearly )?$"
+)
+_AGAINST = pattern(
+    r"[^\d.;:\n]{0,30}, (?:against|compared (?:with|to)|versus|down from|up from) (?:about |around |nearly |just )?$"
+)
+_FALL_OF = (
+    r"(?:a|an) (?:\p{Ll}+ )?(?:rise|increase|gain|jump|surge|drop|fall|decline|decrease|reduction|cut) of (?:by |about |nearly |"
+    r"almost |some |more than |just over |over )?$"
+)
+_THEN_FALL_OF = pattern(rf"[^\d.;:\n]{{0,30}}(?:\bin (?:19|20)\d\d)?(?:,| —| –|;) (?:or )?{_FALL_OF}")
+_BY = pattern(
+    r"(?r)\b(?:rose|rise|grew|grow|jumped|climbed|fell|fall|dropped|drop|declined|shrank|slid|cut|up|down|increased|decreased|"
+    r"reduced|rising|falling)(?: by)? (?:about |nearly |almost |some |more than |just over |over )?$"
+)
+_ROUGHLY = pattern(r"\b(?:about|nearly|almost|some|more than|just over|over|around|roughly|close to)\b")
+_FRACTION = pattern(
+    r"(?:(?P<a>an?|one|two|three)[ -])?(?P<part>half|thirds?|quarters?|fifths?|sixths?|tenths?)\b"
+    r"(?! (?:of|an?|day|hour|percent|point))"
+)
+_OTHER_MOMENT = pattern(r"\b(?:after|before|while|when|then|following|followed|until|despite)\b")
+_TO_OR_FROM = pattern(r",? (?:to|from) ")
+_TIMES = pattern(r"\b(?:doubled|tripled|trebled|quadrupled|halved|cut in half)\b")
+_LOOSE = pattern(r"(?r)\b(?:more than|nearly|almost|about|roughly|over|less than|not|never) (?:\p{Ll}+ )?")
+
+
+class Change(Record):
+    """What two amounts make in percent, what is stated, how far a rounded figure may be from it, and the amounts.
+
+    ``kind`` is ``a change`` from one of them to the other, or ``a share`` of one in the other.
+    """
+
+    percent: float
+    stated: float
+    slack: float
+    amounts: tuple[Number, ...]
+    kind: str = "a change"
+
+
+def changes(sentences: Iterable[list[Number]]) -> dict[Number, Change]:
+    """The changes that percentages among the numbers of some sentences state."""
+    found: dict[Number, Change] = {}
+    for numbers in sentences:
+        percentages = [number for number in numbers if number.percent]
+        if not percentages:
+            continue
+        prose = percentages[0].document.prose
+        amounts = [number for number in numbers if not number.percent]
+        if len(percentages) == 1 and len(amounts) == 2:
+            triples = [(percentages[0], amounts[0], amounts[1])]
+        else:
+            triples = list(_triples(prose, numbers))
+        for percentage, one, two in triples:
+            change = _change(prose, percentage, one, two)
+            if change is not None:
+                found.setdefault(percentage, change)
+    return found
+
+
+def _triples(prose: str, numbers: list[Number]) -> Iterator[tuple[Number, Number, Number]]:
+    """The percentages and amounts among the numbers of a sentence that stand right beside each other."""
+    for one, two, three in zip(numbers, numbers[1:], numbers[2:], strict=False):
+        shares = (bool(one.percent), bool(two.percent), bool(three.percent))
+        if shares == (True, False, False) and _TO_AFTER.fullmatch(prose, one.end, two.start):
+            yield one, two, three
+        elif shares == (False, False, True) and _CHANGED_BY.fullmatch(prose, two.end, three.start):
+            yield three, one, two
+        elif shares == (False, True, False):
+            yield two, one, three
+
+
+def _change(prose: str, percentage: Number, one: Number, two: Number) -> Change | None:
+    if (one.currency is None) != (two.currency is None) or abs(percentage.start - two.end) > 2 * LONGEST_ITEM:
+        return None
+    between = prose[one.end : two.start]
+    if percentage.start > one.start and percentage.end < two.end:
+        behind = _UP_AFTER.fullmatch(prose[one.end : percentage.start]) and _FROM_AFTER.fullmatch(
+            prose[percentage.end : two.start]
+        )
+        new, old = (one, two) if behind else (None, None)
+    elif _TO_FROM.fullmatch(between):
+        new, old = one, two
+    elif _FROM_TO.fullmatch(between) and _FROM_BEFORE.search(prose, max(0, one.start - FROM_WITHIN), one.start):
+        old, new = one, two
+    elif _AGAINST.fullmatch(between) and _THEN_FALL_OF.fullmatch(prose[two.end : percentage.start]):
+        new, old = one, two
+    else:
+        return None
+    if new is None or old is None:
+        return None
+    start, end = min(percentage.start, one.start), max(percentage.end, two.end)
+    words = prose[max(0, start - TOLD_WITHIN) : start] + prose[start:end]
+    if (
+        not CHANGE_WORD.search(words)
+        or _OTHER_MOMENT.search(prose, start, end)
+        or old.value <= 0
+        or "point" in prose[percentage.end : percentage.end + 8]
+    ):
+        return None
+    if {len(one.figure or ""), len(two.figure or "")} & {0} or (one.noun and two.noun and one.noun != two.noun):
+        return None
+    percent = abs(new.value - old.value) / old.value * 100
+    return Change(round(percent, 1), percentage.value, figure_slack(percent, new, old, percentage), (new, old))
+
+
+def figure_slack(percent: float, one: Number, other: Number, percentage: Number) -> float:
+    """How far a stated percentage may be from the one worked out of two numbers, for what rounding may have done to all three."""
+    rounding = (_half_unit(one) / other.value + one.value * _half_unit(other) / other.value**2) * 100
+    rough = ROUGH_SHARE * percent if _is_rough(one, other, percentage) else 0.0
+    return rounding + 10.0 ** -decimals(percentage.figure) + rough
+
+
+def times(prose: str, sentence: tuple[int, int], one: Number, two: Number) -> tuple[Number, Change] | None:
+    """The new of two amounts of which a sentence says that one is the double of the other or the like, and their change."""
+    said = _TIMES.search(prose, *sentence)
+    if said is None or said.start() > one.start or _LOOSE.match(prose, max(sentence[0], said.start() - 24), said.start()):
+        return None
+    between = prose[one.end : two.start]
+    if _TO_OR_FROM.fullmatch(prose[said.end() : one.start]) is None:
+        return None
+    if _TO_FROM.fullmatch(between):
+        new, old = one, two
+    elif _FROM_TO.fullmatch(between):
+        old, new = one, two
+    else:
+        return None
+    if one.percent or two.percent or one.currency != two.currency or old.value <= 0 or _is_rough(one, two):
+        return None
+    factor = TIMES[said.group()]
+    stated, percent = (abs(ratio - 1) * 100 for ratio in (factor, new.value / old.value))
+    if (new.value > old.value) != (factor > 1):
+        percent = -percent
+    return new, Change(round(percent, 1), stated, TIMES_SHARE * factor * 100, (new, old))
+
+
+def fraction(prose: str, sentence: tuple[int, int], one: Number, two: Number) -> tuple[Number, Change] | None:
+    """The new of two amounts that a fraction stands beside, and their change: "fell by a third, from 90 to 60"."""
+    if (
+        one.percent
+        or two.percent
+        or one.currency != two.currency
+        or _is_rough(one, two)
+        or (one.noun and two.noun and one.noun != two.noun)
+    ):
+        return None
+    found = None
+    for match in _FRACTION.finditer(prose, *sentence):
+        before = _BY.search(prose, max(sentence[0], match.start() - TOLD_WITHIN), match.start()) is not None
+        behind = match.start() >= two.end and _THEN_FALL_OF.fullmatch(prose, two.end, match.start()) is not None
+        if behind or (before and match.end() <= one.start and _TO_OR_FROM.fullmatch(prose, match.end(), one.start)):
+            found = match if found is None else None
+    between = prose[one.end : two.start]
+    if _TO_FROM.fullmatch(between) or _AGAINST.fullmatch(between):
+        new, old = one, two
+    elif _FROM_TO.fullmatch(between) and _FROM_BEFORE.search(prose, max(0, one.start - FROM_WITHIN), one.start):
+        old, new = one, two
+    else:
+        return None
+    if found is None or old.value <= 0 or new.value == old.value:
+        return None
+    part = found.group("part").removesuffix("s")
+    stated = 100 * COUNTS.get(found.group("a") or "a", 1) / PARTS[part]
+    percent = abs(new.value - old.value) / old.value * 100
+    rough = _ROUGHLY.search(prose, max(sentence[0], found.start() - FROM_WITHIN), found.start()) is not None
+    return new, Change(round(percent, 1), round(stated, 1), FRACTION_POINTS * (1 + rough), (new, old))
+
+
+def _is_rough(*numbers: Number) -> bool:
+    return any(number.approximate for number in numbers)
+
+
+def _half_unit(number: Number) -> float:
+    """How far rounding may have moved a figure: half of what its last digit is worth, within reason."""
+    figure = number.figure or "1"
+    worth = number.value / (numerals.digits_value(figure) or 1)
+    return min(worth * 10.0 ** -decimals(figure) / 2, ROUNDED_SHARE * number.value)
+
+
+def decimals(figure: str | None) -> int:
+    """How many decimals a figure has."""
+    return len((figure or "").partition(".")[2])

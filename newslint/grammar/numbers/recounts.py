@@ -1,0 +1,204 @@
+"""Counts of the same things in two places: "12 trucks … the 14 trucks", and in the headline and below it."""
+
+from __future__ import annotations
+
+from newslint.grammar.numbers import counting
+from newslint.grammar.sentences import sentence_bounds
+from newslint.patterns import pattern
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from newslint.analyses.numbers import Number
+
+FEWEST_TURNED = 12  # counts below it have no two digits that might change places
+MOST_COUNTS = 6  # of the same things, beyond which no count stands for all of them
+_REFERRING_ENDS = (*counting.DEFINITE_ENDS, "toll of ")  # of the words before a number that may refer back
+NEAR_MISS = 2  # by which a count may be off, where it is larger than that
+
+_REVISIONS = (
+    "rose risen rising raised climb\\w+ revis\\w+ updat\\w+ correct\\w+ initial\\w* earlier previous\\w* later originally "
+    "now toll(?!\\sof\\s\\d) since every each per annual\\w* yearly"
+)
+_COMPARED = pattern(r"\b(?:compared|versus|against|than|while|up from|down from)\b")
+_NAME_AFTER = pattern(r" \p{Lu}\p{Ll}")
+_ADDITIONS = "more other another additional further new second separate updated"
+_TOLL_CHANGES = pattern(
+    rf"\b(?:{_REVISIONS.replace(' ', '|')}|{_ADDITIONS.replace(' ', '|')}|at first|so far|a (?:year|month|week|day))\b"
+)
+_MORE_DEATHS = pattern(
+    r"\bmore (?:people )?(?:(?:were|was|have|had|has) )?(?:died|killed|dead|deaths|bodies|injured|arrested)\b"
+    r"|\banother \p{L}+ (?:people )?died\b|\bdied (?:later|overnight|of (?:his|her|their) (?:wounds|injuries))\b"
+    r"|\btoll (?:\p{L}+ )?(?:rose|rise|risen|climb\w+)\b"
+)
+_MORE_THINGS = pattern(rf"\b(?:{_ADDITIONS.replace(' ', '|')}|remaining)\b")
+_PICKED_OUT = (
+    "in of from at on for with without to by as who that which whose where when under over aged? near between among "
+    "given not now currently still \\w+ing"
+)
+_NOT_PICKED_OUT = pattern(rf"(?! (?:{_PICKED_OUT.replace(' ', '|')})\b)[ ,.;:)—–]|\n|$")
+_WHOLE = pattern(
+    r" (?:were|was|had|have|are|will|would|said|did|died|could|can|came|left|arrived|returned|remain\w*|all)\b|[,.;:)—–]|\n|$"
+)
+
+
+def counted_before(numbers: Sequence[Number]) -> dict[Number, Number]:
+    """Counts, and the one count of the same things before them that they refer back to or have the digits of, turned round."""
+    found = _referring(numbers)
+    for number, other in _turned(numbers):
+        found.setdefault(number, other)
+    return found
+
+
+def _turned(numbers: Sequence[Number]) -> Iterator[tuple[Number, Number]]:
+    """Counts with the digits of the first count of the same things in another order ("45 miners … at least 54 miners")."""
+    by_digits: dict[str, list[Number]] = {}
+    for number in numbers:
+        if number.value >= FEWEST_TURNED and isinstance(number.value, int):
+            by_digits.setdefault("".join(sorted(str(number.value))), []).append(number)
+    for first, *others in by_digits.values():
+        for number in others[:MOST_COUNTS]:
+            if number.value != first.value and _is_count(first) and _is_count(number) and number.of == first.of:
+                between = number.document.prose[first.end : number.start]
+                if sentence_bounds(number.document, first.start)[1] <= number.start and not _COMPARED.search(between):
+                    yield number, first
+
+
+def _is_count(number: Number) -> bool:
+    counts = not (number.percent or number.currency or number.measured or number.is_age) and number.noun is not None
+    return counts and (not number.approximate or _is_floor(number))
+
+
+def _is_floor(number: Number) -> bool:
+    """Whether it is told as the least, which a headline leaves out."""
+    return number.document.prose.endswith("t least ", 0, number.start)
+
+
+def _referring(numbers: Sequence[Number]) -> dict[Number, Number]:
+    """Definite counts and the one count before them of the same things."""
+    if not numbers:
+        return {}
+    prose = numbers[0].document.prose
+    referring = [row for row in numbers if prose.endswith(_REFERRING_ENDS, 0, row.start) and row.definite]
+    if not referring:
+        return {}
+    things_of = _things_with_victims if all(number.toll != "injured" for number in numbers) else _things
+    before: dict[str | None, list[Number]] = {things: [] for number in referring if (things := things_of(number))}
+    if not before:
+        return {}
+    found = {}
+    for place, number in enumerate(numbers):
+        if number.toll is not None and number.noun not in (None, "person") and number.of in before and _is_bare(number):
+            before[number.of].append(number)  # "arrested 12 men … the 14 men"
+        earlier = before.get(things_of(number))
+        if earlier is None or len(earlier) > MOST_COUNTS:
+            continue
+        if number.definite and len({other.value for other in earlier}) == 1 and _may_refer(number, earlier):
+            slip = _is_slip(earlier[0].value, number.value)
+            if _is_whole(number, slip=slip) and not (place and _is_part(earlier[0], numbers[place - 1], number)):
+                found[number] = earlier[0]
+        earlier.append(number)
+    of_nouns: dict[str, list[Number]] = {number.noun: [] for number in referring if number.noun and number.of == number.noun}
+    for number in numbers if of_nouns else ():
+        same = of_nouns.get(number.noun or "")
+        if same is not None and len(same) <= MOST_COUNTS:
+            if number not in found and number.of == number.noun and number.definite and (named := _with_a_name(same, number)):
+                found[number] = named
+            same.append(number)
+    return found
+
+
+def _with_a_name(before: list[Number], number: Number) -> Number | None:
+    """The count before of the same things with a name, where it is likely a slip: "eight Calgary clinics … the nine clinics"."""
+    prose = number.document.prose
+    if not before or _things(number) is None or len({other.value for other in before}) > 1:
+        return None
+    if not all(_things(other) and _NAME_AFTER.match(prose, other.end) for other in before):
+        return None
+    slip = _is_slip(before[0].value, number.value)
+    return before[0] if slip and _may_refer(number, before) and _is_whole(number, slip=True) else None
+
+
+def below_headline(numbers: Sequence[Number]) -> dict[Number, Number]:
+    """Counts in the headline whose things (or tolls) the story counts, always with one and the same other number."""
+    if not numbers:
+        return {}
+    blocks = numbers[0].document.blocks
+    headline = next((block for block in blocks if block.role != "header"), None)
+    if headline is None or headline.role not in ("headline", "heading"):
+        return {}
+    above = [number for number in numbers if headline.start <= number.start < headline.end]
+    if not above:
+        return {}
+    found = {}
+    below = [number for number in numbers if number.start >= headline.end]
+    values = {number.value for number in below}
+    for number in above:
+        things = number.toll or number.noun
+        if things is None or number.value in values or number.value < 2 or not _is_bare(number, least=True):
+            continue
+        same = [other for other in below if things == (other.toll or other.noun) and _is_bare(other, least=True)]
+        if same and len({other.value for other in same}) == 1:
+            found[number] = same[0]
+    return found
+
+
+def _is_bare(number: Number, *, least: bool = False) -> bool:
+    """Whether it is a plain count that is not rough; a ``least`` is one for a headline, which leaves "at least" out."""
+    return not (number.percent or number.currency or (number.approximate and not (least and _is_floor(number))))
+
+
+def _things(number: Number) -> str | None:
+    """What a bare whole number counts: those killed, or things with all words before their noun."""
+    if number.value < 2 or not isinstance(number.value, int) or not _is_bare(number):
+        return None
+    return number.toll or (number.of if number.noun and not number.measured else None)
+
+
+def _things_with_victims(number: Number) -> str | None:
+    """What a number counts in a story that counts no injured: victims are those killed."""
+    things = _things(number)
+    return "killed" if things == "victim" else things
+
+
+def _may_refer(number: Number, earlier: list[Number]) -> bool:
+    """Whether nothing around the counts says that they are of two moments or of other things."""
+    document = number.document
+    if any(document.prose.startswith(" of ", counting.counted(document.prose, other.end)[2]) for other in earlier):
+        return False
+    doubts = _TOLL_CHANGES if _is_toll(number) else _MORE_THINGS
+    if _is_toll(number) and _MORE_DEATHS.search(document.prose, earlier[0].end, number.start):
+        return False
+    around = [sentence_bounds(document, other.start) for other in (*earlier, number)]
+    return not any(doubts.search(document.prose, start, end) for start, end in around)
+
+
+def _is_part(counted: Number, part: Number, whole: Number) -> bool:
+    """Whether a count is of some of the things that are counted now: six drivers, "the six of the eight drivers"."""
+    return part.value == counted.value and whole.document.prose[part.end : whole.start] in {" of the ", " of all "}
+
+
+def _is_toll(number: Number) -> bool:
+    return number.toll is not None or number.of == "victim"
+
+
+def _is_whole(number: Number, *, slip: bool) -> bool:
+    """Whether a definite count is of all such things, and not of those that a clause picks out ("the 14 who …").
+
+    Where the two counts differ as by a ``slip``, less is asked of the words around.
+    """
+    prose = number.document.prose
+    if number.toll is not None:
+        return slip or not counting.is_death_toll(prose, number.start)  # another disaster may have had another
+    if not slip and not _is_toll(number) and counting.partitive(prose, number.start):
+        return False
+    end = counting.counted(prose, number.end)[2]
+    return (_NOT_PICKED_OUT if slip else _WHOLE).match(prose, end) is not None
+
+
+def _is_slip(one: float, other: float) -> bool:
+    """Whether two whole numbers differ as when one was mistyped: by one or two, or in one digit."""
+    first, second = str(int(one)), str(int(other))
+    near = abs(one - other) <= NEAR_MISS < min(one, other)
+    return near or (len(first) == len(second) > 1 and sum(a != b for a, b in zip(first, second, strict=True)) == 1)

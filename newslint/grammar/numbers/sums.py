@@ -1,0 +1,247 @@
+"""Totals and the parts that a sentence lists: "40 trucks: 15 to Rafah, 12 to Gaza City and 13 to Khan Younis".
+
+Whether they agree is for rules to say. All that puts numbers together is shy: where the words between them leave room for
+another reading, they are left alone.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from newslint.grammar.numbers import counting
+from newslint.patterns import pattern
+from newslint.record import Record
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from newslint.analyses.numbers import Number
+
+WINS_WITHIN = 10  # code points before a number: of a team's record
+GROUP_WITHIN = 16  # code points before a number: "a group of"
+_DASHES = frozenset("-–")
+LONGEST_ITEM = 60  # code points between two numbers of one list
+
+_IN_YEAR = r"(?: in (?:19|20)\d\d)?"
+_ITEM_GAP = pattern(rf"(?: [^\d,;:.()\n“”\"]{{0,50}})?{_IN_YEAR}(?:, and |, | and |; and |; )$")
+_WORDS = r"[^\d.;:\n“”\"]{0,40}"
+_NAMED_ITEM = r"(?:(?:the|its) )?[\p{L} ’'-]{2,40} "  # "Rafah got", before the number of an item
+_NAMED_LIST_OPENS = pattern(rf"{_WORDS}: {_NAMED_ITEM}$")
+_NAMED_GAP = pattern(rf"(?: \p{{Ll}}+s)?(?:, and|,| and) {_NAMED_ITEM}$")
+_NAMED_LIST_ENDS = pattern(r"(?: \p{Ll}+s)?(?:[.;](?!\d)|\n|$)")
+_LIST_OPENS = pattern(
+    rf"{_WORDS}(?:: ?| (?:[—–-]|--) ?| (?:is|was|are|were) made up of | consist(?:s|ed|ing)? of | compris\w+ )$"
+)
+_OPENINGS = (
+    ", ",
+    "; ",
+    ": ",
+    ":",
+    "— ",
+    "– ",
+    " - ",
+    " of ",
+    "with ",
+    "comprising ",
+    "comprised ",
+    "including ",
+    " were ",
+    " are ",
+    "-",
+    "–",
+)
+_ITEM_LIKE = pattern(rf"{_WORDS}[,;] (?:with )?$")  # "12 people, five men …" opens a list, "12 men, five women …" is in one
+_NAMES_ITEMS = pattern(r" [\p{Ll}-]+ (?:were|are) $")
+_GROUP_OF = pattern(
+    r"(?ri)\b(?:total|crew|panel|jury|team|group|fleet|staff|board|party|squad|convoy|delegation|committee|cast|class) of "
+)
+_GROUP_AFTER = pattern(r"-(?:member|seat|strong|person|man|nation|team) ")
+_GENERAL_NOUNS = (
+    "person member victim passenger worker student patient suspect prisoner hostage candidate juror judge participant guest "
+    "animal vehicle ship medal game match vote seat building year month week hour"
+)
+_GENERAL = frozenset(_GENERAL_NOUNS.split(" "))  # of which the parts may be things of narrower kinds
+_OF_PEOPLE = frozenset({"man", "woman", "child", "boy", "girl", "adult"})
+_LIST_MARKS = frozenset(",.;")
+_NARROWER = {"child": {"boy", "girl"}, "adult": {"man", "woman"}}
+_COUPLES = ({"man", "woman"}, {"boy", "girl"}, {"adult", "child"})  # in which whatever people there are may be told apart
+_KINDS = {"child": ("boy", "girl"), "adult": ("man", "woman")}
+_ELLIPTIC = pattern(
+    r" (?:in|at|by|for|from|to|on|of|with|under|over|as|who|that|which|via|through|were|are|was|is|during)\b|[,.;)]|\n|$"
+)
+_INCLUDING = pattern(rf"{_WORDS},? including $")
+_NEXT_WORD = pattern(r" \p{Ll}+")
+_WON_OF = pattern(r" of (?:the|its|his|her|their|our) $")
+_AND_LOST = pattern(r"[^\d.;:\n“”\"]{2,40}\b(?:and|but) lost $")
+_WON_BEFORE = pattern(r"(?r)\bw[io]n(?:ning)? ")
+_VOTES = pattern(r"\b(?:voted|ruled|vote|ruling|decision|split|divided)\b")
+_VOTERS = frozenset({"justice", "judge", "member", "senator", "juror", "councilor", "councillor", "commissioner"})
+_LIST_ENDS = pattern(
+    rf"(?: [\p{{L}} ’'-]{{2,50}}?)?{_IN_YEAR}"
+    r"(?:[.;]|,(?! (?:and|or|plus|as well|including|while|most|some|all|with)\b)| (?:[—–-]|--) |\n|$)"
+    r"| (?P<people>(?:wo)?men|boys|girls)(?= (?:aged?|ages|in their|between) )"
+)
+_DOUBTS = (
+    "includ\\w+ among others? rest remaining each every some about nearly over aged? ranging between(?!\\s+them) per or than "
+    "plus another both either respectively later earlier previous\\w* followed then after before when who which compared"
+)
+_NOT_A_LIST = pattern(rf"\b(?:{_DOUBTS.replace(' ', '|')}|at least|more than|up to|so far|of them|of whom|of which)\b")
+_IN_ALL = pattern(r" (?:in all|in total|altogether|all told)\b")
+_TOTAL_BEFORE = pattern(r"\btotal of $")
+_BEFORE_TOTAL = pattern(rf"(?:[^\d.;:\n“”\"]{{2,60}})?{_IN_YEAR}(?:,(?: (?:a|for a) total of| or)?| [—–-]) ")
+
+
+class Parts(Record):
+    """The parts of a total, and whether they are ``all`` of it or only some ("12 people, including seven men")."""
+
+    numbers: tuple[Number, ...]
+    all: bool
+
+
+def totals(sentences: Iterable[list[Number]]) -> dict[Number, Parts]:
+    """The totals in the numbers of some sentences, and their parts."""
+    found = {}
+    for numbers in sentences:
+        prose = numbers[0].document.prose
+        for total, parts, are_all in _totals(prose, numbers):
+            if len(parts) < 2 or total.approximate:
+                continue
+            if total.value <= max(part.value for part in parts) and {part.noun for part in parts} not in _COUPLES:
+                continue
+            if not any(part.percent for part in (total, *parts)) and len({part.currency_name for part in (total, *parts)}) == 1:
+                found[total] = Parts(tuple(parts), are_all)
+                break
+    return found
+
+
+def _totals(prose: str, numbers: list[Number]) -> Iterator[tuple[Number, list[Number], bool]]:
+    """Totals and lists of one sentence, and whether the lists are whole: those a total opens, and the one before a total."""
+    for at, total in enumerate(numbers[:-2]):
+        rest = numbers[at + 1 :]
+        if ": " in prose[total.end : rest[0].start] and _counts(prose, total):
+            parts = _named_list(prose, total, rest)
+            if parts:
+                yield total, parts, True
+        if not prose.endswith(_OPENINGS, total.end, rest[0].start) and prose[rest[0].end] not in _DASHES:
+            continue
+        if _opens_list(prose, total, rest):
+            yield total, _list_of(prose, rest), True
+        elif _INCLUDING.fullmatch(prose[total.end : rest[0].start]) and _counts(prose, total):
+            parts = _list_of(prose, rest)
+            if {part.noun for part in parts} <= _OF_PEOPLE and len({part.noun for part in parts}) == len(parts):
+                yield total, parts, False
+        elif _is_vote_of(prose, total, *rest[:2]):
+            yield total, rest[:2], False
+    for won, total, lost in zip(numbers, numbers[1:], numbers[2:], strict=False):
+        if (
+            prose.startswith(" of ", won.end)
+            and _WON_OF.fullmatch(prose[won.end : total.start])
+            and total.noun is not None
+            and _is_won_and_lost(prose, won, total, lost)
+        ):
+            yield total, [won, lost], False
+    last, parts = numbers[-1], numbers[:-1]
+    if _closes_list(prose, parts[-1], last):
+        yield last, _list_of(prose, parts), True
+
+
+def _closes_list(prose: str, part: Number, total: Number) -> bool:
+    between = prose[part.end : total.start]
+    end = counting.counted(prose, total.end)[2]
+    in_all = _IN_ALL.match(prose, end) is not None or _TOTAL_BEFORE.search(between) is not None
+    return in_all and _BEFORE_TOTAL.fullmatch(between) is not None
+
+
+def _opens_list(prose: str, total: Number, parts: list[Number]) -> bool:
+    between = prose[total.end : parts[0].start]
+    of_people = {part.noun for part in parts[:2]} in _COUPLES
+    if of_people and total.noun in _OF_PEOPLE and parts[0].noun not in _KINDS.get(total.noun, ()):
+        return False  # "five children, four women and five men"
+    if _NOT_A_LIST.search(between) or not (_counts(prose, total) or (of_people and _ends_with_noun(prose, parts[1]))):
+        return False
+    if _LIST_OPENS.fullmatch(between):
+        return True
+    if _NAMES_ITEMS.fullmatch(between):
+        return total.definite
+    if _ITEM_LIKE.fullmatch(between) is None or _is_item(prose, total, parts[0]):
+        return False
+    elliptic = all(_ELLIPTIC.match(prose, part.end) for part in parts[:2])
+    return total.currency is not None or total.noun in _GENERAL or of_people or elliptic or _is_group(prose, total)
+
+
+def _ends_with_noun(prose: str, part: Number) -> bool:
+    """Whether a list ends with what its last number counts ("a survey of 240 pupils, 130 girls and 110 boys, …")."""
+    end = counting.counted(prose, part.end)[2]
+    return prose[end : end + 1] in _LIST_MARKS
+
+
+def _may_part_into(total: Number, parts: list[Number]) -> bool:
+    """Whether a couple of kinds of people may be told apart in a total: girls in pupils and children, but no men in children."""
+    return total.noun not in _OF_PEOPLE or {part.noun for part in parts[:2]} == _NARROWER.get(total.noun or "")
+
+
+def _is_item(prose: str, total: Number, part: Number) -> bool:
+    """Whether a number is rather an item of the list itself: "42 votes for Trump, 18 for Cruz and 16 for Rubio"."""
+    word = _NEXT_WORD.match(prose, part.end)
+    return word is not None and f"{word.group()} " in prose[total.end : part.start]
+
+
+def _is_vote_of(prose: str, total: Number, ayes: Number, noes: Number) -> bool:
+    """Whether a vote ("5-4") stands behind the number of those who took it ("the nine justices ruled 5-4")."""
+    beside = ayes.end + 1 == noes.start and prose[ayes.end] in _DASHES
+    return beside and total.noun in _VOTERS and _VOTES.search(prose, total.end, ayes.start) is not None
+
+
+def _is_won_and_lost(prose: str, won: Number, total: Number, lost: Number) -> bool:
+    """Whether games won and lost stand beside the number of games ("won 3 of its 5 games and lost 2")."""
+    if _WON_BEFORE.match(prose, max(0, won.start - WINS_WITHIN), won.start) is None:
+        return False
+    return _AND_LOST.fullmatch(prose[total.end : lost.start]) is not None
+
+
+def _counts(prose: str, total: Number) -> bool:
+    if _is_group(prose, total):
+        return True
+    return (total.noun or total.currency) is not None and not counting.partitive(prose, total.start)
+
+
+def _is_group(prose: str, total: Number) -> bool:
+    """Whether it is the size of a group ("the jury of 12", "the 11-member board")."""
+    before = _GROUP_OF.match(prose, max(0, total.start - GROUP_WITHIN), total.start)
+    return before is not None or _GROUP_AFTER.match(prose, total.end) is not None
+
+
+def _named_list(prose: str, total: Number, parts: list[Number]) -> list[Number]:
+    """All numbers behind a total and a colon where each is behind the name of its item ("the north got 15 and the south 12")."""
+    opening = prose[total.end : parts[0].start]
+    if (
+        not _NAMED_LIST_OPENS.fullmatch(opening)
+        or _NOT_A_LIST.search(opening)
+        or not _NAMED_LIST_ENDS.match(prose, parts[-1].end)
+    ):
+        return []
+    gaps = [prose[one.end : two.start] for one, two in pairwise(parts)]
+    if not all(_NAMED_GAP.fullmatch(gap) and not _NOT_A_LIST.search(gap) for gap in gaps):
+        return []
+    return parts if "and " in gaps[-1] else []
+
+
+def _list_of(prose: str, numbers: list[Number]) -> list[Number]:
+    """The numbers that are items of one list up to its end; none where the list is not a plain one."""
+    last = 0
+    while last + 1 < len(numbers):
+        between = prose[numbers[last].end : numbers[last + 1].start]
+        if len(between) > LONGEST_ITEM or not _ITEM_GAP.fullmatch(between) or _NOT_A_LIST.search(between):
+            return []
+        last += 1
+        if between.endswith("and "):
+            break
+    else:
+        return []
+    end = _LIST_ENDS.match(prose, numbers[last].end)
+    if end is None or _NOT_A_LIST.search(end.group()):
+        return []
+    if not (end.group("people") or all(rest.measured or rest.is_age for rest in numbers[last + 1 :])):
+        return []
+    return numbers[: last + 1]

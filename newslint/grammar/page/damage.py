@@ -1,0 +1,187 @@
+"""Damage that copying and converting does to a text: wrong encodings, markup, characters that nobody sees."""
+
+from __future__ import annotations
+
+from newslint import lexicon
+from newslint.document import Document
+from newslint.grammar.folding import signs
+from newslint.grammar.page.typography import Character
+from newslint.grammar.setting import offsets
+from newslint.patterns import pattern
+from newslint.remember import remember
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_TAG_NAMES = (
+    r"(?:a|abbr|article|aside|b|big|blockquote|body|br|button|center|cite|code|dd|div|dl|dt|em|embed|figcaption|figure|font|footer"
+    r"|form|h[1-6]|head|header|hr|html|i|iframe|img|input|li|link|meta|noscript|object|ol|p|picture|pre|q|s|script|section|small"
+    r"|o:p|source|span|strike|strong|style|sub|sup|svg|table|tbody|td|th|thead|title|tr|u|ul|video)"
+)
+_WITH_ATTRIBUTE = r"<[A-Za-z][\w:-]{0,30}(?:\s+[\w:-]+=[\"“”'][^<>\n]{0,500})/?>|</[a-z][\w:-]{1,30}>"
+_MARKUP = pattern(
+    r"(?P<entity>&(?:amp;)*(?:#\d{1,7}|#[xX][\dA-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,24});"
+    r"|&(?:amp|apos|hellip|[lr][ds]quo|mdash|ndash|quot)(?![\w;=])|&nbsp(?![;=]))"
+    rf"|(?P<tag></?(?i:{_TAG_NAMES})(?:\s[^<>\n]{{0,500}})?/?>|{_WITH_ATTRIBUTE}|<!--[^\n]{{0,500}}?-->|<!\[CDATA\[|\]\]>)"
+    r"|(?P<code>\[/?(?:b|i|u|url|img|quote|caption|embed|gallery|video|audio)(?:[= ][^\]\n]{0,300})?\]"
+    r"|\{\{[^{}\n]{1,200}\}\}|\{%[^{}\n]{1,200}%\}|\\u[0-9a-fA-F]{4}|\\x[0-9a-fA-F]{2}|%(?:20|22|27|2C|E2%80%9[0-9A-F]))"
+    r"|(?P<escape>(?<![:\\])\\n(?!\w*\\)|(?<![\w:\\])\\[rt](?![a-z]))"
+    r"|(?P<mark>(?<![^\n])(?:#{2,6}|>) (?=\S))"
+    r"|(?P<wiki>\[\[[^\[\]\n]{1,200}\]\])"
+    r"|(?P<link>\[[^\[\]\n]{1,200}\]\(https?://[^\s()]{1,500}\))"
+    r"|(?P<strong>(?<![*\w])\*\*(?=\S)[^*\n]{1,200}(?<=\S)\*\*(?![*\w])|(?<![_\w])__(?=\S)[^_\n]{1,200}(?<=\S)__(?![_\w]))"
+)
+_MARKUP_FORMATS = frozenset({"html", "nitf", "newsml"})
+_FIRST_OF_MARKUP = frozenset("&<[{\\%*]#>_")
+_AROUND_WORDS = {"strong": "*_", "wiki": "[]"}
+_STRANGE = pattern(
+    r"(?P<mac>(?:‚Ä[^\x00-\x7f\s]|√[^\x00-\x7f\s]|¬†)+)"
+    r"|(?P<space>(?<=\p{Ll}[.,;:]?|[.,;:”’\"'?!] )Â(?=[ \n]|$))"
+    r"|(?P<run>(?:[ÂÃâÄÅÎÏÐÑØÙðï][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{1,3})+)"
+    r"|(?P<lost>\ufffd+)"
+    r"|(?P<unseen>[\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\x00-\x08\x0b-\x1f\x7f-\x9f])"
+    r"|(?P<foreign>[\u0370-\u052f])"
+)
+_WORD_AROUND = pattern(r"(?r)[\p{L}\p{M}]*")
+_WORD_ON = pattern(r"[\p{L}\p{M}]*")
+_JOINERS = frozenset("\u200c\u200d\u200e\u200f\u061c")
+MOST_FOREIGN = 5_000  # words in another script, of which look-alikes are a few; a text with more is in that script
+_LONGEST_WORD = 60  # what is longer is no word, and is not searched for look-alikes
+_USUAL_LEADS = frozenset("ÂÃâð‚√¬ï")
+_LOST = frozenset("\ufffd\ufeff")
+
+
+def markup(document: Document) -> Iterator[Character]:
+    """Entities, tags and codes that should have become something else on the way here."""
+    prose = document.prose
+    done = 0
+    for place in sorted(place for sign in _FIRST_OF_MARKUP & document.get(signs) for place in offsets(prose, sign)):
+        match = _MARKUP.match(prose, place) if place >= done else None
+        if match is None:
+            continue
+        done = match.end()
+        text = match.group()
+        if match.lastgroup == "entity":
+            character = _entity(text)
+            if character is not None:
+                yield Character(document, place, done, "leftover-markup", None, character, certain=True)
+        elif match.lastgroup in {"tag", "code", "mark"}:
+            yield Character(document, place, done, "leftover-markup", None, "")
+        elif match.lastgroup == "escape":
+            yield Character(document, place, done, "leftover-markup", None, " ")
+        else:
+            signs_around = _AROUND_WORDS.get(match.lastgroup or "")
+            words = text.strip(signs_around) if signs_around is not None else text[1 : text.index("](")]
+            yield Character(document, place, done, "leftover-markup", None, words)
+
+
+def strange_characters(document: Document) -> Iterator[Character]:
+    """Encoding damage, characters that cannot be seen, and look-alike letters of another script inside a word."""
+    prose = document.prose
+    if _suspects().isdisjoint(document.get(signs)):
+        return
+    done = foreign = 0
+    for match in _STRANGE.finditer(prose):
+        start, end = match.span()
+        if start < done:
+            continue
+        kind = match.lastgroup
+        if kind in {"run", "mac"}:
+            yield from _mojibake(document, start, match.group(), "cp1252" if kind == "run" else "mac-roman")
+        elif kind == "space":
+            yield Character(document, start, end, "mojibake", None, "", "a space that does not break", certain=True)
+        elif kind == "lost":
+            yield Character(document, start, end, "mojibake", name="a character that was lost")
+        elif kind == "unseen" and (right := _of_windows(match.group())) is not None:
+            yield Character(document, start, end, "mojibake", None, right, f"“{right}”", certain=True)
+        elif kind == "unseen":
+            if prose[start] != "\n" and not _has_use(prose, start):
+                name = _names().get(match.group(), "a control character")
+                yield Character(document, start, end, "invisible", None, "", name, certain=True)
+        else:
+            word = _word(prose, start)
+            done = word[1]
+            foreign += 1
+            if foreign <= MOST_FOREIGN:
+                yield from _look_alikes(document, *word)
+
+
+def _entity(text: str) -> str | None:
+    from html import unescape
+
+    plain = text
+    if not plain.endswith(";"):
+        plain += ";"
+    while (better := unescape(plain)) != plain:
+        plain = better
+    return plain if plain != text and ";" not in plain[1:] else None
+
+
+def _of_windows(control: str) -> str | None:
+    """The character that a control character of Latin-1 is in Windows-1252, where it was written; None for others."""
+    if not "\x80" <= control <= "\x9f":
+        return None
+    return control.encode("latin-1").decode("cp1252", "ignore") or None
+
+
+def _mojibake(document: Document, start: int, text: str, encoding: str) -> Iterator[Character]:
+    """UTF-8 that was read as Windows-1252 or as Mac Roman, when it can be read back."""
+    data = bytearray()
+    for character in text:
+        try:
+            data += character.encode(encoding)
+        except UnicodeEncodeError:
+            if ord(character) > 0xFF:
+                return
+            data.append(ord(character))
+    try:
+        right = data.decode("utf-8")
+    except UnicodeDecodeError:
+        if text.startswith("â€"):
+            yield Character(document, start, start + len(text), "mojibake", name="a quotation mark or dash")
+        return
+    if right in _LOST:
+        yield Character(document, start, start + len(text), "mojibake", name="a character that was lost")
+    elif text[0] in _USUAL_LEADS or len(right) > 1:
+        yield Character(document, start, start + len(text), "mojibake", None, right, f"“{right}”", certain=True)
+
+
+@remember
+def _suspects() -> frozenset[str]:
+    """The characters that what ``_STRANGE`` finds begins with."""
+    leads = "ÂÃâÄÅÎÏÐÑØÙðï‚√¬\ufffd"
+    ranges = ((0x00, 0x09), (0x0B, 0x20), (0x7F, 0xA0), (0x370, 0x530), (0x200B, 0x2010), (0x2028, 0x202F), (0x2060, 0x2070))
+    listed = {chr(code) for first, after in ranges for code in range(first, after)}
+    return frozenset(listed | set(leads) | set(_names()))
+
+
+@remember
+def _names() -> dict[str, str]:
+    return {chr(int(code, 16)): name for code, name in lexicon.columns("invisible_characters.tsv")}
+
+
+def _has_use(prose: str, place: int) -> bool:
+    """Whether a joiner or a direction mark stands where its script needs it: in an emoji, or beside Arabic and the like."""
+    if prose[place] not in _JOINERS:
+        return False
+    beside = prose[max(0, place - 1) : place] + prose[place + 1 : place + 2]
+    return any(character > "\u0590" for character in beside)
+
+
+def _word(prose: str, place: int) -> tuple[int, int]:
+    before = _WORD_AROUND.match(prose, max(0, place - _LONGEST_WORD), place)
+    after = _WORD_ON.match(prose, place, place + _LONGEST_WORD)
+    return (before.start() if before is not None else place), (after.end() if after is not None else place + 1)
+
+
+def _look_alikes(document: Document, start: int, end: int) -> Iterator[Character]:
+    """A word of Latin letters in which every other letter only looks Latin."""
+    latin = lexicon.mapping("homoglyphs.tsv")
+    word = document.prose[start:end]
+    plain = "".join(latin.get(letter, letter) for letter in word)
+    if plain != word and not plain.isascii() and any("\u0370" <= letter <= "\u052f" for letter in plain):
+        return
+    if plain != word and any(letter.isascii() for letter in word):
+        name = f"a letter that only looks like one of “{plain}”"
+        yield Character(document, start, end, "homoglyph", None, plain, name, certain=True)

@@ -1,0 +1,186 @@
+"""Spaces that do not belong where they stand, and punctuation that stands twice."""
+
+from __future__ import annotations
+
+from newslint.document import Document
+from newslint.grammar.folding import signs
+from newslint.grammar.marks.pairing import paired_marks
+from newslint.grammar.page.typography import Character
+from newslint.grammar.setting import doubled_marks, first_space, offsets, setting, spaced_marks
+from newslint.patterns import pattern
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ABBREVIATION_WITHIN = 8  # code points before a full stop
+NAME_WITHIN = 16  # code points before a mark that may belong to a name
+HABIT = 5  # so many double spaces after sentences, more than single ones, are the writer's habit
+LONGEST_WORD = 30  # how much of the word before a stray space a message shows
+FEW_HIGH_MARKS = 3  # spaced ones before which they tell nothing of the language
+TABLE_SHARE = 10  # one double space in so many words, and the text is set out as a table
+_SPACED_PAIRS = (" ,", " .", " ;", " :", " ?", " !", "\u00a0,", "\u00a0.")
+_BEFORE_MARK = pattern(
+    r"(?<=[\p{L}\d\)\]”’\"'%]|\p{L}\.(?= ,))[ \u00a0\t]+"
+    r"(?=,(?!\d)|;(?![)\]PpDd-])|\.(?!\.|\p{L}|\d|/| \.)|:(?![)(\]\[DPpoO|/\\-])(?=\s|$)|[?!](?=[\s”’\"']|$))"
+)
+_NO_SPACE_AFTER = pattern(
+    r"[,;](?=\p{Ll}{2,}(?:[ .;:]|, ))(?<=(?<![\w./@#,]|[^\p{L}]-)\p{L}[\p{Ll}’']+.)"
+    r"|[.?!](?=\p{Lu}\p{Ll}*(?:[’']\p{L}+)?,? \p{L})(?<=(?<![\w./@#-])\p{L}*\p{Ll}{3}.)"
+)
+_BEFORE_POSSESSIVE = pattern(
+    r" (?=(?:[’']s|[’'](?:ll|re|ve)|n[’']t) (?!\p{L}+[’']))(?<=\p{L}{2} )|(?<=\p{L}n) (?=[’']t (?!\p{Lu}))"
+)
+_GLUED_BEFORE = pattern(r"(?r)(?<!\p{L})\p{L}[\p{Ll}’']+(?:[,.:;?!]|(?<!\b(?:un|re|de|non|pre|anti|pro)))\Z")
+_GLUED_AFTER = pattern(r"\p{L}\p{Ll}+(?<!ish|ed|ing|ers?|like|esque|ness|ly)\b")
+_APOSTROPHES = frozenset("’'")
+_SIGNS = frozenset("$£-")
+_AFTER_SIGN = pattern(
+    r"(?<=(?<![^\s(])[$£]) (?=\d)"
+    r"|(?<=(?<!\p{L})\p{L}\p{Ll}{2,20}-) "
+    r"(?!(?:and|or|to|but|versus|nor|as|through|from|in|if|for|compared|rather|than|with)\b)(?=\p{Ll}{3,}[ ,.;:)])"
+)
+_INSIDE_BRACKET = pattern(r"(?<=[(\[])[ \u00a0\t]+(?=[\p{L}\d])|(?<=[\p{L}\d.])[ \u00a0\t]+(?=[)\]](?:\s|[.,;:]|$))")
+_ENTITY_BEFORE = pattern(r"(?r)&#?\w+$")
+_WORD_BEFORE = pattern(r"(?r)\S+")
+_SPACE = ord(" ")
+_DOUBLE = pattern(r"(?<=\S)[ \u00a0\t]{2,}(?=\S)")
+_SENTENCE_GAP = pattern(r"[.?!][”’\"')]*(?P<gap>[ \u00a0]+)(?=[“‘\"'(]?\p{Lu})")
+_DOUBLED = pattern(
+    r"(?P<same>,{2}(?!,)|;{2}|(?<![:\w]):{2}(?![:\w])|(?<=\w):{2}(?=\s))"
+    r"|(?<=[\p{L}\d\)\]”’\"'])(?P<stops>\.\.)(?![./\\])(?=[\s”’\"')]|$)"
+    r"|(?P<unlike>(?<=\p{L})(?:[;:],|,[;:]|[;:]\.)(?=\s|$))"
+    r"|(?P<mixed>[?!]\.(?!\.)|,\.(?![.\d])|(?<=\p{Ll}{3})\.,(?!,)(?= ))"
+    r"|(?P<around>(?<=\p{L})[.,][”\"]\.(?!\.)|,[”\"],)"
+)
+_DOUBLED_APART = pattern(r"(?<=\p{L}{2})(?:, ,|[.,;:] \.)(?=\s|$)(?! [.,])")
+_NAMES_WITH_MARKS = pattern(r"(?r)(?:Yahoo|Jeopardy|Mamma Mia|Oklahoma|Panic|Wham|Jersey Boys|Moulin Rouge)$")
+_ABBREVIATED = pattern(r"(?r)\b(?:Inc|Corp|Co|Ltd|Jr|Sr|etc|Bros|Ave|Blvd|dept|approx|vol|\p{Lu}\p{Ll}{2,4})$")
+
+
+def stray_spaces(document: Document) -> Iterator[Character]:
+    """Spaces before punctuation and inside brackets, and double spaces where the story has single ones."""
+    prose, view, there = document.prose, document.get(setting), document.get(signs)
+    spaced = [_BEFORE_MARK.match(prose, first_space(document, last)) for last in document.get(spaced_marks)]
+    if any(spaced) and any(pair in prose for pair in _SPACED_PAIRS) and not _is_french(prose):
+        yield from (_stray(document, *match.span(), "space-before-punctuation") for match in spaced if match is not None)
+    after_brackets = [place + 1 for place in offsets(view, b"( ")]
+    for first in (*after_brackets, *(first_space(document, last) for last in offsets(view, b" )"))):
+        match = _INSIDE_BRACKET.match(prose, first)
+        if match is not None:
+            yield _stray(document, *match.span(), "space-inside-bracket")
+    for sign in there & _APOSTROPHES:
+        for place in (*offsets(prose, f" {sign}"), *offsets(prose, f" n{sign}")):
+            if _BEFORE_POSSESSIVE.match(prose, place) is not None:
+                yield _stray(document, place, place + 1, "space-before-punctuation")
+    for sign in there & _SIGNS:
+        for place in offsets(prose, f"{sign} "):
+            if _AFTER_SIGN.match(prose, place + 1) is not None:
+                yield _stray(document, place + 1, place + 2, "space-after-sign", certain=sign != "-")
+    if "\t" in there:
+        yield from _tabs(document)
+    if b"  " in view:
+        yield from _double_spaces(document)
+
+
+def missing_spaces(document: Document) -> Iterator[Character]:
+    """Commas and full stops that are glued to the next word, addresses and abbreviations understood."""
+    prose, view = document.prose, document.get(setting)
+    places = offsets(view, b",a")
+    if any(sign > "\xff" and sign.isalpha() for sign in document.get(signs)):
+        places += offsets(view, b",?")
+    for place in places:
+        match = _NO_SPACE_AFTER.match(prose, place)
+        if match is None or (match.group() == ";" and _ENTITY_BEFORE.search(prose, max(0, place - LONGEST_WORD), place)):
+            continue
+        yield Character(document, place, place + 1, "missing-space", None, match.group() + " ", match.group(), certain=True)
+
+
+def glued_quotations(document: Document) -> Iterator[Character]:
+    """Quotation marks with a word close to their outer side: ``said“no``, ``said,“No``, ``no,”said``."""
+    prose = document.prose
+    for mark in document.get(paired_marks):
+        if mark.bracket or mark.fault is not None or mark.partner is None or mark.aside is not None:
+            continue
+        outside = mark.start if mark.opens else mark.end
+        first = max(0, outside - LONGEST_WORD)
+        if mark.opens:
+            glued = _GLUED_BEFORE.search(prose, first, outside) if mark.start and not prose[outside - 1].isspace() else None
+        else:
+            glued = _GLUED_AFTER.match(prose, outside) if prose[outside : outside + 1].isalpha() else None
+        if glued is not None:
+            before = _WORD_BEFORE.search(prose, first, outside)
+            expected = f" {mark.text}" if mark.opens else f"{mark.text} "
+            yield Character(
+                document, mark.start, mark.end, "missing-space", None, expected, before and before.group(), certain=True
+            )
+
+
+def doubled_punctuation(document: Document) -> Iterator[Character]:
+    """Punctuation that stands twice: ``,,``, ``..``, ``?.`` and full stops on both sides of a quotation mark."""
+    prose = document.prose
+    done = 0
+    for place in document.get(doubled_marks):
+        match = _DOUBLED.match(prose, place) if place >= done else None
+        if match is None:
+            continue
+        start, done = match.span()
+        text = match.group()
+        if match.lastgroup == "mixed":
+            if not _is_meant(prose, start, text):
+                expected = text[0] if text[0] in "?!" else "," if text == ".," else "."
+                yield Character(document, start, done, "doubled-punctuation", None, expected)
+        elif match.lastgroup == "unlike":
+            yield Character(document, start, done, "doubled-punctuation", None, min(text, key=";:.,".index))
+        elif match.lastgroup == "around":
+            yield Character(document, start, done, "doubled-punctuation", None, text[:2])
+        else:
+            after = prose[done : done + 2].strip()
+            certain = text != ".." or not after or after[0].isupper()
+            yield Character(document, start, done, "doubled-punctuation", None, text[0], certain=certain)
+    for last in document.get(spaced_marks):
+        match = _DOUBLED_APART.match(prose, last - 1) if last else None
+        if match is not None:
+            yield Character(document, *match.span(), "doubled-punctuation", None, match.group()[0])
+
+
+def _is_meant(prose: str, start: int, text: str) -> bool:
+    """Whether the first of two marks belongs to the word before: Yahoo!., Inc.,"""
+    if text == ".,":
+        return _ABBREVIATED.search(prose, max(0, start - ABBREVIATION_WITHIN), start) is not None
+    return _NAMES_WITH_MARKS.search(prose, max(0, start - NAME_WITHIN), start) is not None
+
+
+def _double_spaces(document: Document) -> Iterator[Character]:
+    prose, view = document.prose, document.get(setting)
+    runs = [place for place in offsets(view, b"  ") if view[place - 1] != _SPACE]
+    doubles = [match.span() for match in (_DOUBLE.match(prose, place) for place in runs) if match is not None]
+    if len(doubles) > HABIT and len(doubles) * TABLE_SHARE > prose.count(" "):
+        return
+    gaps = [match.group("gap") for match in _SENTENCE_GAP.finditer(prose)] if len(doubles) >= HABIT else []
+    wide = sum(len(gap) > 1 for gap in gaps)
+    habit = wide >= HABIT and wide > len(gaps) - wide
+    for start, end in doubles:
+        if not (habit and prose[start - 1] in '.?!:”"’)'):
+            yield _stray(document, start, end, "double-space", " ")
+
+
+def _tabs(document: Document) -> Iterator[Character]:
+    """Single tabs between words, but for texts that are set out with them."""
+    prose = document.prose
+    between = [at for at in offsets(prose, "\t") if prose[at - 1 : at].isalpha() and prose[at + 1 : at + 2].isalpha()]
+    if len(between) <= HABIT and prose.count("\t") <= 2 * HABIT:
+        for place in between:
+            yield _stray(document, place, place + 1, "double-space", " ")
+
+
+def _stray(document: Document, start: int, end: int, kind: str, expected: str = "", *, certain: bool = True) -> Character:
+    """A stray space, named after the word it follows."""
+    word = _WORD_BEFORE.search(document.prose, max(0, start - LONGEST_WORD), start)
+    return Character(document, start, end, kind, None, expected, word.group() if word is not None else "", certain)
+
+
+def _is_french(prose: str) -> bool:
+    """Whether a text sets a space before every high mark, as French does."""
+    spaced = prose.count(" :") + prose.count(" ?") + prose.count(" ;")
+    return spaced >= FEW_HIGH_MARKS and spaced > prose.count(": ") + prose.count("? ") + prose.count("; ")

@@ -1,0 +1,178 @@
+"""What a cue reports, before it or after it: where in the sentence the words attributed begin and end."""
+
+from __future__ import annotations
+
+from newslint.grammar.speech.cues import CueForm
+from newslint.grammar.speech.inversion import has_verb
+from newslint.grammar.speech.outer import OuterSentence
+from newslint.grammar.speech.tokens import CAPITAL, IN_LY, QUOTATION, SMALL, WORDLIKE
+from newslint.grammar.word_classes import ADJUNCT, ADVERB, DETERMINER, FINITE, PREPOSITION, SUBJECT, TIMEUNIT, WEEKDAY, words
+
+ADDRESSEE = 14  # words that may name the one addressed before "that"
+_DASHES = frozenset("—–-") | {"--"}
+
+
+def content_before(sentence: OuterSentence, edge: int, form: CueForm) -> tuple[int, int] | None:
+    """The tokens before the speaker that are what is said: a quotation, or a clause up to a comma."""
+    lower = sentence.lower
+    end = edge
+    comma = end > 0 and lower[end - 1] in {",", "—", "–", "--"}
+    if comma:
+        end -= 1
+    if end <= 0:
+        return None
+    if lower[end - 1] == QUOTATION:
+        start = end - 1
+        whole = start == 0 or lower[start - 1] in {":", "."} or (lower[start - 1] in _DASHES and is_statement(sentence, start))
+        return (start, end) if whole else (past_coordinator(sentence, 0), end)
+    if not comma or "c" not in form.frames:
+        return None
+    return past_coordinator(sentence, 0), end
+
+
+def past_coordinator(sentence: OuterSentence, i: int) -> int:
+    while i < len(sentence) and (
+        sentence.lower[i] in {"but", "and", "yet", "still", "so", "meanwhile", "also"} or sentence.lower[i] == ","
+    ):
+        i += 1
+    return i
+
+
+def content_after(sentence: OuterSentence, start: int, form: CueForm) -> int | None:
+    """The token with which what is said begins after the cue; None where nothing is said there."""
+    lower, kinds = sentence.lower, sentence.kinds
+    i = start
+    n = len(lower)
+    if "a" in form.frames and i < n and lower[i] not in {"that", QUOTATION, ",", ":", "."}:
+        i = _past_group(sentence, i)
+        if "that" in lower[start : start + ADDRESSEE]:
+            that = lower.index("that", start)
+            if that + 1 < n and not any(kinds[k] & FINITE or lower[k] in {",", QUOTATION, ":"} for k in range(start, that)):
+                return that + 1
+    for _ in range(6):
+        if i >= n:
+            return None
+        word = lower[i]
+        if word in {QUOTATION}:
+            return i
+        if word == "that":
+            return i + 1 if i + 1 < n else None
+        if word == ":":
+            return i + 1 if i + 1 < n else None
+        if word == ",":
+            if i + 1 < n and lower[i + 1] in {QUOTATION}:
+                return i + 1
+            if i + 1 < n and lower[i + 1] == "that" and form.tense != "gerund":
+                return i + 2
+            closing = next((k for k in range(i + 1, min(n, i + 14)) if lower[k] == ","), None)
+            if closing and closing + 1 < n and lower[closing + 1] in {"that", QUOTATION} and i > start - 1:
+                i = closing + 1
+                continue
+            return None
+        if word == "." and i == n - 1:
+            return None
+        kind = kinds[i]
+        if kind & WEEKDAY or (word in {"last", "this", "late", "early", "earlier"} and i + 1 < n and kinds[i + 1] & TIMEUNIT):
+            i += 1
+            while i < n and kinds[i] & TIMEUNIT:
+                i += 1
+            continue
+        if (kind & ADVERB and word not in {"all", "both", "even", "only", "just", "now"}) or (
+            kind & IN_LY and word not in {"only", "family", "early"}
+        ):
+            i += 1
+            continue
+        if kind & ADJUNCT and not _is_quantity(sentence, i):
+            past = _past_group(sentence, i + 1)
+            if past >= n or lower[past] in {".", ","}:
+                if past < n and lower[past] == ",":
+                    i = past
+                    continue
+                return None
+            i = past
+            continue
+        break
+    if i >= n or not (kinds[i] & WORDLIKE or lower[i][0] in "$‘'’#@"):
+        return None
+    if "w" in form.frames and lower[i] in {"whether", "if", "how", "why", "what", "who", "when", "where"}:
+        return i
+    if "i" in form.frames and lower[i] == "to":
+        return i
+    if form.kind != "speech" and "q" not in form.frames and not (form.lemma == "think" and has_verb(sentence, i)):
+        return None
+    if "c" in form.frames or "n" in form.frames or ("m" in form.frames and _quotes_within(sentence, i)):
+        return i
+    return None
+
+
+def _quotes_within(sentence: OuterSentence, i: int) -> bool:
+    """Whether a quotation stands before the clause that begins at ``i`` is over: called the talks “frank”."""
+    for word in sentence.lower[i:]:
+        if word == QUOTATION:
+            return True
+        if word in {",", ".", ";", ":"}:
+            return False
+    return False
+
+
+def _is_quantity(sentence: OuterSentence, i: int) -> bool:
+    """Whether a number begins here: "at least three", "about 40", "over a dozen"."""
+    following = sentence.lower[i + 1] if i + 1 < len(sentence) else "."
+    return following in {"least", "most"} or (following[0].isdigit() and sentence.lower[i] in words("quantity"))
+
+
+def _past_group(sentence: OuterSentence, i: int) -> int:
+    """The token after the noun group that begins at ``i``: an addressee, or what a preposition governs."""
+    lower, kinds = sentence.lower, sentence.kinds
+    n = len(lower)
+    if i < n and lower[i] in {"me", "us", "him", "her", "them", "you", "it"}:
+        return i + 1
+    j = i
+    while j < n:
+        word = lower[j]
+        kind = kinds[j]
+        if kind & (WEEKDAY | FINITE) or word in {"that", ":", ",", QUOTATION, "."}:
+            if word == "." and j + 1 < n and j > i:
+                j += 1
+                continue
+            break
+        if j > i:
+            before = kinds[j - 1]
+            goes_on = before & PREPOSITION or lower[j - 1] == "and"
+            if kind & SUBJECT or (kind & DETERMINER and not goes_on) or (kind & ADJUNCT and word != "of"):
+                break
+            if kind & CAPITAL and before & SMALL and not before & DETERMINER and not goes_on:
+                break
+        j += 1
+    return j
+
+
+def resumed_content(sentence: OuterSentence, after: int, last: int) -> tuple[int, int] | None:
+    """What goes on after an interruption: "The plan, he said, is to wait" resumes at "is".
+
+    ``last`` is the last token before it. A quotation goes on with a quotation only: what follows “Yes,” she said, is told of her.
+    """
+    lower = sentence.lower
+    n = len(lower)
+    for i in range(after, n):
+        if lower[i] == QUOTATION:
+            if i > 0 and lower[i - 1] in {",", ":", "."}:
+                return i, i + 1
+            return None
+    if lower[last] == QUOTATION:
+        return None
+    if (
+        after < n
+        and lower[after] in {",", "—", "--"}
+        and after + 1 < n
+        and not lower[after + 1].endswith("ing")
+        and lower[after + 1]
+        not in {"who", "a", "an", "the", "which", "but", "and", "as", "in", "after", "when", "while", "citing"}
+    ):
+        return after + 1, n
+    return None
+
+
+def is_statement(sentence: OuterSentence, place: int) -> bool:
+    text = sentence.quoted_text(place)
+    return len(text) > 2 and text[-2] in ",.?!" and len(text.split()) > 3

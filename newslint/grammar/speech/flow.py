@@ -1,0 +1,264 @@
+"""The flow of a story's speech: reports sentence by sentence, and quotations that go on without a cue of their own."""
+
+from __future__ import annotations
+
+from operator import attrgetter
+
+from newslint.document import Document
+from newslint.grammar.speech.cues import CueForm
+from newslint.grammar.speech.outer import OuterSentence, Quoted, outer_sentences, outermost_quotations
+from newslint.grammar.speech.rejoining import give_to_one_speaker
+from newslint.grammar.speech.reports import Report, reports
+from newslint.grammar.speech.speakers import first_subject
+from newslint.grammar.speech.tokens import CAPITAL, QUOTATION, WORDLIKE
+from newslint.grammar.speech.transcript import Turn, turns
+from newslint.grammar.word_classes import FINITE, SUBJECT
+from newslint.grammar.word_classes import words as word_class
+from newslint.patterns import pattern
+from newslint.record import Record
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newslint.parts import Part
+
+SHORTEST = 3  # tokens of a sentence with a quotation, a speaker and a verb
+TAG = 3  # tokens of a name, a verb and a full stop
+_DASHES = frozenset("-–—―")
+_SIGNED = pattern(r"[ \n]?[-–—―]+ ?(\p{Lu}[\p{L}.’'-]*+(?: \p{Lu}[\p{L}.’'-]*+){1,5})(?=[,.(\n;]|$)")  # behind a quotation
+SPOKEN_WORDS = 4  # a shorter quotation without a cue may be a title, a nickname or a scare quote
+
+
+class Spoken(Record):
+    """Words at [start, end) of the prose, and the places of the cue and the speaker that belong to them.
+
+    ``sure`` tells that they have a cue or go on with words that have one, ``beside`` that the speaker stands right at it.
+    """
+
+    start: int
+    end: int
+    kind: str
+    form: CueForm | None
+    cue: tuple[int, int] | None
+    speaker: tuple[int, int] | None
+    sure: bool
+    beside: bool = False
+
+    def moved(self, by: int) -> Spoken:
+        """The same words, so many code points further on."""
+        cue, speaker = self.cue and _moved(self.cue, by), self.speaker and _moved(self.speaker, by)
+        return Spoken(self.start + by, self.end + by, self.kind, self.form, cue, speaker, self.sure, self.beside)
+
+
+class Loose(Record):
+    """A quotation at [start, end) that no cue of its sentence claims; the words in it are at [first, after).
+
+    ``opens`` tells that the sentence begins with it, ``alone`` that it is a statement of its own, ``resumes`` that it may go on
+    with what was said before a comma. ``subject`` is whoever announces it without a cue, right ``beside`` it or not.
+    """
+
+    start: int
+    end: int
+    first: int
+    after: int
+    opens: bool
+    alone: bool
+    resumes: bool
+    subject: tuple[int, int] | None
+    beside: bool
+
+    def moved(self, by: int) -> Loose:
+        """The same quotation, so many code points further on."""
+        place = self.start + by, self.end + by, self.first + by, self.after + by
+        return Loose(*place, self.opens, self.alone, self.resumes, self.subject and _moved(self.subject, by), self.beside)
+
+
+class Told(Record):
+    """What the sentence that begins at ``start`` reports, and the quotations in it that belong to no report."""
+
+    start: int
+    rows: list[Spoken]
+    loose: list[Loose]
+
+    def moved(self, by: int) -> Told:
+        """The same sentence, so many code points further on."""
+        return Told(self.start + by, [row.moved(by) for row in self.rows], [quotation.moved(by) for quotation in self.loose])
+
+
+def spoken(document: Document) -> list[Spoken]:
+    """All reported speech of the document, in order."""
+    found: list[Spoken] = []
+    last: Spoken | None = None
+    last_block = -1
+    carried_on: set[int] = set()
+    for (start, part), quoted in zip(document.parts, document.get(outermost_quotations), strict=True):
+        for told in part.rows(start, told_within, quoted):
+            block = document.block_at(told.start).number
+            if block != last_block:
+                carried = last if block == last_block + 1 else None
+                here: Spoken | None = None
+            last_block = block
+            rows = list(told.rows)
+            for quotation in told.loose:
+                words = quotation.first, quotation.after
+                signature = _signature(document, quotation)
+                if signature is not None:
+                    rows.append(Spoken(*words, "direct", None, None, signature, True))
+                    continue
+                if not quotation.alone and not (rows and quotation.resumes and rows[-1].kind == "direct"):
+                    continue
+                if quotation.subject is not None and not rows:
+                    rows.append(Spoken(*words, "direct", None, None, quotation.subject, True, quotation.beside))
+                    continue
+                source = _leading(rows) if rows else here or carried
+                carried_on.add(quotation.first)
+                rows.append(_carried_on(*words, source, sure=here is not None or bool(rows)))
+            rows.sort(key=attrgetter("start"))
+            found.extend(rows)
+            if rows:
+                here = last = _leading(rows)
+    if carried_on:
+        give_to_one_speaker(document, found, carried_on)
+    said = [turn for turn in document.get(turns) if turn.label is not None]
+    return sorted([*_behind_labels(found, said), *map(_turned, said)], key=attrgetter("start")) if said else found
+
+
+def _turned(turn: Turn) -> Spoken:
+    return Spoken(turn.start, turn.end, "direct", None, None, turn.label, True)
+
+
+def _behind_labels(found: list[Spoken], said: list[Turn]) -> list[Spoken]:
+    """What is reported within the turns of a transcript, without the labels that it may seem to begin with."""
+    behind = {place: turn.start for turn in said if turn.label is not None for place in range(turn.label[0], turn.start)}
+    rows = []
+    for speech in found:
+        start = behind.get(speech.start, speech.start)
+        if start != speech.start:
+            told = speech.kind, speech.form, speech.cue, speech.speaker, speech.sure, speech.beside
+            speech = Spoken(start, speech.end, *told)
+        if start < speech.end:
+            rows.append(speech)
+    return rows
+
+
+def told_within(part: Part, quoted: Sequence[Quoted]) -> list[Told]:
+    """What each sentence of a part with these quotations tells of what was said."""
+    found = []
+    for sentence in outer_sentences(part, quoted):
+        rows = []
+        claimed: set[int] = set()
+        for report in reports(sentence):
+            for words in report.parts:
+                rows.append(_row(sentence, report, words, claimed))
+        loose = [_loose(sentence, place) for place in sentence.quotations if place not in claimed]
+        found.append(Told(sentence.start, rows, loose))
+    return found
+
+
+def _loose(sentence: OuterSentence, place: int) -> Loose:
+    quotation = sentence.quotations[place]
+    alone, resumes = _stands_alone(sentence, place), _is_resumed(sentence, place)
+    subject = _announced(sentence, place)
+    bounds = quotation.start, quotation.end, *quotation.inner
+    beside = _is_tag(sentence) or _is_introduced_by_name(sentence, place)
+    return Loose(*bounds, place == 0, alone, resumes, subject, beside)
+
+
+def _moved(bounds: tuple[int, int], by: int) -> tuple[int, int]:
+    return bounds[0] + by, bounds[1] + by
+
+
+def _row(sentence: OuterSentence, report: Report, words: tuple[int, int], claimed: set[int]) -> Spoken:
+    start, end = words
+    while start < end - 1 and sentence.lower[start] in {",", "—", "–", "-", "--"}:
+        start += 1
+    while end - 1 > start and sentence.lower[end - 1] in {",", "—", "–", "-", "--", ";", ":"}:
+        end -= 1
+    quoted = [place for place in range(start, end) if sentence.words[place] == QUOTATION]
+    claimed.update(quoted)
+    first, last = sentence.span(start, end)
+    if len(quoted) == end - start:
+        kind = "direct"
+        if len(quoted) == 1:
+            first, last = sentence.quotations[start].inner
+    else:
+        kind = "mixed" if quoted else "indirect"
+    cue = sentence.span(*report.cue)
+    speaker = report.speaker and sentence.span(*report.speaker)
+    return Spoken(first, last, kind, report.form, cue, speaker, True, report.beside)
+
+
+def _leading(rows: list[Spoken]) -> Spoken:
+    """Of the rows of one sentence, the one whose speaker a quotation after it goes on with."""
+    direct = [row for row in rows if row.kind == "direct"]
+    return (direct or rows)[-1]
+
+
+def _announced(sentence: OuterSentence, place: int) -> tuple[int, int] | None:
+    """The subject of a sentence that ends with a colon and a quotation, or goes on from one with a verb that is no cue."""
+    if place and sentence.lower[place - 1] == ":":
+        group = first_subject(sentence, place - 1)
+    elif place == 0 and sentence.quoted_text(0)[-2:-1] == "," and len(sentence) > SHORTEST:
+        group = first_subject(sentence, len(sentence), 1)
+    else:
+        return None
+    return group and sentence.span(*group)
+
+
+def _is_tag(sentence: OuterSentence) -> bool:
+    """Whether a name and a verb are all that follows a quotation: “A shame,” Nguyen bewailed."""
+    tag = sentence.words[1:]
+    return len(tag) == TAG and tag[0][0].isupper() and tag[1].islower() and tag[1].endswith("ed") and tag[2] == "."
+
+
+def _is_introduced_by_name(sentence: OuterSentence, place: int) -> bool:
+    """Whether one name and a verb open a sentence that a colon and a quotation end: Nguyen put it like this: “No.”"""
+    if place < TAG or sentence.lower[place - 1] != ":" or not sentence.kinds[0] & CAPITAL:
+        return False
+    verb = sentence.lower[1]
+    return verb.endswith("ed") or sentence.kinds[1] & FINITE != 0 or verb in word_class("irregular")
+
+
+def _signature(document: Document, quotation: Loose) -> tuple[int, int] | None:
+    """Who has signed a quotation, behind it or in the next paragraph, after a dash: “We won.” — Ann Lee, mayor."""
+    prose, start = document.prose, quotation.start
+    dash = prose[quotation.end : quotation.end + 2].strip()[:1]
+    if not quotation.opens or not dash or dash not in _DASHES or start != document.block_at(start).start:
+        return None
+    signed = _SIGNED.match(prose, quotation.end)
+    return signed.span(1) if signed is not None else None
+
+
+def _is_resumed(sentence: OuterSentence, place: int) -> bool:
+    """Whether a few words may go on with what was said before a comma: “The crust,” he submitted, “tells.”"""
+    return place > 0 and sentence.lower[place - 1] == "," and sentence.quoted_text(place)[-2:-1] in {".", "!", "?"}
+
+
+def _is_tagged(sentence: OuterSentence, text: str) -> bool:
+    """Whether "he" and a verb follow a quotation that a comma ends: “The crust alone,” he submitted."""
+    return (
+        text[-2:-1] == ","
+        and len(sentence) > SHORTEST
+        and sentence.kinds[1] & SUBJECT != 0
+        and sentence.lower[2].endswith("ed")
+        and not sentence.kinds[3] & WORDLIKE
+    )
+
+
+def _stands_alone(sentence: OuterSentence, place: int) -> bool:
+    """Whether a quotation without a cue is a statement of its own: it begins the sentence, or ends it after a colon."""
+    text = sentence.quoted_text(place)
+    if len(text.split()) < SPOKEN_WORDS and not (place == 0 and (len(sentence) == 1 or _is_tagged(sentence, text))):
+        return False
+    before = sentence.lower[place - 1] if place else ""
+    if place and before not in {":", QUOTATION, ",", "."}:
+        return False
+    following = sentence.lower[place + 1] if place + 1 < len(sentence) else "."
+    return following in {".", QUOTATION, ",", "—", "-"} or text[-2:-1] in {".", "!", "?", ","}
+
+
+def _carried_on(start: int, end: int, source: Spoken | None, *, sure: bool) -> Spoken:
+    if source is None:
+        return Spoken(start, end, "direct", None, None, None, False)
+    return Spoken(start, end, "direct", source.form, source.cue, source.speaker, sure, source.beside)

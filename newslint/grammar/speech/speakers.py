@@ -1,0 +1,287 @@
+"""Who stands in the speaker's place of a cue verb: the noun group before it, or after it where they are inverted."""
+
+from __future__ import annotations
+
+from newslint import lexicon
+from newslint.grammar.names.roles import role_of
+from newslint.grammar.speech.cues import cue_forms
+from newslint.grammar.speech.outer import OuterSentence
+from newslint.grammar.speech.tokens import CAPITAL, CUE, IN_LY, QUOTATION, QUOTED, SMALL, WORDLIKE
+from newslint.grammar.word_classes import (
+    ADVERB,
+    AUXILIARY,
+    CONJUNCTION,
+    COORDINATOR,
+    DETERMINER,
+    FINITE,
+    PREPOSITION,
+    RELATIVE,
+    SUBJECT,
+    TIMEUNIT,
+    WEEKDAY,
+    words,
+)
+
+_DASHES = frozenset("—–-―") | {"--"}
+_OPENINGS = {")": "(", "]": "["}
+_PAIR = 6  # words of the first of two nouns that "and" joins
+_TITLE = 6  # words of a title before a name
+_LONGEST = 25  # words of a noun group before its verb
+
+
+def is_place(word: str) -> bool:
+    """Whether a capitalised word names a place."""
+    return word in lexicon.words("places.txt")
+
+
+def verb_group_start(sentence: OuterSentence, cue: int) -> int:
+    """Where the verb group of the cue begins: "has also said" begins at "has", "used to say" at "used"."""
+    kinds = sentence.kinds
+    i = cue
+    while i > 0 and (
+        kinds[i - 1] & (AUXILIARY | ADVERB | IN_LY) or (sentence.lower[i] == "to" and sentence.lower[i - 1] == "used")
+    ):
+        i -= 1
+    return i
+
+
+def subject_before(sentence: OuterSentence, verb: int, floor: int) -> tuple[int, int] | None:
+    """The tokens [i, j) of the noun group before the verb group that begins at ``verb``; None where the subject is elsewhere.
+
+    Insertions between commas, dashes or brackets are passed over; nothing before ``floor`` is looked at.
+    """
+    j = _before_insertions(sentence, verb, floor)
+    if j is None or j <= floor:
+        return None
+    last = sentence.kinds[j - 1]
+    if last & (QUOTED | COORDINATOR):
+        return None
+    if last & (SUBJECT | RELATIVE):
+        return j - 1, j
+    return _noun_group_before(sentence, j, floor)
+
+
+def _before_insertions(sentence: OuterSentence, verb: int, floor: int) -> int | None:
+    """Where the noun group ends that the insertions right before ``verb`` belong to: "Ann Lee" of "Ann Lee, 51, said"."""
+    lower = sentence.lower
+    j = verb
+    while j > floor:
+        mark = lower[j - 1]
+        if sentence.kinds[j - 1] & (WORDLIKE | QUOTED):
+            return j
+        if mark in _OPENINGS:
+            opening = _last(lower, _OPENINGS[mark], floor, j - 1)
+        elif mark in _DASHES:
+            opening = max(_last(lower, dash, floor, j - 1) for dash in _DASHES)
+        elif mark == ",":
+            opening = _segment_before(sentence, j - 1, floor)
+        elif j < verb and lower[j - 1] == ".":
+            j -= 1
+            continue
+        else:
+            return j
+        if opening <= floor or sentence.kinds[opening + 1] & COORDINATOR:
+            return None
+        j = opening
+        if mark == "," and j > floor and lower[j] == "," and _is_insertion(sentence, j, floor):
+            j += 1
+    return None
+
+
+def _segment_before(sentence: OuterSentence, comma: int, floor: int) -> int:
+    """The mark before the segment that the comma at ``comma`` ends: a comma, or -1 where a quotation or the floor comes first."""
+    lower = sentence.lower
+    for i in range(comma - 1, floor - 1, -1):
+        if lower[i] == ",":
+            return i
+        if lower[i] == QUOTATION and i < comma - 1:
+            return -1
+    return -1
+
+
+def _is_insertion(sentence: OuterSentence, comma: int, floor: int) -> bool:
+    """Whether what stands before this comma is itself inserted: an age, a place, "of Tucson", "chairman of the board"."""
+    opening = _segment_before(sentence, comma, floor)
+    if opening <= floor:
+        return False
+    first, kind = sentence.words[opening + 1], sentence.kinds[opening + 1]
+    before = sentence.kinds[opening - 1]
+    if kind & (SUBJECT | COORDINATOR) or before & QUOTED:
+        return False
+    if kind & DETERMINER:
+        return before & CAPITAL != 0
+    return not kind & CAPITAL or (
+        comma - opening <= 3 and (sentence.words[comma - 1] == "." or first.endswith(".") or is_place(first))
+    )
+
+
+def _last(lower: list[str], mark: str, floor: int, before: int) -> int:
+    for i in range(before - 1, floor - 1, -1):
+        if lower[i] == mark:
+            return i
+    return -1
+
+
+def _noun_group_before(sentence: OuterSentence, j: int, floor: int) -> tuple[int, int] | None:
+    lower, kinds = sentence.lower, sentence.kinds
+    while j - 1 > floor and kinds[j - 1] & (WEEKDAY | TIMEUNIT | ADVERB):
+        j -= 1
+    i = j
+    while i > floor and j - i < _LONGEST:
+        word = lower[i - 1]
+        if (
+            word == "and" and i < j and i - 1 > floor and (_coordinates(sentence, i - 1) or _is_pair(sentence, i - 1, floor))
+        ) or (word == "," and _lists(sentence, i - 1, floor)):
+            i -= 2
+        elif (word == "." and i < j) or not _ends_group(sentence, i - 1, j):
+            i -= 1
+        else:
+            break
+    i = _past_opening(sentence, i, j)
+    return (i, j) if i < j else None
+
+
+def _ends_group(sentence: OuterSentence, place: int, end: int) -> bool:
+    """Whether the word at ``place`` stands outside the noun group that ends at ``end``: a mark, a conjunction or a verb."""
+    word, kind = sentence.lower[place], sentence.kinds[place]
+    if not kind & WORDLIKE and word[0] not in "'’&$%@#":
+        return True
+    if not kind & SMALL:
+        return False
+    if kind & (FINITE | CONJUNCTION) or word in {"and", "but", "or"}:
+        return True
+    if not kind & CUE or place + 1 >= end:
+        return False
+    form = cue_forms()[word]
+    return form.tense == "past" or (form.tense == "present" and "h" not in form.frames)
+
+
+def _is_pair(sentence: OuterSentence, place: int, floor: int) -> bool:
+    """Whether the "and" at ``place`` joins two nouns, the first of which opens the clause."""
+    i = place
+    while i > floor and place - i < _PAIR and not _ends_group(sentence, i - 1, place):
+        i -= 1
+    return i < place - 1 and (i == 0 or sentence.kinds[i - 1] & QUOTED != 0)
+
+
+def _coordinates(sentence: OuterSentence, place: int) -> bool:
+    before, after = sentence.kinds[place - 1], sentence.kinds[place + 1]
+    return before & after & CAPITAL != 0 or (sentence.words[place - 1].endswith("s") and after & SMALL != 0)
+
+
+def _lists(sentence: OuterSentence, comma: int, floor: int) -> bool:
+    """Whether the comma stands inside a list of names that a later "and" ends."""
+    kinds = sentence.kinds
+    return (
+        comma - 1 > floor
+        and kinds[comma - 1] & kinds[comma + 1] & CAPITAL != 0
+        and "and" in sentence.words[comma + 2 : comma + 6]
+    )
+
+
+def _past_opening(sentence: OuterSentence, i: int, j: int) -> int:
+    """Past adverbs and a prepositional group that open the clause: "In Beijing Blinken" begins at "Blinken"."""
+    lower, kinds = sentence.lower, sentence.kinds
+    if i < j - 1 and kinds[i] & COORDINATOR:
+        i += 1
+    while i < j - 1 and (kinds[i] & ADVERB or (i == 0 and lower[i].endswith("ly") and not sentence.words[i][1:].isupper())):
+        if lower[i] in {"both", "all"}:
+            break
+        i += 1
+    if kinds[i] & PREPOSITION:
+        k = j - 1
+        while k > i + 1 and kinds[k - 1] & CAPITAL:
+            k -= 1
+        return k
+    return i
+
+
+def subject_after(sentence: OuterSentence, verb: int) -> tuple[int, int] | None:
+    """The tokens [i, j) of the noun group after an inverted verb: "said Ann Lee, a nurse" gives "Ann Lee"."""
+    lower, kinds = sentence.lower, sentence.kinds
+    i = verb + 1
+    if i >= len(lower):
+        return None
+    if kinds[i] & SUBJECT:
+        return i, i + 1
+    j = i
+    named = False
+    while j < len(lower) and j - i < _LONGEST:
+        word, kind = lower[j], kinds[j]
+        if word == "." and j + 1 < len(lower) and len(lower[j - 1]) <= 4 and kinds[j - 1] & kinds[j + 1] & CAPITAL:
+            j += 1
+            continue
+        if word == "and" and j > i and j + 1 < len(lower) and _coordinates(sentence, j):
+            j += 1
+            continue
+        if not kind & WORDLIKE and word[0] not in "'’&":
+            break
+        if kind & SMALL and (kind & (CONJUNCTION | FINITE) or word in {"and", "but"}):
+            break
+        if j > i and kind & PREPOSITION and (named or word not in {"of", "for", "at", "with", "from", "in"}):
+            break
+        if j > i and kind & WEEKDAY:
+            break
+        named = named or (j > i and kind & kinds[j - 1] & CAPITAL != 0)
+        j += 1
+    return (i, j) if j > i else None
+
+
+def _titles(sentence: OuterSentence, place: int, before: int) -> bool:
+    """Whether the words from ``place`` are a title that goes on to a name: "Yahoo News and former anchor Katie Couric"."""
+    kinds = sentence.kinds
+    for i in range(place, min(place + _TITLE, before - 1)):
+        if not kinds[i] & WORDLIKE or kinds[i] & (FINITE | PREPOSITION | CONJUNCTION):
+            return False
+        if kinds[i] & SMALL and kinds[i + 1] & CAPITAL:
+            role = role_of(sentence.lower[i])
+            if role is not None and role.use != "body":
+                return True
+    return False
+
+
+def _joins_names(sentence: OuterSentence, place: int) -> bool:
+    """Whether a small word belongs to a name: "Ursula von der Leyen"."""
+    particles = lexicon.words("name_particles.txt")
+    while place < len(sentence) and sentence.lower[place] in particles:
+        place += 1
+        if sentence.kinds[place : place + 1] and sentence.kinds[place] & CAPITAL:
+            return True
+    return False
+
+
+def first_subject(sentence: OuterSentence, before: int, start: int = 0) -> tuple[int, int] | None:
+    """The noun group that opens the sentence from token ``start``, past an introduction that a comma ends."""
+    lower, kinds = sentence.lower, sentence.kinds
+    i = start
+    while i < before and (kinds[i] & (COORDINATOR | ADVERB) or lower[i] == ","):
+        i += 1
+    if i < before and (kinds[i] & (PREPOSITION | CONJUNCTION) or lower[i].endswith("ing") or lower[i] == "asked"):
+        while i < before and lower[i] != ",":
+            i += 1
+        i += 1
+    if i >= before or kinds[i] & QUOTED:
+        return None
+    if kinds[i] & SUBJECT:
+        return i, i + 1
+    j = i
+    while j < before:
+        word, kind = lower[j], kinds[j]
+        if word == "." and len(lower[j - 1]) <= 4:
+            j += 1
+            continue
+        if not kind & WORDLIKE and word not in {"’s", "'s"}:
+            break
+        if kind & (FINITE | PREPOSITION | CONJUNCTION) or (j > i and (word.endswith("ed") or word in words("irregular"))):
+            break
+        if (
+            j > i + 1
+            and kinds[j - 1] & CAPITAL
+            and kind & SMALL
+            and word not in {"’s", "'s"}
+            and not _joins_names(sentence, j)
+            and not _titles(sentence, j, before)
+        ):
+            break
+        j += 1
+    return (i, j) if j > i else None

@@ -1,0 +1,29 @@
+"""Names that stand with a diacritic in one place and without in another, where no list has them."""
+
+from __future__ import annotations
+
+from newslint.document import Document
+from newslint.grammar import folding
+from newslint.grammar.words.families import Family, listed
+from newslint.patterns import pattern
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_NAME = pattern(r"\b\p{Lu}\p{Ll}{3,}+\b")
+
+
+def accented_names(document: Document) -> Iterator[tuple[Family, bytes]]:
+    """The names, each with its folded word; those of people are left out, for they are compared as people."""
+    if not any(map(str.isalpha, document.get(folding.beyond_ascii))):
+        return
+    names = {name for name in _NAME.findall(document.prose) if not name.isascii()}
+    for name in sorted(names):
+        bare, key = folding.unaccented(name), folding.fold(name)
+        if bare in document.prose and key not in listed() and not _is_person(document, name):
+            yield Family("diacritic", ((name, bare),), (None,) * 2), key
+
+
+def _is_person(document: Document, name: str) -> bool:
+    return any(name in person.name for person in document.table("people"))

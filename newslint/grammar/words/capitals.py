@@ -1,0 +1,64 @@
+"""Names of institutions that a story writes with capitals in one place and without in another.
+
+"The Foreign Ministry" and "the foreign ministry", "the White House" and "the White house" are found without a list: a name
+that stands by itself in capitals, after an article, and whose words also stand together in other capitals.
+Parts of longer names ("Duke University Medical Center") say nothing about the words by themselves ("a medical center").
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import chain
+
+from newslint.document import Document
+from newslint.grammar import folding
+from newslint.grammar.setting import offsets
+from newslint.grammar.words.families import Family
+from newslint.patterns import pattern
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newslint.parts import Part
+
+FEWEST_NAMES = 2  # a single one in capitals may be a title, unless the same thing is "the …" in small letters, too
+
+# The ends of the articles before a capital, as the shape of a story has them, and how far they reach back.
+_ARTICLES = ((b"he A", 1), (b"ts A", 1), (b"n A", 1), (b"a A", 0), (b"A A", 0))
+_SECOND_WORD = (folding.CAPITAL, b"of ")  # how the second word of a name begins
+_NAME_AFTER_ARTICLE = pattern(
+    r"\b(?<!\p{Lu}[\p{L}’'-]+ (?:of|for) )(?:[Tt]he|[Ii]ts|[Aa]n?) (\p{Lu}\p{Ll}++(?: (?:of (?:the )?)?\p{Lu}\p{Ll}++){1,3})"
+    r"(?!(?:[’']s|,)? (?:(?:of|for|and|on|in|to)(?: the)? )?\p{Lu})(?![\w-])"
+)
+
+
+def institutions(document: Document) -> Iterator[tuple[Family, bytes]]:
+    """The names that a story writes in two ways, each with its words in the folded view."""
+    prose = document.prose
+    names = Counter(chain.from_iterable([part.get(_names_after_articles) for _, part in document.parts]))
+    for name in sorted(names):
+        lower = name.lower()
+        forms = [name, *(form for form in (lower, name[0] + lower[1:]) if form in prose)]
+        if names[name] < FEWEST_NAMES and not any(f"he {form}" in prose for form in forms[1:]):
+            continue
+        if len(forms) > 1:
+            yield Family("capital", (tuple(form.replace(" ", "_") for form in forms),), (None,) * len(forms)), folding.fold(lower)
+
+
+def _names_after_articles(part: Part) -> list[str]:
+    """The names in capitals of a part that stand after an article and by themselves."""
+    prose, shape = part.text, part.get(folding.shape_within)
+    starts = []
+    for article, back in _ARTICLES:
+        for at in offsets(shape, article):
+            second = shape.find(b" ", at + len(article)) + 1
+            if at >= back and prose[at - back] in "tTiIaA" and shape.startswith(_SECOND_WORD, second):
+                starts.append(at - back)
+    names = []
+    end = 0
+    for start in sorted(starts):
+        if start >= end and (match := _NAME_AFTER_ARTICLE.match(prose, start)):
+            names.append(match.group(1))
+            end = match.end()
+    return names

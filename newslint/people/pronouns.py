@@ -1,0 +1,300 @@
+"""Who "he" is: pronouns, relatives and descriptions tied to the people they mean."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from operator import attrgetter
+
+from newslint.analyses.quotations import quoted_stretches
+from newslint.document import Document
+from newslint.grammar.folding import folded
+from newslint.grammar.names.given_names import usual_gender
+from newslint.grammar.page.furniture import furniture
+from newslint.grammar.speech.outer import narrated_starts
+from newslint.grammar.speech.transcript import turns
+from newslint.grammar.word_classes import words as word_class
+from newslint.patterns import pattern
+from newslint.people.clashes import clashing, clear_of_the_unnamed, is_nobody_else, lone_gender, tells_of
+from newslint.people.descriptions import Descriptions
+from newslint.people.genders import Votes
+from newslint.people.mention import Mention
+from newslint.people.person import Person
+from newslint.people.presenting import gender_beside
+from newslint.people.recollection import MEMORY, NEAR, NEVER, SAME_GENDER, Recollection
+from newslint.people.registry import Registry
+from newslint.people.speaker_kinds import PRONOUN_GENDERS
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_PRONOUNS = ("he", "she", "him", "his", "her")
+_IN_WORD = pattern(r"\w")
+_SMALL_WORDS = pattern(r"(?: [\p{Ll}’'-]++)+ ")
+_NEXT_WORD = pattern(r" (\p{L}+)")
+_OF_VERBS = frozenset({"to", "at"})  # "paid tribute to him", "waved at her", but "a book with him"
+_RELATIVES = frozenset({"who", "that", "which"})
+_POSSESSIVES = frozenset({"his", "her", "him"})
+_SUBJECTS = frozenset({"he", "she"})
+_ASKING = frozenset({"asked", "asks"})
+_QUESTIONS = frozenset({"whether", "if", "why", "how", "when", "what"})
+BY_PLACE = attrgetter("start", "end")
+SUBJECT = 1.5
+POSSESSOR = 0.5  # of a person who stands where the subject would: "Hassan’s lawyer was late"
+PRESENTED = 0.6  # of the subject of a sentence that gives the whole name: the next "he" goes on with whoever was presented
+SIGNING = frozenset({"byline", "credit"})  # roles of blocks that name those who made the story: no "she" in it means them
+LONGEST_QUESTION = 9  # characters of " whether "
+LONGEST_QUESTION_TO = 6  # words of "asked the prime minister whether"
+LONGEST_VERB = 5  # words of a verb with what goes before its object: "has waved at"
+LONGEST_PREPOSITION = 12  # characters
+BEFORE_ASKED = 50  # characters before somebody's name in which "asked" may stand
+TOLD = 5  # votes of an honorific or a title that tells the gender
+
+
+def resolve(document: Document, registry: Registry, mentions: list[Mention], speakers: list[Mention]) -> None:
+    """Ties pronouns and descriptions to people, adds the mentions of "he" and "she", and notes people's genders.
+
+    The first reading only counts votes: which pronouns are used of whom. The second reads by the votes, and notes where a
+    pronoun clashes with the person it must mean.
+    """
+    speaking = {mention.start for mention in speakers}
+    known = {mention.start for mention in mentions}
+    mentions += [
+        Mention(document, start, start + len(word), "pronoun", gender=PRONOUN_GENDERS[word])
+        for start, word in _pronouns(document)
+        if start not in known
+    ]
+    mentions.sort(key=BY_PLACE)
+    rows = _rows(document, mentions)
+    votes = Votes()
+    for mention in mentions:
+        if mention.person is not None:
+            told = mention.gender or (gender_beside(mention) if mention.kind in {"full", "given"} else None)
+            if told is not None:
+                votes.add(mention.person, told, TOLD)
+    first = _Reading(registry, speaking, votes, decided=False)
+    for mention, person in first.pronouns(rows):
+        votes.add(person, mention.gender, 1)
+    last = _Reading(registry, speaking, votes, decided=True)
+    last.lone = lone_gender(rows)
+    last.used = Counter((block, mention.gender) for mention, _, block, quoted in rows if mention.kind == "pronoun" and not quoted)
+    for mention, person in last.pronouns(rows):
+        mention.person = person
+    clear_of_the_unnamed(rows)
+    for person in registry.people:
+        person.genders = votes.of(person)
+
+
+def _pronouns(document: Document) -> Iterator[tuple[int, str]]:
+    """Where "he", "she", "him", "his" and "her" stand, in small letters or with a capital, and which of them."""
+    prose, view = document.prose, b" %b " % document.get(folded)
+    for word in _PRONOUNS:
+        wanted = b" %b " % word.encode()
+        start = view.find(wanted)
+        while start >= 0:
+            end = start + len(word)
+            alone = not _goes_on(prose[start - 1 : start]) and not _goes_on(prose[end : end + 1])
+            if alone and prose[start:end] in (word, word.capitalize()):
+                yield start, word
+            start = view.find(wanted, end)
+
+
+def _goes_on(letter: str) -> bool:
+    """Whether a word goes on with a character that the folded view takes for a separator."""
+    return letter == "_" or (not letter.isascii() and _IN_WORD.match(letter) is not None)
+
+
+def _rows(document: Document, mentions: list[Mention]) -> list[tuple[Mention, int, int, bool]]:
+    """Each mention in the copy with its sentence, its block, and whether it is quoted.
+
+    Who only signs the story is left out, and what is no copy counts for no distance.
+    """
+    apart = document.get(furniture)
+    blocks = [block.start for block in document.blocks]
+    sentences = document.get(narrated_starts)
+    if apart:
+        sentences = [start for start in sentences if bisect_right(blocks, start) - 1 not in apart]
+    quoted_starts, quoted_ends = document.get(quoted_stretches)
+    turned = {turn.block for turn in document.get(turns)}  # of a transcript, whose words are all somebody's
+    rows = []
+    sentence = block = quotation = 0
+    for mention in mentions:
+        start = mention.start
+        sentence = bisect_right(sentences, start, sentence)
+        block = bisect_right(blocks, start, block)
+        number = max(0, block - 1)
+        if document.blocks[number].role in SIGNING or number in apart:
+            continue
+        quotation = bisect_right(quoted_starts, start, quotation)
+        quoted = (quotation > 0 and start < quoted_ends[quotation - 1]) or number in turned
+        rows.append((mention, sentence, number, quoted))
+    return rows
+
+
+class _Reading:
+    """One reading of the mentions in order, remembering who was spoken of."""
+
+    def __init__(self, registry: Registry, speaking: set[int], votes: Votes, *, decided: bool) -> None:
+        self.lone: str | None = None
+        self.used: Counter[tuple[int, str | None]] = Counter()  # how often a paragraph has a pronoun of each gender
+        self._speaking = speaking
+        self._votes = votes
+        self._decided = decided
+        self._minded = Recollection(votes, decided=decided)
+        self._descriptions = Descriptions(registry, self._minded)
+        self._last: tuple[Mention, Person] | None = None
+        self._with_subject: set[int] = set()
+        self._answers = False  # whether the pronoun that is read means somebody who is asked, and goes on to answer
+
+    def pronouns(self, rows: list[tuple[Mention, int, int, bool]]) -> Iterator[tuple[Mention, Person]]:
+        """The pronouns and descriptions outside quotations and the person each means, where one can be told."""
+        for mention, sentence, block, quoted in rows:
+            kind = mention.kind
+            person = mention.person if kind != "pronoun" else None
+            if person is None and not quoted and (kind == "pronoun" or kind == "description"):
+                person = self._meant(mention, sentence, block)
+                if person is not None:
+                    yield mention, person
+            if person is not None:
+                speaking = mention.start in self._speaking
+                rank = 0.0
+                if not quoted and (speaking or sentence not in self._with_subject):
+                    if speaking or _may_be_subject(mention):
+                        self._with_subject.add(sentence)
+                        rank = SUBJECT + PRESENTED if mention.kind == "full" else SUBJECT
+                    else:
+                        rank = POSSESSOR
+                if self._answers and mention.kind == "pronoun":
+                    rank = SUBJECT + PRESENTED
+                    self._answers = False
+                if speaking:
+                    self._minded.have_spoken.add(id(person))
+                self._minded.recent.append((sentence, block, rank, quoted, person))
+                self._last = mention, person
+
+    def _meant(self, mention: Mention, sentence: int, block: int) -> Person | None:
+        if not self._minded.recent:
+            return None
+        if mention.kind == "description":
+            return self._descriptions.person(mention, sentence, block)
+        word = mention.text.lower()
+        if word in PRONOUN_GENDERS:
+            return self._person_of(mention, PRONOUN_GENDERS[word], sentence, block)
+        if word in _RELATIVES and self._minded.recent[-1][0] == sentence:
+            return self._minded.recent[-1][4]
+        return None
+
+    def _person_of(self, mention: Mention, gender: str, sentence: int, block: int) -> Person | None:
+        apart = None
+        if self._minded.recent[-1][0] == sentence:
+            apart, doubtful = self._subject_beside(mention) if mention.text in _POSSESSIVES else (self._asker(mention), False)
+            self._answers = apart is not None and mention.text in _SUBJECTS
+            if doubtful and not self._decided:
+                return None
+        asked = self._asked(mention)
+        if asked is not None and self._minded.gender_weight(asked, gender) >= 0:
+            return asked
+        weights = self._minded.weights(mention.start in self._speaking, sentence, block)
+        best: Person | None = None
+        best_weight = NEVER
+        flow: Person | None = None
+        flow_weight = NEVER
+        for weight, person in weights.values():
+            if person is apart:
+                continue
+            if weight > flow_weight:
+                flow, flow_weight = person, weight
+            if weight + SAME_GENDER > best_weight:
+                weight += self._minded.gender_weight(person, gender)
+                if weight > best_weight:
+                    best, best_weight = person, weight
+        if self._decided and mention.start in self._speaking and not self._is_seconded(mention, block):
+            mention.clash = clashing(self._votes, self.lone, flow, best, gender, weights)
+            if mention.clash is not None and tells_of(mention, gender):
+                mention.clash = None
+            if mention.clash is not None:
+                return mention.clash
+        elif gender == self.lone and flow_weight >= NEAR and is_nobody_else(self._votes, mention, gender, weights):
+            mention.clash = flow
+            return flow
+        if best is None or best_weight < NEVER / 2 or self._minded.gender_weight(best, gender) < 0:
+            if not self._decided or flow is None or flow_weight < NEAR or id(flow) not in self._minded.have_spoken:
+                return None
+            return flow if self._votes.gender(flow) is None else None  # a man called Andrea
+        if self._decided:
+            mention.rival = self._rival(best, gender, sentence)
+        return best
+
+    def _subject_beside(self, mention: Mention) -> tuple[Person | None, bool]:
+        """The subject of the verb right before "him" or "her", who is not meant by it, and whether that is in doubt.
+
+        So in "Hassan thanked him", "Hassan disputed his figures". In "Hassan wished her luck" nobody can tell.
+        """
+        if self._last is None:
+            return None, False
+        (last, person), prose = self._last, mention.document.prose
+        between = prose[last.end : mention.start].removeprefix(",")
+        said = between.split()
+        if not said or len(said) > LONGEST_VERB or not _SMALL_WORDS.fullmatch(between) or not _may_be_subject(last):
+            return None, False
+        if any(word in word_class("conjunction") or word in word_class("coordinator") for word in said):
+            return None, False
+        governed = said[-1] in word_class("preposition")
+        if mention.text == "him" or (mention.text == "her" and _is_object(prose, mention.end)):
+            return (None if governed and said[-1] not in _OF_VERBS else person), False
+        if governed:
+            return None, False
+        return (person if said[-1] in word_class("reacting") else None), said[-1] in word_class("giving")
+
+    def _is_seconded(self, mention: Mention, block: int) -> bool:
+        """Whether the paragraph has another pronoun of this gender, so that it must mean somebody the story tells of."""
+        return self.used[block, mention.gender] > 1
+
+    def _asked(self, mention: Mention) -> Person | None:
+        """Whom a pronoun means right behind a question to somebody: "asked Dunning whether he had read it"."""
+        if self._last is None:
+            return None
+        (last, person), prose = self._last, mention.document.prose
+        if mention.start - last.end > LONGEST_QUESTION or prose[last.end : mention.start].strip() not in _QUESTIONS:
+            return None
+        return person if "ask" in prose[max(0, last.start - BEFORE_ASKED) : last.start] else None
+
+    def _asker(self, mention: Mention) -> Person | None:
+        """Who asks somebody else what a pronoun right behind the question means: "Hassan asked the mayor whether he had"."""
+        if self._last is None or mention.text not in _SUBJECTS:
+            return None
+        (last, person), prose = self._last, mention.document.prose
+        said = prose[last.end : mention.start].split()
+        asks = 2 < len(said) <= LONGEST_QUESTION_TO and said[0] in _ASKING and said[-1] in _QUESTIONS
+        return person if asks and said[1] in word_class("determiner") else None
+
+    def _rival(self, best: Person, gender: str, sentence: int) -> Person | None:
+        """Somebody else of this gender named in the very sentence in which the likeliest person was last named."""
+        last = next(
+            (at for at, _, _, quoted, person in reversed(self._minded.recent[-MEMORY:]) if person is best and not quoted), None
+        )
+        for at, _, subject, quoted, person in reversed(self._minded.recent[-MEMORY:]):
+            beside = at == last and person is not best and not quoted and not subject and sentence - at <= 1
+            if beside and gender in (self._votes.gender(person), usual_gender(person.given)):
+                return person
+        return None
+
+
+def _is_object(prose: str, end: int) -> bool:
+    """Whether no noun goes with the "her" that ends here: "thanked her.", "told her that"."""
+    following = _NEXT_WORD.match(prose, end)
+    if following is None:
+        return True
+    return following.group(1) in word_class("after_object")
+
+
+def _may_be_subject(mention: Mention) -> bool:
+    """Whether somebody is named as no mere part of another group: "Hassan’s lawyer", "with Hassan", "his" lawyer."""
+    prose = mention.document.prose
+    if mention.kind == "pronoun":
+        return mention.text.lower() not in _POSSESSIVES
+    before = prose[max(0, mention.start - LONGEST_PREPOSITION) : mention.start].split()
+    if before and before[-1] in word_class("preposition") and before[-1] != "by":
+        return False  # but "an affidavit written by Hassan", "For Hassan, this is new"
+    return prose[mention.end : mention.end + 2] not in {"’s", "'s"}

@@ -1,0 +1,68 @@
+"""Whom a reader has in mind at a place of the story: the people lately mentioned, and how likely each is meant.
+
+A candidate's weight falls with the sentences between, and rises where the person was the subject or the speaker of a
+sentence. Gender comes from pronouns and honorifics; the usual gender of a given name only tips the balance.
+"""
+
+from __future__ import annotations
+
+from newslint.grammar.names.given_names import usual_gender
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from newslint.people.genders import Votes
+    from newslint.people.person import Person
+
+FAR = 8  # sentences after which a person is no longer meant
+SPEAKER = 1.2
+SAME_GENDER = 1.0
+OTHER_GENDER = 3.0
+USUAL_GENDER = 0.7
+OTHER_USUAL_GENDER = 2.8
+UNKNOWN_GENDER = 0.35  # of a name that tells nothing: half of what a usual one weighs
+FARTHER = (0.0, 0.4, 0.8)  # for a person mentioned in the same paragraph, the one before, or an earlier one
+QUOTED = 3.0
+NEVER = -1000.0
+MEMORY = 60  # mentions that are looked back on
+NEAR = -2.0  # the least weight of somebody whom a description may mean that the story has not given of anybody
+ERRING = 1  # votes for the gender that is not usual of a given name, which a pronoun taken for somebody else's may have cast
+
+
+class Recollection:
+    """The mentions of people so far: sentence, block, the weight of a subject, whether it is quoted, and the person.
+
+    ``decided`` says that the votes are all cast: then the other gender than a person's is ruled out.
+    """
+
+    def __init__(self, votes: Votes, *, decided: bool) -> None:
+        self.votes = votes
+        self.decided = decided
+        self.recent: list[tuple[int, int, float, bool, Person]] = []
+        self.have_spoken: set[int] = set()  # people by identity
+
+    def weights(self, speaking: bool, sentence: int, block: int) -> dict[int, tuple[float, Person]]:
+        """How likely each person lately mentioned is meant, gender aside."""
+        weights: dict[int, tuple[float, Person]] = {}
+        spoken = self.have_spoken if speaking else ()
+        for at, place, subject, quoted, person in reversed(self.recent[-MEMORY:]):
+            if sentence - at > FAR:
+                break
+            weight = subject + at - sentence - FARTHER[block - place if block - place < 2 else 2]
+            who = id(person)
+            if who in spoken:
+                weight += SPEAKER
+            if quoted:
+                weight -= QUOTED
+            known = weights.get(who)
+            if known is None or weight > known[0]:
+                weights[who] = (weight, person)
+        return weights
+
+    def gender_weight(self, person: Person, gender: str) -> float:
+        """How well a gender goes with a person: by the votes, or else by what is usual of the given name."""
+        told, usual = self.votes.gender(person), usual_gender(person.given)
+        if told is not None and (told == gender or usual != gender or self.votes.count(person, told) > ERRING):
+            return SAME_GENDER if told == gender else (NEVER if self.decided else -OTHER_GENDER)
+        if usual is None:
+            return UNKNOWN_GENDER if person.given is not None else 0.0
+        return USUAL_GENDER if usual == gender else -OTHER_USUAL_GENDER

@@ -1,0 +1,146 @@
+"""What stands in a speaker's place: a name, a pronoun, a description of a person, or the name of a body."""
+
+from __future__ import annotations
+
+from newslint import lexicon
+from newslint.grammar.names.names import ARTICLES, Name, is_given, opens_sentence
+from newslint.grammar.names.roles import role_of, roles
+from newslint.grammar.word_classes import words
+from newslint.patterns import pattern
+from newslint.record import Record
+from newslint.remember import remember_latest
+
+PRONOUN_GENDERS = {"he": "male", "she": "female", "him": "male", "her": "female", "his": "male"}
+_WORD = pattern(r"[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|[-’'‘&.](?!s\b)(?=[\p{L}\p{N}]))*")
+_INNER_CAPITAL = pattern(r"(?:Ma?c|De|Di|Du|La|Le|Van|Von|Fitz|[OD][’'])\p{Lu}[\p{Ll}\p{M}]{2,}")  # of surnames
+_AGED = pattern(r"\b(\d{1,3})-year-old\b")
+GROUPS = ("-Americans", "-Canadians", "-Britons")  # how the names of groups of people end: "Both Cuban-Americans"
+MOST_GROUPS = 5_000  # noun groups that are remembered with their heads
+_PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "you", "who", "which", "that", "him", "her", "them"})
+
+
+_AFTER_HEAD = frozenset({"who", "that", "which", "and"})
+WHOLE = 2  # words of a given name and a surname
+
+
+class Place(Record):
+    """A speaker's place: ``kind`` as in the table ``mentions``, and the name that stands at its head, if one does.
+
+    ``plural`` tells that a description is of several ("U.S. doctors"), ``relative`` that a pronoun is a "who".
+    """
+
+    kind: str
+    name: Name | None = None
+    gender: str | None = None
+    age: int | None = None
+    plural: bool = False
+    relative: bool = False
+
+
+def speaker_place(prose: str, span: tuple[int, int], inside: list[Name], surnames: set[str], *, several: bool = False) -> Place:
+    """What stands at ``span`` of the prose, where the names ``inside`` begin; ``several`` tells that it is a plural.
+
+    ``surnames`` are those that the story gives with a given name: "Jack London" makes "London" somebody who speaks.
+    """
+    text = prose[span[0] : span[1]]
+    lower = text.lower()
+    if lower in _PRONOUNS:
+        return Place("pronoun", gender=PRONOUN_GENDERS.get(lower), relative=lower == "who")
+    if inside and " and " in text and _is_of_two_roles(prose, span, inside):
+        return Place("surname", inside[-1])
+    head_start, head_end = _head(text)
+    head = text[head_start:head_end]
+    aged = _AGED.search(text) if "-year-old" in text else None
+    age = int(aged.group(1)) if aged else None
+    if head and (head[0].isupper() or head[:3] in ARTICLES):
+        at = span[0] + head_start
+        for name in inside:
+            if name.start <= at < name.end:
+                if several and len(name.words) == 1 and name.role is None:
+                    return Place("organisation", name)
+                return _named(prose, span, name, head, surnames)
+        return Place("organisation")
+    role = role_of(head)
+    if role is not None and role.use == "body":
+        return Place("organisation")
+    plural = age is None and head.endswith("s") and head.lower() not in roles()
+    return Place("description", gender=role.gender if role else None, age=age, plural=plural)
+
+
+def _is_of_two_roles(prose: str, span: tuple[int, int], inside: list[Name]) -> bool:
+    """Whether somebody is named behind two roles, "Yahoo News and former anchor Katie Couric", and not two people."""
+    last = inside[-1]
+    if last.end != span[1] or len(last.words) < WHOLE or any(name.likely for name in inside[:-1]):
+        return False
+    before = prose[span[0] : last.start].split()
+    after = before[before.index("and") + 1 :] if "and" in before else []
+    return bool(after) and after[0] not in words("determiner") and after[-1].islower() and _is_role(after)
+
+
+def _named(prose: str, span: tuple[int, int], name: Name, head: str, surnames: set[str]) -> Place:
+    if name.role is not None:
+        return Place("surname", name)
+    alone = len(name.words) == 1
+    if alone and head.endswith(GROUPS):
+        return Place("organisation", name)
+    if _is_body(head, prose, name.opening) and not (alone and head in surnames):
+        named = name.likely or _is_role(_words_before(prose, span, name)) or _has_given_name(name)
+        return Place("organisation" if alone or not named else "surname", name)
+    before = _words_before(prose, span, name) if alone else []
+    return Place("organisation" if before and before[-1] in {"the", "a", "an"} else "surname", name)
+
+
+def _words_before(prose: str, span: tuple[int, int], name: Name) -> list[str]:
+    return prose[span[0] : name.start].lower().split()
+
+
+def _has_given_name(name: Name) -> bool:
+    """Whether a surname that is a common noun follows a given name: "Philip Castle"."""
+    first, last = name.words[0], name.words[-1]
+    return (
+        len(name.words) == WHOLE
+        and last.lower() in words("surname")
+        and is_given(first)
+        and first not in lexicon.words("places.txt")
+    )
+
+
+def _is_role(before: list[str]) -> bool:
+    """Whether the last of these words, which stand before a name, tells what a person is: "campaign spokesman"."""
+    role = role_of(before[-1]) if before else None
+    return role is not None and role.use != "body"
+
+
+def _is_body(word: str, prose: str, opening: int) -> bool:
+    """Whether a capitalised word names or ends the name of something that is not a person.
+
+    A word for what people are ("Aides") is capitalised only where its run of words, from ``opening``, begins a sentence.
+    """
+    return is_body(word) or (role_of(word) is not None and opens_sentence(prose, opening))
+
+
+@remember_latest(MOST_GROUPS)
+def is_body(word: str) -> bool:
+    """Whether a capitalised word, wherever it stands, names or ends the name of something that is not a person."""
+    if (
+        word in lexicon.words("organisations.txt")
+        or word in lexicon.words("organisation_heads.txt")
+        or word in lexicon.words("places.txt")
+    ):
+        return True
+    if sum(letter.isupper() for letter in word) > 1 and "-" not in word and _INNER_CAPITAL.fullmatch(word) is None:
+        return True
+    return any(letter.isdigit() for letter in word)
+
+
+@remember_latest(MOST_GROUPS)
+def _head(text: str) -> tuple[int, int]:
+    """Where the head of a noun group stands: its last word before a preposition, a relative or a comma."""
+    stops = words("preposition")
+    last = (0, 0)
+    for match in _WORD.finditer(text):
+        gap = text[last[1] : match.start()]
+        if last[1] and ("," in gap or "(" in gap or match.group().lower() in stops or match.group().lower() in _AFTER_HEAD):
+            break
+        last = match.span()
+    return last
