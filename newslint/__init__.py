@@ -26,22 +26,16 @@ def lint(text: str, *, path: str = "-", format: str | None = None, rules: Iterab
     Raises:
         NewslintError: the text is not of the format, or a shipped rule is broken.
     """
-    from newslint.errors import NewslintError
     from newslint.linter import lint_document
     from newslint.readers import read_text
-    from newslint.ruleset import load_rules
+    from newslint.ruleset import default_rules
 
-    if rules is None:
-        chosen = load_rules().choose()
-        if chosen.problems:
-            raise NewslintError(chosen.problems[0])
-        rules = chosen.rules
-    rules = tuple(rules)
-    return [
-        violation
-        for document in read_text(text, path=path, format=format)
-        for violation in lint_document(document, rules).violations
-    ]
+    rules = default_rules() if rules is None else tuple(rules)
+    violations = []
+    for document in read_text(text, path=path, format=format):
+        violations += lint_document(document, rules).violations
+        document.forget()
+    return violations
 
 
 def facts(text: str, table: str, *, path: str = "-", format: str | None = None) -> list[dict[str, Any]]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 
 from newslint import rule_cache
-from newslint.errors import ConfigurationError, RuleError, suggestion
+from newslint.errors import ConfigurationError, NewslintError, RuleError, suggestion
 from newslint.kept import kept
 from newslint.record import Record
+from newslint.remember import remember
 from newslint.rule import Rule, rule_id
 from newslint.stamps import digest
 
@@ -134,6 +135,19 @@ def load_rules(paths: Sequence[str] = (), overrides: Mapping[str, Mapping[str, A
         broken=broken,
         own=own.ids,
     )
+
+
+@remember
+def default_rules() -> tuple[Rule, ...]:
+    """The rules of the default pack as newslint ships them, loaded once a process.
+
+    Raises:
+        NewslintError: one of them is broken.
+    """
+    chosen = load_rules().choose()
+    if chosen.problems:
+        raise NewslintError(chosen.problems[0])
+    return chosen.rules
 
 
 def _namesakes(files: Sequence[str]) -> tuple[str, ...]:
