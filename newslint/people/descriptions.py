@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 
+from newslint import lexicon
 from newslint.grammar.folding import folded
 from newslint.grammar.names.roles import roles
 from newslint.grammar.word_classes import words as word_class
 from newslint.people.recollection import MEMORY, NEAR, NEVER
+from newslint.remember import remember
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -57,11 +59,23 @@ class Descriptions:
                 return person
         if words[0] != "the":
             return None
+        aged = self._of_age(head) if mention.age is None else None
+        if aged is not None:
+            return aged
         if mention.age is not None or head in word_class("anybody"):
             return self._most_spoken_of(mention, sentence, block)
         if head in word_class("unnamed") or words[place + 1 :] not in ([], ["of", "state"]):
             return None
         return self._spoken_of_last(mention, head, sentence, block)
+
+    def _of_age(self, word: str) -> Person | None:
+        """The person lately named who is as old as a word says: "the teenager", "the octogenarian"."""
+        span = _age_words().get(word)
+        if span is None:
+            return None
+        ages = {f"{age}-year-old" for age in range(span[0], span[1] + 1)}
+        lately = reversed(self._minded.recent[-MEMORY:])
+        return next((person for *_, person in lately if not ages.isdisjoint(self._registry.descriptors(person))), None)
 
     def _spoken_of_last(self, mention: Mention, head: str, sentence: int, block: int) -> Person | None:
         """Whom a sentence right before told of, where the story has no "a senator" whom "the senator" may mean."""
@@ -102,6 +116,12 @@ class Descriptions:
             person for person in fitting if not any(word.endswith("-year-old") for word in self._registry.descriptors(person))
         ]
         return max(fitting, key=lambda person: weights.get(id(person), (NEVER,))[0]) if fitting else None
+
+
+@remember
+def _age_words() -> dict[str, tuple[int, int]]:
+    """The youngest and the oldest whom each word for people by their age means."""
+    return {word: (int(least), int(most)) for word, least, most in lexicon.columns("age_words.tsv")}
 
 
 def _is_indefinite(before: str) -> bool:

@@ -190,6 +190,7 @@ class _Reading:
         if self._minded.recent[-1][0] == sentence:
             apart, doubtful = self._subject_beside(mention) if mention.text in _POSSESSIVES else (self._asker(mention), False)
             self._answers = apart is not None and mention.text in _SUBJECTS
+            apart = apart or self._spoken_of(mention)
             if doubtful and not self._decided:
                 return None
         asked = self._asked(mention)
@@ -268,6 +269,13 @@ class _Reading:
         said = prose[last.end : mention.start].split()
         asks = 2 < len(said) <= LONGEST_QUESTION_TO and said[0] in _ASKING and said[-1] in _QUESTIONS
         return person if asks and said[1] in word_class("determiner") else None
+
+    def _spoken_of(self, mention: Mention) -> Person | None:
+        """Whom a speaker begins to speak of, or is asked about, right before the pronoun: "Horowitz, he says, was late"."""
+        if self._last is None or mention.start not in self._speaking or mention.text not in _SUBJECTS:
+            return None
+        last, person = self._last
+        return person if mention.document.prose[last.end : mention.start] == ", " else None
 
     def _rival(self, best: Person, gender: str, sentence: int) -> Person | None:
         """Somebody else of this gender named in the very sentence in which the likeliest person was last named."""

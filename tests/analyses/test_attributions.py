@@ -45,6 +45,7 @@ def test_a_noun_that_looks_like_a_cue_reports_nothing() -> None:
         "A storm warning had been in force since Tuesday.",
         "The comedian, 44, talks to Dermot Quill about her new show, her brother's death and why she left.",
         "After a long conference call the board went home.",
+        "They played a panicked 911 call on Tuesday that Teresa made.",
     ],
 )
 def test_a_noun_behind_an_article_reports_nothing(text: str) -> None:
@@ -90,6 +91,16 @@ def test_a_pronoun_that_speaks_means_the_person_spoken_of_last() -> None:
 def test_a_description_that_speaks_means_the_person_who_bears_it() -> None:
     rows = said("Maria Lopez, the mayor, met Omar Hassan. The mayor said ships would wait.")
     assert rows == [("ships would wait", "The mayor", "Maria Lopez")]
+
+
+def test_a_word_for_an_age_means_the_person_of_that_age() -> None:
+    story = "Kofi Ampadu, a 19-year-old on loan, scored. Unai Etxeberria, 61, watched it. “I hit it,” the teenager said."
+    assert [row.person.name for row in read(story).table("attributions")] == ["Kofi Ampadu"]
+
+
+def test_whoever_is_spoken_of_right_before_a_speaker_is_not_the_speaker() -> None:
+    story = "Hodrun Peskell came late. “No,” Peskell said. Tavrik Oshundel, he said, was early."
+    assert {row.person.name for row in read(story).table("attributions")} == {"Hodrun Peskell"}
 
 
 def test_an_organisation_speaks_but_is_nobody() -> None:

@@ -98,6 +98,11 @@ def test_ages_and_titles_are_kept() -> None:
     assert (person.titles, person.ages) == (("Foreign Minister",), (71,))
 
 
+def test_the_minutes_and_scores_of_a_match_are_no_ages() -> None:
+    story = "Kofi Ampadu, 19, scored. Rovers: Kerr (Ampadu, 64), Novak, Pell. Goals: Ampadu (12), Pell (90)."
+    assert [person.ages for person in read(story).table("people") if person.name == "Kofi Ampadu"] == [(19,)]
+
+
 @pytest.mark.parametrize(
     "text", ["", "“", "SAID SAID SAID", "he said he said he said", "Lee, Lee, Lee, and Lee said", "MR. LEE: No.\nQ: Why?"]
 )

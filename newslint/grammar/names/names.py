@@ -127,7 +127,10 @@ def names_within(part: Part) -> list[Name]:
             run = prose[start:end]
         if " " not in run and "\u00a0" not in run:
             if run not in particles:
-                found.append(Name(start, end, start, "", None, (run,), False, start, _age(prose, end)))
+                age = _age(prose, end)
+                if age is not None and not _may_have_age(prose, start, end):
+                    age = None
+                found.append(Name(start, end, start, "", None, (run,), False, start, age))
             continue
         form = _form(run)
         while form is not None:
@@ -297,6 +300,11 @@ def _is_initials(word: str) -> bool:
 def is_given(word: str) -> bool:
     """Whether a word is a known given name, of men or of women."""
     return word in lexicon.words("given_names_male.txt") or word in lexicon.words("given_names_female.txt")
+
+
+def _may_have_age(prose: str, start: int, end: int) -> bool:
+    """Whether a number behind a surname is no minute or score of a match: "Lindqvist (12)", "Kerr (Reyes, 64)"."""
+    return prose[end : end + 2] != " (" and prose[start - 1 : start] != "("
 
 
 def _age(prose: str, end: int) -> int | None:

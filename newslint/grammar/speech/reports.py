@@ -150,6 +150,8 @@ def _is_noun(sentence: OuterSentence, place: int, verb: int, form: CueForm) -> b
     if form.tense == "base" and verb == place:
         if kind & PREPOSITION or before in {"he", "she", "it"}:
             return True
+        if before.isdigit():  # "played a 911 call", but "the 12 call it a day"
+            return not {"a", "an"}.isdisjoint(sentence.lower[max(0, place - 1 - MODIFIERS) : place - 1])
         return kind & SMALL != 0 and not before.endswith("s") and before not in words("many") and _is_determined(sentence, place)
     return False
 
