@@ -54,6 +54,29 @@ def test_a_name_in_full_a_title_a_couple_and_a_family_introduce(introduction: st
     assert all(row.person.introduced for row in document.table("attributions"))
 
 
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Det Insp",
+        "Det. Insp.",
+        "Chief Supt",
+        "DUP MLA",
+        "Fianna Fáil TD",
+        "Ald.",
+        "Amb.",
+        "OpenAI CTO",
+        "UN Secretary-General",
+        "WHO Director-General",
+        "BJP spokesperson",
+        "Smt.",
+    ],
+)
+def test_titles_and_offices_are_no_part_of_a_name(title: str) -> None:
+    document = read(f"The council met in Leeds.\n\n“It was late,” {title} Pam Cameron said.\n\nCameron said she was glad.")
+    assert [person.name for person in document.table("people")] == ["Pam Cameron"]
+    assert [row.person.name for row in document.table("attributions")] == ["Pam Cameron", "Pam Cameron"]
+
+
 def test_a_bare_surname_introduces_nobody() -> None:
     document = read("Antony Blinken arrived. Okafor said talks would go on.")
     (row,) = document.table("attributions")

@@ -16,7 +16,10 @@ if TYPE_CHECKING:
     from newslint.parts import Part
 
 _WORD = r"\p{Lu}[\p{L}\p{M}\p{N}]*+(?:[’'‘-](?!s\b)[\p{L}\p{M}]++)*+"
-_STOPPED = r"(?:Mr|Mrs|Ms|Dr|Sens?|Reps?|Govs?|Gen|Lt|Col|Maj|Capt|Cmdr|Sgt|Cpl|Adm|Prof|Rev|St|Fr|Jr|Sr|Supt|Det)\."
+_STOPPED = (
+    r"(?:Mr|Mrs|Ms|Dr|Sens?|Reps?|Govs?|Gen|Lt|Col|Maj|Capt|Cmdr|Sgt|Cpl|Adm|Prof|Rev|St|Fr|Jr|Sr"
+    r"|Supt|Det|Insp|Ald|Amb|Asst|Assoc|Dist|Atty|Smt|Hon)\."
+)
 _PARTICLE = (
     r"(?:de|da|do|dos|das|del|della|di|du|der|den|van|von|vom|zu|zum|zur|bin|ibn|bint|ben|abu"
     r"|la|le|el|al|y|e|ter|ten|af|av|ap|ab|of|for|the)"

@@ -21,6 +21,7 @@ from newslint.remember import remember
 QUOTATION = "“”"  # the token that stands for a whole quotation
 MOST_WORDS = 20_000  # remembered; beyond that, remembering begins anew
 LONGEST_WORD = 40  # characters of one that is remembered
+_BODIES = frozenset({"WHO", "IT", "US"})  # whose letters spell another word
 _TOKEN = pattern(r"\w+(?:[-’'‘&/.](?!(?:[sSdm]|ve|ll|re)\b)\w+)*|[’'](?:s|ve|d|ll|re|m)\b|\.\.\.|--|[^\s\w]")
 
 
@@ -75,7 +76,7 @@ def _kind(word: str) -> int:
     if word == QUOTATION:
         return QUOTED
     lower = word.lower()
-    kind = class_bits().get(lower, 0)
+    kind = class_bits().get(lower, 0) if word not in _BODIES else 0
     if word[0].isalnum():
         kind |= WORDLIKE
     if word[0].isupper():
