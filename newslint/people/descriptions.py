@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from newslint.people.person import Person
     from newslint.people.recollection import Recollection
     from newslint.people.registry import Registry
+    from newslint.people.unnamed import Unnamed
 
 _DETERMINED = frozenset({"the", "his", "her", "their"})
 _MARKS = ",.;:?!”’\"'"
@@ -29,8 +30,9 @@ MODIFIERS = 5  # words between "a" and "senator"
 class Descriptions:
     """Ties descriptions to people by what the story has said of them, as far as it is read."""
 
-    def __init__(self, registry: Registry, minded: Recollection) -> None:
+    def __init__(self, registry: Registry, minded: Recollection, unnamed: Unnamed) -> None:
         self._registry = registry
+        self._unnamed = unnamed
         self._minded = minded
         self._told: dict[
             str, tuple[int, int]
@@ -82,7 +84,9 @@ class Descriptions:
         fitting = [
             (weight, place, person)
             for place, (weight, person) in enumerate(self._minded.weights(True, sentence, block).values())
-            if weight > NEAR and (mention.gender is None or self._minded.gender_weight(person, mention.gender) >= 0)
+            if weight > NEAR
+            and person not in self._unnamed
+            and (mention.gender is None or self._minded.gender_weight(person, mention.gender) >= 0)
         ]
         if not fitting or self._is_told_of(mention, head):
             return None
@@ -105,7 +109,8 @@ class Descriptions:
 
         An age means somebody of whom none is told, and first of all whoever was spoken of right before.
         """
-        counts = Counter(person for _, _, _, _, person in self._minded.recent[-MEMORY:])
+        lately = self._minded.recent[-MEMORY:]
+        counts = Counter(person for _, _, _, _, person in lately if person not in self._unnamed)
         fitting = [
             person for person in counts if mention.gender is None or self._minded.gender_weight(person, mention.gender) >= 0
         ]

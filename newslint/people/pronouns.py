@@ -24,6 +24,7 @@ from newslint.people.presenting import gender_beside
 from newslint.people.recollection import MEMORY, NEAR, NEVER, SAME_GENDER, Recollection
 from newslint.people.registry import Registry
 from newslint.people.speaker_kinds import PRONOUN_GENDERS
+from newslint.people.unnamed import Unnamed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -73,14 +74,17 @@ def resolve(document: Document, registry: Registry, mentions: list[Mention], spe
             told = mention.gender or (gender_beside(mention) if mention.kind in {"full", "given"} else None)
             if told is not None:
                 votes.add(mention.person, told, TOLD)
-    first = _Reading(registry, speaking, votes, decided=False)
+    unnamed = Unnamed(votes)
+    first = _Reading(registry, speaking, votes, unnamed, decided=False)
     for mention, person in first.pronouns(rows):
         votes.add(person, mention.gender, 1)
-    last = _Reading(registry, speaking, votes, decided=True)
+    unnamed.forget()
+    last = _Reading(registry, speaking, votes, unnamed, decided=True)
     last.lone = lone_gender(rows)
     last.used = Counter((block, mention.gender) for mention, _, block, quoted in rows if mention.kind == "pronoun" and not quoted)
     for mention, person in last.pronouns(rows):
-        mention.person = person
+        if person not in unnamed:
+            mention.person = person
     clear_of_the_unnamed(rows)
     for person in registry.people:
         person.genders = votes.of(person)
@@ -135,14 +139,15 @@ def _rows(document: Document, mentions: list[Mention]) -> list[tuple[Mention, in
 class _Reading:
     """One reading of the mentions in order, remembering who was spoken of."""
 
-    def __init__(self, registry: Registry, speaking: set[int], votes: Votes, *, decided: bool) -> None:
+    def __init__(self, registry: Registry, speaking: set[int], votes: Votes, unnamed: Unnamed, *, decided: bool) -> None:
         self.lone: str | None = None
         self.used: Counter[tuple[int, str | None]] = Counter()  # how often a paragraph has a pronoun of each gender
         self._speaking = speaking
         self._votes = votes
+        self._unnamed = unnamed
         self._decided = decided
         self._minded = Recollection(votes, decided=decided)
-        self._descriptions = Descriptions(registry, self._minded)
+        self._descriptions = Descriptions(registry, self._minded, unnamed)
         self._last: tuple[Mention, Person] | None = None
         self._with_subject: set[int] = set()
         self._answers = False  # whether the pronoun that is read means somebody who is asked, and goes on to answer
@@ -174,10 +179,11 @@ class _Reading:
                 self._last = mention, person
 
     def _meant(self, mention: Mention, sentence: int, block: int) -> Person | None:
+        if mention.kind == "description":
+            person = self._unnamed.again(mention) or self._descriptions.person(mention, sentence, block)
+            return person or self._unnamed.of(mention)
         if not self._minded.recent:
             return None
-        if mention.kind == "description":
-            return self._descriptions.person(mention, sentence, block)
         word = mention.text.lower()
         if word in PRONOUN_GENDERS:
             return self._person_of(mention, PRONOUN_GENDERS[word], sentence, block)
@@ -212,12 +218,12 @@ class _Reading:
                     best, best_weight = person, weight
         if self._decided and mention.start in self._speaking and not self._is_seconded(mention, block):
             mention.clash = clashing(self._votes, self.lone, flow, best, gender, weights)
-            if mention.clash is not None and tells_of(mention, gender):
+            if mention.clash is not None and (mention.clash in self._unnamed or tells_of(mention, gender)):
                 mention.clash = None
             if mention.clash is not None:
                 return mention.clash
         elif gender == self.lone and flow_weight >= NEAR and is_nobody_else(self._votes, mention, gender, weights):
-            mention.clash = flow
+            mention.clash = flow if flow is None or flow not in self._unnamed else None
             return flow
         if best is None or best_weight < NEVER / 2 or self._minded.gender_weight(best, gender) < 0:
             if not self._decided or flow is None or flow_weight < NEAR or id(flow) not in self._minded.have_spoken:
@@ -284,7 +290,7 @@ class _Reading:
         )
         for at, _, subject, quoted, person in reversed(self._minded.recent[-MEMORY:]):
             beside = at == last and person is not best and not quoted and not subject and sentence - at <= 1
-            if beside and gender in (self._votes.gender(person), usual_gender(person.given)):
+            if beside and person not in self._unnamed and gender in (self._votes.gender(person), usual_gender(person.given)):
                 return person
         return None
 

@@ -116,3 +116,34 @@ def test_a_quotation_of_several_paragraphs_is_given_to_the_speaker_behind_the_la
 def test_a_quotation_that_resumes_one_stays_with_its_speaker() -> None:
     text = "“No,” said Omar Diaz. “It has been mended.\n\n“It will be again,” Ann Lee said."
     assert said(text)[1] == ("It has been mended.", "Omar Diaz", "Omar Diaz")
+
+
+def test_who_speaks_without_a_name_is_nobody_whom_the_story_names() -> None:
+    text = (
+        "Ann Lee, the mayor, came first. “It is late,” Lee said.\n\nA passer-by who saw the fire said it was over in an hour. "
+        "“It was quick,” she said.\n\n“I saw it all,” the woman said."
+    )
+    assert [person for *_, person in said(text)] == ["Ann Lee", None, None, None]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Those who back the plan said it was cheap.", "Those"),
+        ("An aide who spoke of it on Monday said it was cheap.", "An aide"),
+        ("A man who had not wanted to be named out of fear said it was cheap.", "A man"),
+        ("Ann Lee, a judge, spoke on Monday's conference call and said it was cheap.", "Ann Lee"),
+    ],
+)
+def test_a_speaker_whom_a_who_tells_of_stands_before_it(text: str, speaker: str) -> None:
+    assert said(text)[-1][1] == speaker
+
+
+def test_words_that_break_off_have_the_speaker_behind_them() -> None:
+    text = "“We waited,” Ann Lee said.\n\n“And then it all …” Omar Hassan said with a laugh."
+    assert [person for *_, person in said(text)] == ["Ann Lee", "Omar Hassan"]
+
+
+def test_one_whose_given_name_men_and_women_bear_goes_on_with_either_pronoun() -> None:
+    text = "Omar Hassan won.\n\n“It was close,” said Kim Brace, an analyst. “It may not last.”\n\n“It is early,” he added."
+    assert [person for *_, person in said(text)] == ["Kim Brace"] * 3

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 SPACE = ord(" ")
 MOST_TOKENS = 400  # of a sentence that are read; what has more is no sentence
+_UNENDED = ("?", "!", "…", "...")  # marks behind which a sentence may go on
 LONGEST = 3000  # characters between two quotations that are read
 _SPEAKER_FOLLOWS = pattern(r"(?:[\p{L}.’'-]+ ){1,4}?(\p{Ll}+)(?=[ ,.:])")
 
@@ -182,8 +183,9 @@ def narrated_within(part: Part, quoted: Sequence[Quoted]) -> list[int]:
 
 
 def _goes_on(prose: str, quotation: Quoted, start: int) -> bool:
-    """Whether a question or an exclamation is followed by its speaker: “Why?” Hassan asked."""
-    if prose[quotation.start : quotation.end].rstrip("”’\"'")[-1:] not in {"?", "!"} or prose[start - 1] == "\n":
+    """Whether a question, an exclamation or words that break off are followed by their speaker: “Why?” Hassan asked."""
+    said = prose[quotation.start : quotation.end].rstrip("”’\"'")
+    if not said.endswith(_UNENDED) or prose[start - 1] == "\n":
         return False
     following = _SPEAKER_FOLLOWS.match(prose, start)
     return following is not None and following.group(1) in cue_forms()

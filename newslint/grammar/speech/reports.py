@@ -184,7 +184,7 @@ def _is_determined(sentence: OuterSentence, place: int) -> bool:
     i = place - 1
     while i >= 0 and place - i <= MODIFIERS and sentence.kinds[i] & SMALL and not sentence.kinds[i] & _FUNCTION:
         i -= 1
-    return i >= 0 and sentence.kinds[i] & DETERMINER != 0
+    return i >= 0 and (sentence.kinds[i] & DETERMINER != 0 or sentence.lower[i] in {"’s", "'s"})
 
 
 def _is_passive(group: list[str], form: CueForm) -> bool:

@@ -26,6 +26,7 @@ _DASHES = frozenset("—–-―") | {"--"}
 _OPENINGS = {")": "(", "]": "["}
 _PAIR = 6  # words of the first of two nouns that "and" joins
 _TITLE = 6  # words of a title before a name
+_WITHIN = "'’&$%@#"  # with which tokens begin that are no words and stand within a noun group
 _LONGEST = 25  # words of a noun group before its verb
 
 
@@ -58,7 +59,26 @@ def subject_before(sentence: OuterSentence, verb: int, floor: int) -> tuple[int,
         return None
     if last & (SUBJECT | RELATIVE):
         return j - 1, j
-    return _noun_group_before(sentence, j, floor)
+    relative = _relative_of_subject(sentence, j)
+    return _noun_group_before(sentence, j, floor) if relative is None else _noun_group_before(sentence, relative, 0)
+
+
+def _relative_of_subject(sentence: OuterSentence, j: int) -> int | None:
+    """Where the "who" stands that tells of the subject right before a verb at ``j``: "those who back the plan said".
+
+    None where there is none, or where the "who" is told of, as in "a man who the mayor said was late".
+    """
+    lower, kinds = sentence.lower, sentence.kinds
+    for place in range(j - 1, max(0, j - _LONGEST), -1):
+        if not kinds[place] & WORDLIKE and lower[place][0] not in _WITHIN:
+            return None
+        if kinds[place] & RELATIVE:
+            first, kind = place + 1, kinds[place + 1]
+            verb = kind & FINITE or lower[first].endswith("ed") or lower[first] in words("irregular")
+            told = kind & (CAPITAL | SUBJECT | DETERMINER) or (first + 1 == j and not verb)
+            tells = verb if lower[place] != "who" else not told
+            return place if tells and kinds[place - 1] & WORDLIKE and not kinds[place - 1] & (CUE | PREPOSITION) else None
+    return None
 
 
 def _before_insertions(sentence: OuterSentence, verb: int, floor: int) -> int | None:
@@ -138,13 +158,13 @@ def _noun_group_before(sentence: OuterSentence, j: int, floor: int) -> tuple[int
         else:
             break
     i = _past_opening(sentence, i, j)
-    return (i, j) if i < j else None
+    return (i, j) if i < j and lower[i] not in words("irregular") else None
 
 
 def _ends_group(sentence: OuterSentence, place: int, end: int) -> bool:
     """Whether the word at ``place`` stands outside the noun group that ends at ``end``: a mark, a conjunction or a verb."""
     word, kind = sentence.lower[place], sentence.kinds[place]
-    if not kind & WORDLIKE and word[0] not in "'’&$%@#":
+    if not kind & WORDLIKE and word[0] not in _WITHIN:
         return True
     if not kind & SMALL:
         return False
