@@ -52,7 +52,7 @@ class Fact(Record):
     @kept
     def quoted(self) -> bool:
         """Whether it stands inside someone's quoted words."""
-        from newslint.analyses.quotations import quoted_stretches
+        from newslint.grammar.marks.quoted_passages import quoted_stretches
 
         starts, ends = self.document.get(quoted_stretches)
         place = bisect_right(starts, self.start) - 1

@@ -5,19 +5,19 @@ from __future__ import annotations
 from bisect import bisect_left
 from operator import attrgetter
 
-from newslint.analyses import quotations
 from newslint.document import Document
 from newslint.grammar.folding import folded
 from newslint.grammar.marks.quote_styles import STYLES
+from newslint.grammar.marks.quoted_passages import quoted_passages
+from newslint.people.mention import NAMING
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newslint.analyses.quotations import Quotation
+    from newslint.grammar.marks.quoted_passage import QuotedPassage
     from newslint.people.mention import Mention
 
-NAMING = frozenset({"full", "surname", "given", "titled"})  # kinds of mentions that name a person
 PERSONAL = frozenset({"he", "she", "who"})
 OPENING = 40  # characters of a paragraph in which "he said" goes on from the quotation before it
 SIGNATURE = 60  # characters of an item that may say, below a quotation, whose words it has
@@ -25,8 +25,14 @@ FURNITURE = 25  # characters; a shorter paragraph is no telling of anything
 DASHES = "-–—"
 
 
-def is_orphaned(row: Quotation) -> bool:
-    """Whether it is all of its paragraph, and none beside it says whose words it is.
+def is_set_apart(row: QuotedPassage) -> bool:
+    """Whether it is all of its paragraph, or all in which somebody speaks, and not the first of the story."""
+    block = row.document.block_at(row.start)
+    return row.start == block.start and block.number > 0 and _is_followed_by_telling(row, block.end)
+
+
+def is_orphaned(row: QuotedPassage, speaker: Mention | None) -> bool:
+    """Whether nothing beside a quotation that is set apart says whose words it is; ``speaker`` is who is taken to say it.
 
     That is the case where nobody speaks or is quoted in the paragraph before, its last sentence is about nobody, and the one
     after does not begin with "he said". A study or a body that tells something in the paragraph before says no quoted words.
@@ -34,11 +40,7 @@ def is_orphaned(row: Quotation) -> bool:
     document = row.document
     blocks = document.blocks
     number = row.paragraph
-    block = blocks[number]
-    if row.start != block.start or number == 0 or not _is_followed_by_telling(row, block.end):
-        return False
     before = blocks[number - 1]
-    speaker = row.speaker
     beside = speaker is not None and speaker.start >= before.start
     if speaker is not None and beside and (speaker.person is not None or speaker.text.lower() in PERSONAL):
         return False
@@ -50,7 +52,7 @@ def is_orphaned(row: Quotation) -> bool:
     words = view[row.inner_start : row.inner_end - 1].strip()
     if words in view[: row.start] or words in view[row.end :]:  # set off from the story, which gives it once more
         return False
-    if any(before.start <= other.start < before.end for other in document.get(quotations.find) if other.depth == 1):
+    if any(before.start <= other.start < before.end for other in document.get(quoted_passages) if other.depth == 1):
         return False
     return not any(
         mention.kind in NAMING or mention.text.lower() in PERSONAL
@@ -59,7 +61,7 @@ def is_orphaned(row: Quotation) -> bool:
     )
 
 
-def _is_followed_by_telling(row: Quotation, end: int) -> bool:
+def _is_followed_by_telling(row: QuotedPassage, end: int) -> bool:
     """Whether nothing follows a quotation in its paragraph, or sentences in which nobody speaks and no person is named."""
     if row.end >= end - 1:
         return True

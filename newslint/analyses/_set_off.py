@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from newslint.analyses.quotations import HEADLINE, quoted_stretches
+from newslint.analyses.quotations import HEADLINE
 from newslint.document import Block, Document
 from newslint.grammar.marks.continuation import is_signature
+from newslint.grammar.marks.quoted_passages import quoted_stretches
 from newslint.patterns import pattern
 
 TYPE_CHECKING = False

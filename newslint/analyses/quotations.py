@@ -11,12 +11,11 @@ from collections import Counter
 from operator import attrgetter
 
 from newslint.document import Document
-from newslint.fact import Fact, Stretch
-from newslint.grammar.marks.extents import is_fragment, is_resumed, make_sentence, stray_spaces, words_of
-from newslint.grammar.marks.mark import Mark
+from newslint.fact import Stretch
 from newslint.grammar.marks.pairing import paired_marks
-from newslint.grammar.marks.quote_styles import STYLES, style_of
-from newslint.grammar.marks.quoted_ends import end_punctuation
+from newslint.grammar.marks.quote_styles import STYLES
+from newslint.grammar.marks.quoted_passage import QuotedPassage
+from newslint.grammar.marks.quoted_passages import quoted_passages
 from newslint.kept import kept
 
 TYPE_CHECKING = False
@@ -38,54 +37,26 @@ STOPS = (".", ",")  # that stand inside the closing mark in one style, and outsi
 EDGE = " \u00a0.,;:!?…-–—"
 
 
-class Quotation(Fact):
-    """A quoted passage.
-
-    ``open`` and ``close`` are the marks themselves, ``close`` None where there is none. ``style`` names the opening mark's
-    kind (``mixed`` where a curly and a straight mark make a pair). ``depth`` is 1 for a quotation inside no other,
-    ``continued`` whether the next paragraph goes on with it, ``sound`` whether neither mark is at fault.
-    ``inner_start`` and ``inner_end`` are where the quoted words begin and end.
-    """
+class Quotation(QuotedPassage):
+    """A quoted passage among the others of the story, and who says it."""
 
     _for_rules = (
-        "inner_start",
-        "inner_end",
+        *QuotedPassage._for_rules,
         "style_mark",
         "alone",
         "display",
-        "fragment",
-        "extent",
         "ends_like",
         "ends_mixed",
         "end_mark",
         "ending",
         "turned_ending",
         "around",
-        "stray_spaces",
         "wording",
         "repeated",
         "orphaned",
         "beside_fault",
         "reworded",
     )
-
-    open: str
-    close: str | None
-    style: str
-    depth: int
-    continued: bool
-    sound: bool
-    inner_start: int
-    inner_end: int
-
-    @property
-    def words(self) -> int:
-        """How many words are quoted."""
-        return len(self._words)
-
-    @kept
-    def _words(self) -> list[str]:
-        return words_of(self)
 
     @property
     def style_mark(self) -> Stretch:
@@ -117,24 +88,6 @@ class Quotation(Fact):
             or (last != "." and block.end - block.start < SHORT)
         )
 
-    @kept
-    def fragment(self) -> bool:
-        """Whether the quoted words are a part of the narrator's sentence, and no sentence of their own."""
-        return is_fragment(self)
-
-    @kept
-    def extent(self) -> str:
-        """Whether it quotes a ``sentence`` or only a ``part`` of one (a fragment, a title, a nickname).
-
-        Words in small letters after a comma or dash may be either, and go by themselves: a sentence ``resumed`` after "he
-        said, ", or a fragment after "that his son, Tom, ".
-        """
-        if self.fragment:
-            return "part"
-        if is_resumed(self):
-            return "resumed"
-        return "sentence" if make_sentence(self._words) else "part"
-
     @property
     def ends_like(self) -> str:
         """What its end is to be compared with: in American copy with all others, else with those of its extent.
@@ -149,15 +102,6 @@ class Quotation(Fact):
     def ends_mixed(self) -> bool:
         """Whether ``end_punctuation`` is not the same of all quotations of the story."""
         return self.document.get(_are_ends_mixed)
-
-    @kept
-    def end_punctuation(self) -> str | None:
-        """Where the full stop or comma at its end stands, ``inside`` or ``outside`` the closing mark.
-
-        Empty where that tells nothing about the story's style: for a comma between quoted words and their speaker, and
-        for the full stop of an abbreviation.
-        """
-        return end_punctuation(self)
 
     @property
     def end_mark(self) -> Stretch | None:
@@ -185,11 +129,6 @@ class Quotation(Fact):
         return self.document.get(_surroundings).get(self)
 
     @property
-    def stray_spaces(self) -> tuple[Stretch, ...]:
-        """The spaces between the marks and the quoted words; printers set one between two marks, and French inside « »."""
-        return stray_spaces(self)
-
-    @property
     def wording(self) -> str:
         """Its words in lower case, without what punctuation stands at its end or its beginning."""
         return self.document.prose[self.inner_start : self.inner_end].lower().replace("’", "'").strip(EDGE)
@@ -207,16 +146,14 @@ class Quotation(Fact):
     @property
     def orphaned(self) -> bool:
         """Whether it is all of its paragraph, and none beside it says whose words it is."""
-        from newslint.analyses._orphans import is_orphaned
+        from newslint.analyses._orphans import is_orphaned, is_set_apart
 
-        return is_orphaned(self)
+        return is_set_apart(self) and is_orphaned(self, self.speaker)
 
     @property
     def reworded(self) -> Quotation | None:
         """An earlier quotation of the same words but for one or two of them."""
-        from newslint.grammar.marks.rewording import rewordings
-
-        return self.document.get(rewordings).get(self)
+        return self.document.get(_rewordings).get(self)
 
     @kept
     def attribution(self) -> Attribution | None:
@@ -281,36 +218,22 @@ def _surroundings(document: Document) -> dict[Quotation, Quotation]:
 
 def find(document: Document) -> list[Quotation]:
     """The quotations, in order of their opening marks."""
-    rows: list[Quotation] = []
-    around: list[int] = []
-    marks = [mark for mark in document.get(paired_marks) if not mark.bracket and mark.aside is None]
-    opening = [mark for mark in marks if mark.opens]
-    starts = [mark.start for mark in opening]
-    for number, mark in enumerate(opening):
-        while around and around[-1] <= mark.start:
-            around.pop()
-        close = mark.partner if mark.partner is not None and mark.partner.block == mark.block else None
-        inner_end = close.start if close is not None else _end_without_mark(document, mark, starts, number)
-        if around:
-            inner_end = min(inner_end, around[-1])
-        end = close.end if close is not None else inner_end
-        rows.append(
-            Quotation(
-                document,
-                mark.start,
-                end,
-                open=mark.text,
-                close=close.text if close is not None else None,
-                style=style_of(mark),
-                depth=len(around) + 1,
-                continued=mark.continued,
-                sound=mark.fault is None and (close is None or close.fault is None),
-                inner_start=mark.end,
-                inner_end=inner_end,
-            )
+    return [
+        Quotation(
+            document,
+            one.start,
+            one.end,
+            one.open,
+            one.close,
+            one.style,
+            one.depth,
+            one.continued,
+            one.sound,
+            one.inner_start,
+            one.inner_end,
         )
-        around.append(end)
-    return rows
+        for one in document.get(quoted_passages)
+    ]
 
 
 def find_ends_mixed(document: Document) -> list[Quotation]:
@@ -327,33 +250,16 @@ def find_repeated(document: Document) -> list[Quotation]:
 
 def find_reworded(document: Document) -> list[Quotation]:
     """The quotations that give an earlier one in other words, in order."""
+    return sorted(document.get(_rewordings), key=attrgetter("start"))
+
+
+def _rewordings(document: Document) -> dict[Quotation, Quotation]:
     from newslint.grammar.marks.rewording import rewordings
 
-    return sorted(document.get(rewordings), key=attrgetter("start"))
+    return rewordings(document, document.get(find))
 
 
 def _attributions(document: Document) -> tuple[Sequence[Attribution], list[int]]:
     """The attributions, and where they begin."""
     rows = document.table("attributions")
     return rows, [row.start for row in rows]
-
-
-def quoted_stretches(document: Document) -> tuple[list[int], list[int]]:
-    """Where words stand inside someone's quotation: starts and ends, in order, as offsets of the prose."""
-    starts: list[int] = []
-    ends: list[int] = []
-    for row in document.get(find):
-        if row.depth == 1:
-            starts.append(row.inner_start)
-            ends.append(row.inner_end)
-    return starts, ends
-
-
-def _end_without_mark(document: Document, mark: Mark, starts: list[int], number: int) -> int:
-    """Where a quotation that is not closed in its paragraph ends: with it, or where the next begins if reopened or at fault."""
-    end = document.blocks[mark.block].end
-    if mark.reopened is not None:
-        end = mark.reopened.start
-    elif not mark.continued and number + 1 < len(starts):
-        end = min(end, starts[number + 1])
-    return mark.end + len(document.prose[mark.end : end].rstrip())

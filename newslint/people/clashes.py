@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 
-from newslint.analyses._orphans import NAMING
 from newslint.grammar.names.given_names import usual_gender
 from newslint.grammar.names.roles import role_of
 from newslint.patterns import pattern
+from newslint.people.mention import NAMING
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from newslint.people.person import Person
 
 
+NAMING = frozenset({"full", "surname", "given", "titled"})  # the kinds that name a person
 SETTLED = 2  # how many times the story names a person one way before that is no accident
 LIST = 60  # code points before a name in which an honorific for several people stands
 

@@ -6,9 +6,9 @@ from bisect import bisect_right
 from collections import Counter
 from operator import attrgetter
 
-from newslint.analyses.quotations import quoted_stretches
 from newslint.document import Document
 from newslint.grammar.folding import folded
+from newslint.grammar.marks.quoted_passages import quoted_stretches
 from newslint.grammar.names.given_names import usual_gender
 from newslint.grammar.page.furniture import furniture
 from newslint.grammar.speech.outer import narrated_starts

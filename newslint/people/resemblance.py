@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 
-from newslint.analyses import people
 from newslint.document import Document
 from newslint.grammar.names.given_names import may_be_misspelled
 from newslint.grammar.slips import SHORTEST, one_slip, slip_keys
@@ -26,7 +25,7 @@ def resembling(document: Document) -> dict[Person, Person]:
     """Each person whose name may be a slip for another's, and that other, who is named more often or earlier."""
     found: dict[Person, Person] = {}
     near: dict[str, list[Person]] = {}
-    everybody = document.get(people.find)
+    everybody = document.table("people")
     initials = Counter([person.surname[0] for person in everybody])
     comparable = [person for person in everybody if initials[person.surname[0]] > 1]  # a slip begins as the name does
     ranked = sorted(comparable, key=lambda person: (-person.named, person.start))
@@ -80,7 +79,7 @@ def _as_written(document: Document) -> set[Person]:
     prose = document.prose
     if "[sic]" not in prose:
         return set()
-    everybody = document.get(people.find)
+    everybody = document.table("people")
     return {person for person in everybody if any("[sic]" in prose[one.end : one.end + SIC_REACH] for one in person.mentions)}
 
 

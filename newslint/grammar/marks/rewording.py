@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from newslint.analyses import quotations
 from newslint.document import Document
 from newslint.grammar.folding import folded, is_faithful
 from newslint.patterns import pattern
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from newslint.analyses.quotations import Quotation
+    from collections.abc import Sequence
+    from typing import TypeVar
+
+    from newslint.grammar.marks.quoted_passage import QuotedPassage
+
+    Quotation = TypeVar("Quotation", bound=QuotedPassage)
 
 _WORD = pattern(r"[^\W_]+(?:[’'-][^\W_]+)*")
 FEWEST = 6  # words of a quotation that is compared
@@ -24,13 +28,13 @@ ABOVE = frozenset({"headline", "heading"})
 ARTICLES = frozenset({"a", "an", "the", "this", "that", "his", "her", "its", "their", "our", "my", "your"})
 
 
-def rewordings(document: Document) -> dict[Quotation, Quotation]:
+def rewordings(document: Document, rows: Sequence[Quotation]) -> dict[Quotation, Quotation]:
     """Each quotation that gives an earlier one in other words, and that one; not where one
     is a part of the other, or an editor's brackets say what was changed."""
-    found = _above(document)
+    found = _above(document, rows)
     compared: list[tuple[Quotation, list[str]]] = []
     seen: dict[tuple[str, ...], list[int]] = {}  # where in ``compared`` words in a row stand
-    for quotation in _alike(document):
+    for quotation in _alike(document, rows):
         text = document.prose[quotation.inner_start : quotation.inner_end].lower().replace("’", "'")
         words = _WORD.findall(text)
         if len(words) < FEWEST or "[" in text:
@@ -50,9 +54,9 @@ def rewordings(document: Document) -> dict[Quotation, Quotation]:
     return found
 
 
-def _alike(document: Document) -> list[Quotation]:
+def _alike(document: Document, quotations: Sequence[Quotation]) -> list[Quotation]:
     """The quotations that end or begin with the words of another, as one does that gives it in other words."""
-    rows = [row for row in document.get(quotations.find) if row.depth == 1]
+    rows = [row for row in quotations if row.depth == 1]
     if not document.get(is_faithful):
         return rows
     view = document.get(folded)
@@ -67,9 +71,8 @@ def _alike(document: Document) -> list[Quotation]:
     return [rows[number] for number in sorted(alike)]
 
 
-def _above(document: Document) -> dict[Quotation, Quotation]:
+def _above(document: Document, rows: Sequence[Quotation]) -> dict[Quotation, Quotation]:
     """Quotations above the story, and the one in it that has their words but for one."""
-    rows = document.get(quotations.find)
     starts = [row.start for row in rows]
     above = [
         row
@@ -99,7 +102,7 @@ def _in_story(words: list[str], below: list[tuple[Quotation, list[str]]]) -> Quo
     return nearest
 
 
-def _words(row: Quotation) -> list[str]:
+def _words(row: QuotedPassage) -> list[str]:
     return _WORD.findall(row.document.prose[row.inner_start : row.inner_end].lower().replace("’", "'"))
 
 

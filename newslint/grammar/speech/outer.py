@@ -10,9 +10,9 @@ from bisect import bisect_left, bisect_right
 
 import ahocorasick_rs
 
-from newslint.analyses import quotations
 from newslint.document import Document
 from newslint.grammar.folding import folded_within
+from newslint.grammar.marks.quoted_passages import quoted_passages
 from newslint.grammar.sentences import starts_within
 from newslint.grammar.speech.cues import cue_forms
 from newslint.grammar.speech.tokens import ACCORDING, CUE, QUOTATION, kinds, split
@@ -23,7 +23,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newslint.analyses.quotations import Quotation
+    from newslint.grammar.marks.quoted_passage import QuotedPassage
     from newslint.parts import Part
 
 SPACE = ord(" ")
@@ -108,7 +108,7 @@ def outermost_quotations(document: Document) -> list[list[Quoted]]:
 
     Quotations end with their block, so that each stands in one part.
     """
-    rows = [row for row in document.get(quotations.find) if row.depth == 1]
+    rows = [row for row in document.get(quoted_passages) if row.depth == 1]
     found = []
     place = 0
     for start, part in document.parts:
@@ -119,7 +119,7 @@ def outermost_quotations(document: Document) -> list[list[Quoted]]:
     return found
 
 
-def _within(start: int, row: Quotation) -> Quoted:
+def _within(start: int, row: QuotedPassage) -> Quoted:
     return Quoted((row.start - start, row.end - start, row.inner_start - start, row.inner_end - start))
 
 

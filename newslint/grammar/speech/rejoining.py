@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from newslint.analyses import quotations
 from newslint.document import Document
+from newslint.grammar.marks.quoted_passages import quoted_passages
 from newslint.grammar.sentences import sentence_starts
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from newslint.analyses.quotations import Quotation
+    from newslint.grammar.marks.quoted_passage import QuotedPassage
     from newslint.grammar.speech.flow import Spoken
 
 _PRONOUNS = frozenset({"he", "she", "they", "who"})
@@ -23,7 +23,7 @@ def give_to_one_speaker(document: Document, found: list[Spoken], carried: set[in
     one where they go on directly with words that have a cue, as in “No,” she said. “We won’t, and where nothing but
     "he said" follows.
     """
-    rows = [row for row in document.get(quotations.find) if row.depth == 1]
+    rows = [row for row in document.get(quoted_passages) if row.depth == 1]
     if not any(row.continued for row in rows):
         return
     at = {speech.start: place for place, speech in enumerate(found) if speech.kind == "direct"}
@@ -41,7 +41,7 @@ def give_to_one_speaker(document: Document, found: list[Spoken], carried: set[in
         carried.discard(speech.start)
 
 
-def _resumes(document: Document, row: Quotation, before: Quotation) -> bool:
+def _resumes(document: Document, row: QuotedPassage, before: QuotedPassage) -> bool:
     """Whether a quotation stands in the same sentence as the one before it or begins the next."""
     starts = document.get(sentence_starts)
     return bisect_right(starts, row.start) - bisect_right(starts, before.end) <= 1
