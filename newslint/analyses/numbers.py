@@ -6,41 +6,24 @@ out.
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from itertools import pairwise
 from operator import attrgetter
 
-from newslint.analyses.header import publication_day
+from newslint.analyses import _numbers_together as together
 from newslint.document import Document
 from newslint.fact import Stretch
-from newslint.grammar.folding import vocabulary
 from newslint.grammar.numbers import (
-    breakdowns,
-    changes,
     figures,
-    following,
-    magnitudes,
-    points,
-    portions,
-    recounts,
-    shares,
-    spans,
-    sums,
 )
 from newslint.grammar.numbers.quantities import Quantity
 from newslint.grammar.numbers.spelled_numbers import spelled_numbers
-from newslint.grammar.sentences import sentence_bounds, sentence_starts
 from newslint.grammar.words import numerals
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Iterable
 
-    _Reader = Callable[[str, tuple[int, int], "Number", "Number"], "tuple[Number, changes.Change] | None"]
 
 LARGEST = 10**15  # beyond that, floating-point numbers are not exact
-SPANS = frozenset({b"year", b"years", b"day", b"days"})  # folded
-FEWEST_NUMBERS, MOST_NUMBERS = 3, 12  # of a sentence that says something about them together; more are a table
 
 
 class Number(Quantity):
@@ -78,18 +61,18 @@ class Number(Quantity):
     @property
     def points(self) -> tuple[Stretch, ...]:
         """Where the things that it announces stand: items of a list, or the ordinals that begin points."""
-        return self.document.get(_announced).get(self, ())
+        return self.document.get(together.announced).get(self, ())
 
     @property
-    def parts(self) -> tuple[Number, ...]:
+    def parts(self) -> tuple[Quantity, ...]:
         """The numbers that the sentence says it is made up of ("40 trucks: 15 to Rafah, 12 to Gaza City …")."""
-        found = self.document.get(_totals).get(self)
+        found = self.document.get(together.totals).get(self)
         return found.numbers if found else ()
 
     @property
     def parts_are_all(self) -> bool:
         """Whether its parts are all of it, and not some only ("12 people, including seven men and four women")."""
-        found = self.document.get(_totals).get(self)
+        found = self.document.get(together.totals).get(self)
         return found is not None and found.all
 
     @property
@@ -98,15 +81,15 @@ class Number(Quantity):
         return sum(part.value for part in self.parts)
 
     @property
-    def shares(self) -> tuple[Number, ...]:
+    def shares(self) -> tuple[Quantity, ...]:
         """The percentages of one whole that a sentence lists, at the last of them."""
-        found = self.document.get(_shares).get(self)
+        found = self.document.get(together.shares).get(self)
         return found.numbers if found else ()
 
     @property
     def shares_are_all(self) -> bool:
         """Whether the story says that its shares are the whole ("60 percent … the other 40 percent")."""
-        found = self.document.get(_shares).get(self)
+        found = self.document.get(together.shares).get(self)
         return found is not None and found.all
 
     @property
@@ -117,69 +100,69 @@ class Number(Quantity):
     @property
     def change(self) -> float | None:
         """The change in percent between the two amounts that stand beside a percentage ("to $3 million from $1 million")."""
-        found = self.document.get(_changes).get(self)
+        found = self.document.get(together.changes).get(self)
         return _exact(found.percent) if found else None
 
     @property
     def change_stated(self) -> float:
         """The change in percent that the story states: its own value, or 100 for an amount that another "doubled" to."""
-        found = self.document.get(_changes).get(self)
+        found = self.document.get(together.changes).get(self)
         return _exact(found.stated) if found else 0.0
 
     @property
     def change_slack(self) -> float:
         """How far a rounded percentage may be from ``change``, in percentage points."""
-        found = self.document.get(_changes).get(self)
+        found = self.document.get(together.changes).get(self)
         return found.slack if found else 0.0
 
     @property
     def change_kind(self) -> str:
         """Whether ``change`` is ``a change`` from one of the amounts to the other, or ``a share`` of one in the other."""
-        found = self.document.get(_changes).get(self)
+        found = self.document.get(together.changes).get(self)
         return found.kind if found else ""
 
     @property
-    def compared(self) -> tuple[Number, ...]:
+    def compared(self) -> tuple[Quantity, ...]:
         """The two amounts ``change`` comes from."""
-        found = self.document.get(_changes).get(self)
+        found = self.document.get(together.changes).get(self)
         return found.amounts if found else ()
 
     @property
-    def counted_before(self) -> Number | None:
+    def counted_before(self) -> Quantity | None:
         """Where the things that a definite number refers back to were counted ("12 trucks … the 14 trucks")."""
-        return self.document.get(_counted_before).get(self)
+        return self.document.get(together.counted_before).get(self)
 
     @property
-    def other_magnitude(self) -> Number | None:
+    def other_magnitude(self) -> Quantity | None:
         """An earlier number that is the same but for million and billion."""
-        return self.document.get(_other_magnitudes).get(self)
+        return self.document.get(together.other_magnitudes).get(self)
 
     @property
-    def in_story(self) -> Number | None:
+    def in_story(self) -> Quantity | None:
         """For a number in the headline: the first number of the same things in the story, where the story has no other."""
-        return self.document.get(_below_headline).get(self)
+        return self.document.get(together.below_headline).get(self)
 
     @property
-    def until(self) -> Number | None:
+    def until(self) -> Quantity | None:
         """The other end of a range of money or percentages that begins here and goes down ("between 6 and 5 percent")."""
-        return self.document.get(_falling).get(self)
+        return self.document.get(together.falling).get(self)
 
     @property
     def time_between(self) -> int | None:
         """How many years or days lie between those named beside it ("eight years, from 2010 to 2016": 6); None where none are."""
-        found = self.document.get(_spans).get(self)
+        found = self.document.get(together.spans).get(self)
         return found[0] if found else None
 
     @property
     def time_unit(self) -> str:
         """Whether ``time_between`` is in ``years`` or in ``days``, the first and the last included."""
-        found = self.document.get(_spans).get(self)
+        found = self.document.get(together.spans).get(self)
         return found[1] if found else ""
 
     @property
     def time_named(self) -> Stretch | None:
         """The years or days that ``time_between`` comes from."""
-        found = self.document.get(_spans).get(self)
+        found = self.document.get(together.spans).get(self)
         return found[2] if found else None
 
 
@@ -200,150 +183,54 @@ def find(document: Document) -> list[Number]:
     return rows
 
 
-def find_parts(document: Document) -> list[Number]:
+def find_parts(document: Document) -> list[Quantity]:
     """The totals whose parts are listed, in order."""
-    return _in_order(document.get(_totals))
+    return _in_order(document.get(together.totals))
 
 
-def find_shares(document: Document) -> list[Number]:
+def find_shares(document: Document) -> list[Quantity]:
     """The last percentages of lists of shares, in order."""
-    return _in_order(document.get(_shares))
+    return _in_order(document.get(together.shares))
 
 
-def find_change(document: Document) -> list[Number]:
+def find_change(document: Document) -> list[Quantity]:
     """The percentages beside two amounts with a change between them, in order."""
-    return [row for row in _in_order(document.get(_changes)) if row.change]
+    changes = document.get(together.changes)
+    return [row for row in _in_order(changes) if changes[row].percent]
 
 
-def find_announced(document: Document) -> list[Number]:
+def find_announced(document: Document) -> list[Quantity]:
     """The numbers that announce points, in order."""
-    return _in_order(document.get(_announced))
+    return _in_order(document.get(together.announced))
 
 
-def find_counted_before(document: Document) -> list[Number]:
+def find_counted_before(document: Document) -> list[Quantity]:
     """The numbers of things that were counted before, in order."""
-    return _in_order(document.get(_counted_before))
+    return _in_order(document.get(together.counted_before))
 
 
-def find_other_magnitude(document: Document) -> list[Number]:
+def find_other_magnitude(document: Document) -> list[Quantity]:
     """The numbers that stand earlier with another magnitude, in order."""
-    return _in_order(document.get(_other_magnitudes))
+    return _in_order(document.get(together.other_magnitudes))
 
 
-def find_in_story(document: Document) -> list[Number]:
+def find_in_story(document: Document) -> list[Quantity]:
     """The numbers of the headline that the story has otherwise, in order."""
-    return _in_order(document.get(_below_headline))
+    return _in_order(document.get(together.below_headline))
 
 
-def find_until(document: Document) -> list[Number]:
+def find_until(document: Document) -> list[Quantity]:
     """The numbers that begin ranges which go down, in order."""
-    return _in_order(document.get(_falling))
+    return _in_order(document.get(together.falling))
 
 
-def find_time_between(document: Document) -> list[Number]:
+def find_time_between(document: Document) -> list[Quantity]:
     """The numbers of years or days beside those that are named, in order."""
-    return _in_order(document.get(_spans))
+    return _in_order(document.get(together.spans))
 
 
-def _in_order(numbers: Iterable[Number]) -> list[Number]:
+def _in_order(numbers: Iterable[Quantity]) -> list[Quantity]:
     return sorted(numbers, key=attrgetter("start"))
-
-
-def _sentences_with_numbers(document: Document) -> dict[int, list[Number]]:
-    """The numbers of each sentence that has some, by the place of the sentence; nothing where a story has few."""
-    rows = document.get(find)
-    groups: dict[int, list[Number]] = {}
-    if len(rows) >= FEWEST_NUMBERS:
-        starts = document.get(sentence_starts)
-        for row in rows:
-            groups.setdefault(bisect_right(starts, row.start), []).append(row)
-    return groups
-
-
-def _by_sentence(document: Document) -> list[list[Number]]:
-    """The numbers of each sentence with as many as may say something together."""
-    groups = document.get(_sentences_with_numbers).values()
-    return [group for group in groups if FEWEST_NUMBERS <= len(group) <= MOST_NUMBERS]
-
-
-def _totals(document: Document) -> Mapping[Number, sums.Parts]:
-    found = sums.totals(document.get(_by_sentence))
-    if len(document.get(find)) >= FEWEST_NUMBERS:
-        for total, parts in breakdowns.breakdowns(document.get(find)).items():
-            found.setdefault(total, parts)
-        taken = {part for parts in found.values() for part in parts.numbers}
-        for total, parts in following.following(list(document.get(_sentences_with_numbers).items())):
-            if taken.isdisjoint(parts.numbers):
-                found.setdefault(total, parts)
-        if not document.get(vocabulary).isdisjoint(following.LOST):
-            found.update(following.accounted_for(document.get(find)))
-    return found
-
-
-def _shares(document: Document) -> Mapping[Number, shares.Shares]:
-    found = shares.couples(document.get(_sentences_with_numbers).values())
-    found.update(shares.shares(document.get(_by_sentence)))
-    if not document.get(vocabulary).isdisjoint(shares.LEFT_OVER):
-        found.update(shares.complements(document.get(find)))
-    return found
-
-
-def _changes(document: Document) -> Mapping[Number, changes.Change]:
-    found = portions.portions(document.get(_by_sentence))
-    found.update(changes.changes(document.get(_by_sentence)))
-    for words, read in _IN_WORDS:
-        if not document.get(vocabulary).isdisjoint(words):
-            found.update(_told(document, read))
-    return found
-
-
-_IN_WORDS = ((changes.TIMES_WORDS, changes.times), (changes.PART_WORDS, changes.fraction))
-
-
-def _told(document: Document, read: _Reader) -> Iterator[tuple[Number, changes.Change]]:
-    """The changes of sentences with two numbers in which something doubled, fell by a third or the like."""
-    for one, two in pairwise(document.get(find)):
-        bounds = sentence_bounds(document, one.start)
-        if two.start < bounds[1] and (change := read(document.prose, bounds, one, two)):
-            yield change
-
-
-def _announced(document: Document) -> Mapping[Number, tuple[Stretch, ...]]:
-    return points.announced(document.get(find))
-
-
-def _counted_before(document: Document) -> Mapping[Number, Number]:
-    return recounts.counted_before(document.get(find))
-
-
-def _other_magnitudes(document: Document) -> Mapping[Number, Number]:
-    return magnitudes.other_magnitudes(document.get(find))
-
-
-def _falling(document: Document) -> Mapping[Number, Number]:
-    if b"between" not in document.get(vocabulary):
-        return {}
-    prose = document.prose
-    return {
-        one: two
-        for one, two in pairwise(document.get(find))
-        if one.value > two.value
-        and prose[one.end : two.start] == " and "
-        and prose.endswith("between ", 0, one.start)
-        and one.currency_name == two.currency_name
-        and (two.currency or two.percent)
-    }
-
-
-def _spans(document: Document) -> Mapping[Number, tuple[int, str, Stretch]]:
-    if document.get(vocabulary).isdisjoint(SPANS):
-        return {}
-    published = document.get(publication_day)
-    return spans.spans(document.get(find), published.year if published is not None else None)
-
-
-def _below_headline(document: Document) -> Mapping[Number, Number]:
-    return recounts.below_headline(document.get(find))
 
 
 def _exact(value: float) -> float:

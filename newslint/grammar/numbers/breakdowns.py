@@ -14,7 +14,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from newslint.analyses.numbers import Number
+    from newslint.grammar.numbers.quantities import Quantity
 
 OF_THEM_WITHIN = 16  # code points before a number: "of them" and the like
 THINGS_WITHIN = 32  # code points before a number: "of the firefighters"
@@ -59,9 +59,9 @@ _OTHER_SEATS = pattern(
 )
 
 
-def breakdowns(numbers: Sequence[Number]) -> dict[Number, Parts]:
+def breakdowns(numbers: Sequence[Quantity]) -> dict[Quantity, Parts]:
     """The totals among the numbers of a story whose parts some words tie to them, and the parts."""
-    found: dict[Number, Parts] = {}
+    found: dict[Quantity, Parts] = {}
     if not numbers:
         return found
     prose = numbers[0].document.prose
@@ -73,7 +73,7 @@ def breakdowns(numbers: Sequence[Number]) -> dict[Number, Parts]:
     return found
 
 
-def _reader(prose: str, number: Number) -> Callable[[Sequence[Number], int], Iterator[tuple[Number, Parts]]] | None:
+def _reader(prose: str, number: Quantity) -> Callable[[Sequence[Quantity], int], Iterator[tuple[Quantity, Parts]]] | None:
     """What may tie a number to others, by the words right beside it; None for nothing."""
     behind = prose[number.end : number.end + 4]
     if behind == " of ":
@@ -88,7 +88,7 @@ def _reader(prose: str, number: Number) -> Callable[[Sequence[Number], int], Ite
     return None
 
 
-def _tied(numbers: Sequence[Number], at: int) -> Iterator[tuple[Number, Parts]]:
+def _tied(numbers: Sequence[Quantity], at: int) -> Iterator[tuple[Quantity, Parts]]:
     """A list that "of those" or the like ties to a number before it; its first item is the number there."""
     first = numbers[at]
     prose = first.document.prose
@@ -113,7 +113,7 @@ def _tied(numbers: Sequence[Number], at: int) -> Iterator[tuple[Number, Parts]]:
         yield total, Parts(parts, all=False)
 
 
-def _of_things(numbers: Sequence[Number], at: int, noun: str | None) -> Iterator[tuple[Number, Parts]]:
+def _of_things(numbers: Sequence[Quantity], at: int, noun: str | None) -> Iterator[tuple[Quantity, Parts]]:
     """ "They sent 260 firefighters. Of the firefighters, 120 are from the north and 140 from the south"."""
     start = sentence_bounds(numbers[at].document, numbers[at].start)[0]
     earlier = sentence_bounds(numbers[at].document, max(0, start - 1))[0]
@@ -123,7 +123,7 @@ def _of_things(numbers: Sequence[Number], at: int, noun: str | None) -> Iterator
         yield totals[0], Parts(parts, all=False)
 
 
-def _largest_before(numbers: Sequence[Number], at: int) -> Number | None:
+def _largest_before(numbers: Sequence[Quantity], at: int) -> Quantity | None:
     """The largest number of the same kind in the sentence and the one before; None where a rough one might be meant."""
     number = numbers[at]
     document = number.document
@@ -137,7 +137,7 @@ def _largest_before(numbers: Sequence[Number], at: int) -> Number | None:
     return max(candidates, key=lambda other: other.value, default=None)
 
 
-def _items(numbers: Sequence[Number], at: int) -> tuple[Number, ...]:
+def _items(numbers: Sequence[Quantity], at: int) -> tuple[Quantity, ...]:
     """The items of a list that begins with one of the numbers, whose verb only the first has; none where it is no such list."""
     first = numbers[at]
     prose = first.document.prose
@@ -153,7 +153,7 @@ def _items(numbers: Sequence[Number], at: int) -> tuple[Number, ...]:
     return tuple(parts) if "and " in last_gap or "while " in last_gap else ()
 
 
-def _others(numbers: Sequence[Number], at: int) -> Iterator[tuple[Number, Parts]]:
+def _others(numbers: Sequence[Quantity], at: int) -> Iterator[tuple[Quantity, Parts]]:
     """ "They tested 79 babies. Of these, 46 were well, while the other 33 were ill": the one number before is the total."""
     other = numbers[at]
     prose = other.document.prose
@@ -168,7 +168,7 @@ def _others(numbers: Sequence[Number], at: int) -> Iterator[tuple[Number, Parts]
         yield totals[0], Parts((one, other), all=True)
 
 
-def _aboard(numbers: Sequence[Number], at: int) -> Iterator[tuple[Number, Parts]]:
+def _aboard(numbers: Sequence[Quantity], at: int) -> Iterator[tuple[Quantity, Parts]]:
     """ "A ferry with 214 people sank, and all, 186 passengers and 28 crew, were saved": who is aboard is one or the other."""
     parts = tuple(numbers[at : at + FEWEST])
     prose = parts[0].document.prose
@@ -184,7 +184,7 @@ def _aboard(numbers: Sequence[Number], at: int) -> Iterator[tuple[Number, Parts]
         yield totals[0], Parts(parts, all=True)
 
 
-def _left_over(numbers: Sequence[Number], at: int) -> Iterator[tuple[Number, Parts]]:
+def _left_over(numbers: Sequence[Quantity], at: int) -> Iterator[tuple[Quantity, Parts]]:
     """ "4,000 of the 12,000 homes … That leaves 8,000"."""
     left = numbers[at]
     prose = left.document.prose
@@ -197,7 +197,7 @@ def _left_over(numbers: Sequence[Number], at: int) -> Iterator[tuple[Number, Par
         yield total, Parts((part, left), all=True)
 
 
-def _added_up(numbers: Sequence[Number], at: int) -> Iterator[tuple[Number, Parts]]:
+def _added_up(numbers: Sequence[Quantity], at: int) -> Iterator[tuple[Quantity, Parts]]:
     """ "They held 45 men. Another 12 were held on Sunday, for a total of 57"."""
     total = numbers[at]
     prose = total.document.prose
@@ -213,7 +213,7 @@ def _added_up(numbers: Sequence[Number], at: int) -> Iterator[tuple[Number, Part
         yield total, Parts((one, more), all=True)
 
 
-def _seats(numbers: Sequence[Number], at: int) -> Iterator[tuple[Number, Parts]]:
+def _seats(numbers: Sequence[Quantity], at: int) -> Iterator[tuple[Quantity, Parts]]:
     """ "In the 100-member House, Republicans hold 54 seats and Democrats 46"."""
     total = numbers[at]
     prose = total.document.prose
@@ -224,7 +224,7 @@ def _seats(numbers: Sequence[Number], at: int) -> Iterator[tuple[Number, Parts]]
         yield total, Parts(parts, all=False)
 
 
-def _fit(total: Number, parts: tuple[Number, ...]) -> bool:
+def _fit(total: Quantity, parts: tuple[Quantity, ...]) -> bool:
     """Whether numbers may be a total and its parts: of one kind, and none of them rough."""
     everything = (total, *parts)
     if any(number.percent for number in everything) or len({number.currency_name for number in everything}) > 1:

@@ -11,7 +11,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from newslint.analyses.numbers import Number
+    from newslint.grammar.numbers.quantities import Quantity
 
 FROM_WITHIN = 20  # code points before a number: "from" and what stands beside it
 TOLD_WITHIN = 40  # code points before a number: the words that tell which way it went
@@ -77,13 +77,13 @@ class Change(Record):
     percent: float
     stated: float
     slack: float
-    amounts: tuple[Number, ...]
+    amounts: tuple[Quantity, ...]
     kind: str = "a change"
 
 
-def changes(sentences: Iterable[list[Number]]) -> dict[Number, Change]:
+def changes(sentences: Iterable[list[Quantity]]) -> dict[Quantity, Change]:
     """The changes that percentages among the numbers of some sentences state."""
-    found: dict[Number, Change] = {}
+    found: dict[Quantity, Change] = {}
     for numbers in sentences:
         percentages = [number for number in numbers if number.percent]
         if not percentages:
@@ -101,7 +101,7 @@ def changes(sentences: Iterable[list[Number]]) -> dict[Number, Change]:
     return found
 
 
-def _triples(prose: str, numbers: list[Number]) -> Iterator[tuple[Number, Number, Number]]:
+def _triples(prose: str, numbers: list[Quantity]) -> Iterator[tuple[Quantity, Quantity, Quantity]]:
     """The percentages and amounts among the numbers of a sentence that stand right beside each other."""
     for one, two, three in zip(numbers, numbers[1:], numbers[2:], strict=False):
         shares = (bool(one.percent), bool(two.percent), bool(three.percent))
@@ -113,7 +113,7 @@ def _triples(prose: str, numbers: list[Number]) -> Iterator[tuple[Number, Number
             yield two, one, three
 
 
-def _change(prose: str, percentage: Number, one: Number, two: Number) -> Change | None:
+def _change(prose: str, percentage: Quantity, one: Quantity, two: Quantity) -> Change | None:
     if (one.currency is None) != (two.currency is None) or abs(percentage.start - two.end) > 2 * LONGEST_ITEM:
         return None
     between = prose[one.end : two.start]
@@ -147,14 +147,14 @@ def _change(prose: str, percentage: Number, one: Number, two: Number) -> Change 
     return Change(round(percent, 1), percentage.value, figure_slack(percent, new, old, percentage), (new, old))
 
 
-def figure_slack(percent: float, one: Number, other: Number, percentage: Number) -> float:
+def figure_slack(percent: float, one: Quantity, other: Quantity, percentage: Quantity) -> float:
     """How far a stated percentage may be from the one worked out of two numbers, for what rounding may have done to all three."""
     rounding = (_half_unit(one) / other.value + one.value * _half_unit(other) / other.value**2) * 100
     rough = ROUGH_SHARE * percent if _is_rough(one, other, percentage) else 0.0
     return rounding + 10.0 ** -decimals(percentage.figure) + rough
 
 
-def times(prose: str, sentence: tuple[int, int], one: Number, two: Number) -> tuple[Number, Change] | None:
+def times(prose: str, sentence: tuple[int, int], one: Quantity, two: Quantity) -> tuple[Quantity, Change] | None:
     """The new of two amounts of which a sentence says that one is the double of the other or the like, and their change."""
     said = _TIMES.search(prose, *sentence)
     if said is None or said.start() > one.start or _LOOSE.match(prose, max(sentence[0], said.start() - 24), said.start()):
@@ -177,7 +177,7 @@ def times(prose: str, sentence: tuple[int, int], one: Number, two: Number) -> tu
     return new, Change(round(percent, 1), stated, TIMES_SHARE * factor * 100, (new, old))
 
 
-def fraction(prose: str, sentence: tuple[int, int], one: Number, two: Number) -> tuple[Number, Change] | None:
+def fraction(prose: str, sentence: tuple[int, int], one: Quantity, two: Quantity) -> tuple[Quantity, Change] | None:
     """The new of two amounts that a fraction stands beside, and their change: "fell by a third, from 90 to 60"."""
     if (
         one.percent
@@ -209,11 +209,11 @@ def fraction(prose: str, sentence: tuple[int, int], one: Number, two: Number) ->
     return new, Change(round(percent, 1), round(stated, 1), FRACTION_POINTS * (1 + rough), (new, old))
 
 
-def _is_rough(*numbers: Number) -> bool:
+def _is_rough(*numbers: Quantity) -> bool:
     return any(number.approximate for number in numbers)
 
 
-def _half_unit(number: Number) -> float:
+def _half_unit(number: Quantity) -> float:
     """How far rounding may have moved a figure: half of what its last digit is worth, within reason."""
     figure = number.figure or "1"
     worth = number.value / (numerals.digits_value(figure) or 1)

@@ -16,7 +16,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from newslint.analyses.numbers import Number
+    from newslint.grammar.numbers.quantities import Quantity
 
 FEWEST, MOST = 2, 6  # parts
 FEWEST_SUMS = 3  # amounts of money; two are hardly parts of a third without a word
@@ -53,9 +53,9 @@ _FATE = pattern(
 _COMES_FROM = pattern(r"\b(?:came|comes|come|raised|paid|made up|goes|went|go|split|divided|shared)\b")
 
 
-def following(sentences: Sequence[tuple[int, list[Number]]]) -> Iterator[tuple[Number, Parts]]:
+def following(sentences: Sequence[tuple[int, list[Quantity]]]) -> Iterator[tuple[Quantity, Parts]]:
     """Totals of sentences, each given with its place among all and its numbers, and their parts in the sentence after."""
-    earlier: list[Number] = []
+    earlier: list[Quantity] = []
     for (place, before), (next_place, numbers) in pairwise(sentences):
         between, earlier = earlier, before
         if next_place - place != 1 or len(numbers) < FEWEST or len(numbers) > 2 * MOST:
@@ -68,7 +68,7 @@ def following(sentences: Sequence[tuple[int, list[Number]]]) -> Iterator[tuple[N
             yield from _paid(between + before, sums)
 
 
-def accounted_for(numbers: Sequence[Number]) -> Iterator[tuple[Number, Parts]]:
+def accounted_for(numbers: Sequence[Quantity]) -> Iterator[tuple[Quantity, Parts]]:
     """How many were aboard, and what became of them: "16 people were on board. Eleven were saved … Three are missing"."""
     for at, missing in enumerate(numbers):
         prose = missing.document.prose
@@ -88,11 +88,11 @@ def accounted_for(numbers: Sequence[Number]) -> Iterator[tuple[Number, Parts]]:
                 break
 
 
-def _is_count(number: Number) -> bool:
+def _is_count(number: Quantity) -> bool:
     return not (number.percent or number.currency or number.is_age or number.measured)
 
 
-def _counted(before: list[Number], parts: list[Number]) -> Iterator[tuple[Number, Parts]]:
+def _counted(before: list[Quantity], parts: list[Quantity]) -> Iterator[tuple[Quantity, Parts]]:
     prose = parts[0].document.prose
     if any(_is_rough(part) or part.value < 1 or not isinstance(part.value, int) for part in parts):
         return
@@ -106,18 +106,18 @@ def _counted(before: list[Number], parts: list[Number]) -> Iterator[tuple[Number
             return
 
 
-def _is_rough(part: Number) -> bool:
+def _is_rough(part: Quantity) -> bool:
     return part.approximate and not part.document.prose.endswith(_THE_OTHER, 0, part.start)
 
 
-def _is_some_of(prose: str, total: Number, part: Number, *, whole: bool) -> bool:
+def _is_some_of(prose: str, total: Quantity, part: Quantity, *, whole: bool) -> bool:
     """Whether a number may count some of the things that a total counts."""
     if part.noun is None:
         return whole or _GOES_ON.match(prose, part.end) is not None
     return part.noun == total.noun or (total.noun in _OF_KINDS and part.noun in _KINDS)
 
 
-def _paid(before: list[Number], parts: list[Number]) -> Iterator[tuple[Number, Parts]]:
+def _paid(before: list[Quantity], parts: list[Quantity]) -> Iterator[tuple[Quantity, Parts]]:
     prose = parts[0].document.prose
     totals = [total for total in before if total.currency_name == parts[0].currency_name and not total.approximate]
     if len(totals) != 1 or len({part.currency_name for part in parts}) != 1 or any(_is_rough(part) for part in parts):
@@ -129,7 +129,7 @@ def _paid(before: list[Number], parts: list[Number]) -> Iterator[tuple[Number, P
         yield totals[0], Parts(tuple(parts), all=True)
 
 
-def _go_on(prose: str, parts: list[Number]) -> bool:
+def _go_on(prose: str, parts: list[Quantity]) -> bool:
     """Whether the phrases of some numbers go on with each other, up to an "and"."""
     for one, two in pairwise(parts):
         gap = prose[one.end : two.start]
@@ -139,12 +139,12 @@ def _go_on(prose: str, parts: list[Number]) -> bool:
     return True
 
 
-def _fit(total: Number, parts: list[Number]) -> bool:
+def _fit(total: Quantity, parts: list[Quantity]) -> bool:
     """Whether numbers come near a total, and lie near it."""
     return _is_near(total, parts) and parts[0].start - total.end <= REACH
 
 
-def _is_near(total: Number, parts: list[Number]) -> bool:
+def _is_near(total: Quantity, parts: list[Quantity]) -> bool:
     come_to = sum(part.value for part in parts)
     largest = max(part.value for part in parts)
     return total.value >= SMALLEST and total.value > largest and abs(come_to - total.value) <= NEAR * total.value

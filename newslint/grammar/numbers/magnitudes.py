@@ -9,7 +9,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from newslint.analyses.numbers import Number
+    from newslint.grammar.numbers.quantities import Quantity
 
 MOST_AMOUNTS = 6  # of one figure, beyond which it says nothing that two have it
 THOUSAND = ",000"  # how an amount of thousands ends
@@ -20,10 +20,10 @@ _SAME_WORDS = pattern(r" (?:an? \p{Ll}+|\p{Ll}{3,}) (?:an? |the )?\p{Ll}{3,}\b")
 _NEXT_WORD = pattern(rf" (?!(?:{_NO_NOUN.replace(' ', '|')})\b)(\p{{Ll}}{{3,}})")
 
 
-def other_magnitudes(numbers: Iterable[Number]) -> dict[Number, Number]:
+def other_magnitudes(numbers: Iterable[Quantity]) -> dict[Quantity, Quantity]:
     """Numbers that stand earlier with the same figure but another of million, billion and trillion, and mean the same thing."""
     found = {}
-    before: dict[tuple[str, str | None], list[Number]] = {}
+    before: dict[tuple[str, str | None], list[Quantity]] = {}
     for number in numbers:
         figure = _figure(number)
         if figure is None:
@@ -37,7 +37,7 @@ def other_magnitudes(numbers: Iterable[Number]) -> dict[Number, Number]:
     return found
 
 
-def _figure(number: Number) -> str | None:
+def _figure(number: Quantity) -> str | None:
     """What a number of millions or the like multiplies, and the thousands of an amount of money; None for other numbers."""
     if number.figure is None or number.percent:
         return None
@@ -46,7 +46,7 @@ def _figure(number: Number) -> str | None:
     return number.figure
 
 
-def _mean_the_same(earlier: Number, number: Number) -> bool:
+def _mean_the_same(earlier: Quantity, number: Quantity) -> bool:
     """Whether two numbers of one figure are likely one number: by their noun, a figure that few share, or a reference back."""
     memorable = len(number.figure or "") >= MEMORABLE
     if _SAME_WORDS.match(number.document.prose, number.end) and _words_after(earlier) == _words_after(number):
@@ -60,13 +60,13 @@ def _mean_the_same(earlier: Number, number: Number) -> bool:
     return number.currency is not None and (memorable or number.definite) and not both_named
 
 
-def _words_after(number: Number) -> str:
+def _words_after(number: Quantity) -> str:
     """The two or three words that follow a number ("$3 billion a year having …")."""
     match = _SAME_WORDS.match(number.document.prose, number.end)
     return match.group() if match is not None else ""
 
 
-def _noun_after_money(number: Number) -> str | None:
+def _noun_after_money(number: Quantity) -> str | None:
     """The word an amount stands before ("the $3 billion deal"), or the noun it counts."""
     match = _NEXT_WORD.match(number.document.prose, number.end)
     if match is None:

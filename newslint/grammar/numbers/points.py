@@ -11,7 +11,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newslint.analyses.numbers import Number
+    from newslint.grammar.numbers.quantities import Quantity
 
 ANNOUNCED = frozenset({"reason", "step", "point", "goal", "question", "problem", "way", "condition", "option", "rule", "lesson"})
 ORDINALS = tuple(
@@ -31,7 +31,7 @@ _JOINED = pattern(r" (?:and|or) ")
 _ITEM = pattern(r"(?:the |The |in )?(?P<first>(?<=\b)[Aa]n?(?= )|[\p{L}\d])[^\s,]*(?: [^\s,]+){0,6}")
 
 
-def announced(numbers: Sequence[Number]) -> dict[Number, tuple[Stretch, ...]]:
+def announced(numbers: Sequence[Quantity]) -> dict[Quantity, tuple[Stretch, ...]]:
     """Numbers of things that follow, and where each of the things stands."""
     found = {}
     for number in numbers:
@@ -45,7 +45,7 @@ def announced(numbers: Sequence[Number]) -> dict[Number, tuple[Stretch, ...]]:
     return found
 
 
-def _begun_with_ordinals(number: Number) -> tuple[Stretch, ...]:
+def _begun_with_ordinals(number: Quantity) -> tuple[Stretch, ...]:
     """The ordinals that begin points in the same or the next paragraphs."""
     document, at = number.document, number.end
     found: list[Stretch] = []
@@ -58,7 +58,7 @@ def _begun_with_ordinals(number: Number) -> tuple[Stretch, ...]:
     return tuple(found)
 
 
-def _listed(number: Number) -> tuple[Stretch, ...]:
+def _listed(number: Quantity) -> tuple[Stretch, ...]:
     """The items of the list that follows its paragraph, where that ends with a colon, or its heading."""
     document = number.document
     block = document.block_at(number.start)
@@ -73,7 +73,7 @@ def _listed(number: Number) -> tuple[Stretch, ...]:
     return tuple(Stretch(document, item.start, item.end) for item in (document.blocks[place] for place in items))
 
 
-def _behind_colon(number: Number) -> tuple[Stretch, ...]:
+def _behind_colon(number: Quantity) -> tuple[Stretch, ...]:
     """The items of one shape behind a colon in its sentence ("three sites: the pier, the mill and the quarry")."""
     document = number.document
     match = _BEHIND_COLON.match(document.prose, number.end)

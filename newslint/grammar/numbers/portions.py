@@ -9,7 +9,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from newslint.analyses.numbers import Number
+    from newslint.grammar.numbers.quantities import Quantity
 
 NOT_ALL_WITHIN = 12  # code points before a number: what says that the parts are not all
 OF_FIRST_WITHIN = 14  # code points before a number: "of the"
@@ -27,9 +27,9 @@ _NOT_ALL = pattern(r"\b(?:another|each|every|average|per(?! cent)|least|most|tim
 _MORE = pattern(r" (?:more|less|fewer|higher|lower|above|below|up|down|points?)\b")
 
 
-def portions(sentences: Iterable[list[Number]]) -> dict[Number, Change]:
+def portions(sentences: Iterable[list[Quantity]]) -> dict[Quantity, Change]:
     """The percentages among the numbers of some sentences that stand for one number's share of another."""
-    found: dict[Number, Change] = {}
+    found: dict[Quantity, Change] = {}
     for numbers in sentences:
         if not any(number.percent for number in numbers):
             continue
@@ -45,7 +45,7 @@ def portions(sentences: Iterable[list[Number]]) -> dict[Number, Change]:
     return found
 
 
-def _read(prose: str, one: Number, two: Number, three: Number) -> tuple[Number, Number, Number] | None:
+def _read(prose: str, one: Quantity, two: Quantity, three: Quantity) -> tuple[Quantity, Quantity, Quantity] | None:
     """The percentage, the part and the whole among three numbers that follow each other."""
     first, second = prose[one.end : two.start], prose[two.end : three.start]
     if three.percent and not (one.percent or two.percent):
@@ -66,7 +66,7 @@ def _read(prose: str, one: Number, two: Number, three: Number) -> tuple[Number, 
     return None
 
 
-def _portion(percentage: Number, part: Number, whole: Number) -> Change | None:
+def _portion(percentage: Quantity, part: Quantity, whole: Quantity) -> Change | None:
     if (
         _MORE.match(percentage.document.prose, percentage.end)
         or part.currency_name != whole.currency_name

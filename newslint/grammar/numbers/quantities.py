@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newslint.fact import Fact
 from newslint.grammar.numbers import counting, figures, measures, money, percentages
+from newslint.grammar.sentences import sentence_starts
 from newslint.grammar.words import numerals
 from newslint.kept import kept
 from newslint.patterns import pattern
@@ -178,8 +179,6 @@ class Quantity(Fact):
     @kept
     def at_start(self) -> bool:
         """Whether it is the first word of its sentence, where houses write all numbers in words."""
-        from newslint.grammar.sentences import sentence_starts
-
         start = self.document.get(sentence_starts)[self.sentence]
         return self.start == start or (self.start - 1 == start and not self.document.prose[start].isspace())
 

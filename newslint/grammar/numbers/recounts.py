@@ -10,7 +10,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from newslint.analyses.numbers import Number
+    from newslint.grammar.numbers.quantities import Quantity
 
 FEWEST_TURNED = 12  # counts below it have no two digits that might change places
 MOST_COUNTS = 6  # of the same things, beyond which no count stands for all of them
@@ -43,7 +43,7 @@ _WHOLE = pattern(
 )
 
 
-def counted_before(numbers: Sequence[Number]) -> dict[Number, Number]:
+def counted_before(numbers: Sequence[Quantity]) -> dict[Quantity, Quantity]:
     """Counts, and the one count of the same things before them that they refer back to or have the digits of, turned round."""
     found = _referring(numbers)
     for number, other in _turned(numbers):
@@ -51,9 +51,9 @@ def counted_before(numbers: Sequence[Number]) -> dict[Number, Number]:
     return found
 
 
-def _turned(numbers: Sequence[Number]) -> Iterator[tuple[Number, Number]]:
+def _turned(numbers: Sequence[Quantity]) -> Iterator[tuple[Quantity, Quantity]]:
     """Counts with the digits of the first count of the same things in another order ("45 miners … at least 54 miners")."""
-    by_digits: dict[str, list[Number]] = {}
+    by_digits: dict[str, list[Quantity]] = {}
     for number in numbers:
         if number.value >= FEWEST_TURNED and isinstance(number.value, int):
             by_digits.setdefault("".join(sorted(str(number.value))), []).append(number)
@@ -65,17 +65,17 @@ def _turned(numbers: Sequence[Number]) -> Iterator[tuple[Number, Number]]:
                     yield number, first
 
 
-def _is_count(number: Number) -> bool:
+def _is_count(number: Quantity) -> bool:
     counts = not (number.percent or number.currency or number.measured or number.is_age) and number.noun is not None
     return counts and (not number.approximate or _is_floor(number))
 
 
-def _is_floor(number: Number) -> bool:
+def _is_floor(number: Quantity) -> bool:
     """Whether it is told as the least, which a headline leaves out."""
     return number.document.prose.endswith("t least ", 0, number.start)
 
 
-def _referring(numbers: Sequence[Number]) -> dict[Number, Number]:
+def _referring(numbers: Sequence[Quantity]) -> dict[Quantity, Quantity]:
     """Definite counts and the one count before them of the same things."""
     if not numbers:
         return {}
@@ -84,7 +84,7 @@ def _referring(numbers: Sequence[Number]) -> dict[Number, Number]:
     if not referring:
         return {}
     things_of = _things_with_victims if all(number.toll != "injured" for number in numbers) else _things
-    before: dict[str | None, list[Number]] = {things: [] for number in referring if (things := things_of(number))}
+    before: dict[str | None, list[Quantity]] = {things: [] for number in referring if (things := things_of(number))}
     if not before:
         return {}
     found = {}
@@ -99,7 +99,7 @@ def _referring(numbers: Sequence[Number]) -> dict[Number, Number]:
             if _is_whole(number, slip=slip) and not (place and _is_part(earlier[0], numbers[place - 1], number)):
                 found[number] = earlier[0]
         earlier.append(number)
-    of_nouns: dict[str, list[Number]] = {number.noun: [] for number in referring if number.noun and number.of == number.noun}
+    of_nouns: dict[str, list[Quantity]] = {number.noun: [] for number in referring if number.noun and number.of == number.noun}
     for number in numbers if of_nouns else ():
         same = of_nouns.get(number.noun or "")
         if same is not None and len(same) <= MOST_COUNTS:
@@ -109,7 +109,7 @@ def _referring(numbers: Sequence[Number]) -> dict[Number, Number]:
     return found
 
 
-def _with_a_name(before: list[Number], number: Number) -> Number | None:
+def _with_a_name(before: list[Quantity], number: Quantity) -> Quantity | None:
     """The count before of the same things with a name, where it is likely a slip: "eight Calgary clinics … the nine clinics"."""
     prose = number.document.prose
     if not before or _things(number) is None or len({other.value for other in before}) > 1:
@@ -120,7 +120,7 @@ def _with_a_name(before: list[Number], number: Number) -> Number | None:
     return before[0] if slip and _may_refer(number, before) and _is_whole(number, slip=True) else None
 
 
-def below_headline(numbers: Sequence[Number]) -> dict[Number, Number]:
+def below_headline(numbers: Sequence[Quantity]) -> dict[Quantity, Quantity]:
     """Counts in the headline whose things (or tolls) the story counts, always with one and the same other number."""
     if not numbers:
         return {}
@@ -144,25 +144,25 @@ def below_headline(numbers: Sequence[Number]) -> dict[Number, Number]:
     return found
 
 
-def _is_bare(number: Number, *, least: bool = False) -> bool:
+def _is_bare(number: Quantity, *, least: bool = False) -> bool:
     """Whether it is a plain count that is not rough; a ``least`` is one for a headline, which leaves "at least" out."""
     return not (number.percent or number.currency or (number.approximate and not (least and _is_floor(number))))
 
 
-def _things(number: Number) -> str | None:
+def _things(number: Quantity) -> str | None:
     """What a bare whole number counts: those killed, or things with all words before their noun."""
     if number.value < 2 or not isinstance(number.value, int) or not _is_bare(number):
         return None
     return number.toll or (number.of if number.noun and not number.measured else None)
 
 
-def _things_with_victims(number: Number) -> str | None:
+def _things_with_victims(number: Quantity) -> str | None:
     """What a number counts in a story that counts no injured: victims are those killed."""
     things = _things(number)
     return "killed" if things == "victim" else things
 
 
-def _may_refer(number: Number, earlier: list[Number]) -> bool:
+def _may_refer(number: Quantity, earlier: list[Quantity]) -> bool:
     """Whether nothing around the counts says that they are of two moments or of other things."""
     document = number.document
     if any(document.prose.startswith(" of ", counting.counted(document.prose, other.end)[2]) for other in earlier):
@@ -174,16 +174,16 @@ def _may_refer(number: Number, earlier: list[Number]) -> bool:
     return not any(doubts.search(document.prose, start, end) for start, end in around)
 
 
-def _is_part(counted: Number, part: Number, whole: Number) -> bool:
+def _is_part(counted: Quantity, part: Quantity, whole: Quantity) -> bool:
     """Whether a count is of some of the things that are counted now: six drivers, "the six of the eight drivers"."""
     return part.value == counted.value and whole.document.prose[part.end : whole.start] in {" of the ", " of all "}
 
 
-def _is_toll(number: Number) -> bool:
+def _is_toll(number: Quantity) -> bool:
     return number.toll is not None or number.of == "victim"
 
 
-def _is_whole(number: Number, *, slip: bool) -> bool:
+def _is_whole(number: Quantity, *, slip: bool) -> bool:
     """Whether a definite count is of all such things, and not of those that a clause picks out ("the 14 who …").
 
     Where the two counts differ as by a ``slip``, less is asked of the words around.

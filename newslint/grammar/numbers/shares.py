@@ -14,7 +14,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from newslint.analyses.numbers import Number
+    from newslint.grammar.numbers.quantities import Quantity
 
 HOLDER_WITHIN = 16  # code points before a number: the word for what holds a share
 WHOLE_WITHIN = 60  # code points before a number: "of those who voted,"
@@ -70,7 +70,7 @@ _IN_PARTS = pattern(r"(?i)\b(?:half|thirds?|quarters?|fifths?|tenths?|points?|le
 class Shares(Record):
     """Percentages of one whole, and whether they are ``all`` of it."""
 
-    numbers: tuple[Number, ...]
+    numbers: tuple[Quantity, ...]
     all: bool = False
 
     @property
@@ -79,7 +79,7 @@ class Shares(Record):
         return sum(number.value for number in self.numbers)
 
 
-def shares(sentences: Iterable[list[Number]]) -> dict[Number, Shares]:
+def shares(sentences: Iterable[list[Quantity]]) -> dict[Quantity, Shares]:
     """The shares that some sentences list, by the last of them."""
     found = {}
     for numbers in sentences:
@@ -95,7 +95,7 @@ def shares(sentences: Iterable[list[Number]]) -> dict[Number, Shares]:
     return found
 
 
-def couples(sentences: Iterable[list[Number]]) -> dict[Number, Shares]:
+def couples(sentences: Iterable[list[Quantity]]) -> dict[Quantity, Shares]:
     """The second of two percentages of things that can only be one or the other, and both of them."""
     found = {}
     for numbers in sentences:
@@ -105,7 +105,7 @@ def couples(sentences: Iterable[list[Number]]) -> dict[Number, Shares]:
     return found
 
 
-def complements(numbers: Sequence[Number]) -> dict[Number, Shares]:
+def complements(numbers: Sequence[Quantity]) -> dict[Quantity, Shares]:
     """Percentages of what is left of a whole ("the other 40%"), with those of the same or the sentence before that they add to.
 
     Where there is a choice, the ones that come closest to all of it.
@@ -117,7 +117,7 @@ def complements(numbers: Sequence[Number]) -> dict[Number, Shares]:
             continue
         start = sentence_bounds(number.document, number.start)[0]
         start = sentence_bounds(number.document, max(0, start - 1))[0]
-        before: list[Number] = []
+        before: list[Quantity] = []
         for other in reversed(numbers[max(0, at - FEWEST_SHARES) : at]):
             if other.percent and other.start >= start:
                 before.insert(0, other)
@@ -127,7 +127,7 @@ def complements(numbers: Sequence[Number]) -> dict[Number, Shares]:
     return found
 
 
-def _from_whole(percentages: list[Number]) -> list[Number]:
+def _from_whole(percentages: list[Quantity]) -> list[Quantity]:
     """Those of some percentages that stand behind words for their whole ("74%; of those who voted, 68% …"); all where none do."""
     for at, share in enumerate(percentages[1:], 1):
         prose = share.document.prose
@@ -136,7 +136,7 @@ def _from_whole(percentages: list[Number]) -> list[Number]:
     return percentages
 
 
-def _is_couple(one: Number, two: Number) -> bool:
+def _is_couple(one: Quantity, two: Quantity) -> bool:
     """Whether two percentages are of things that can only be one or the other ("48 percent were girls and 54 percent boys")."""
     prose = one.document.prose
     if not _COUPLED.fullmatch(prose, one.end, two.start):
@@ -148,9 +148,9 @@ def _is_couple(one: Number, two: Number) -> bool:
     return False
 
 
-def _last_run(numbers: list[Number]) -> list[Number]:
+def _last_run(numbers: list[Quantity]) -> list[Quantity]:
     """The last percentages of a sentence that stand close together, with nothing counted between them."""
-    run: list[Number] = []
+    run: list[Quantity] = []
     for number in reversed(numbers):
         if not number.percent:
             if run and number.measured:
@@ -162,7 +162,7 @@ def _last_run(numbers: list[Number]) -> list[Number]:
     return run
 
 
-def _are_of_one_whole(prose: str, percentages: list[Number], start: int, end: int) -> bool:
+def _are_of_one_whole(prose: str, percentages: list[Quantity], start: int, end: int) -> bool:
     """Whether a sentence at [start, end) lists shares in parallel phrases, or says that they are parts of something."""
     first = percentages[0]
     prepositions = {match and match.group(1) for match in (_SAME_PREPOSITION.match(prose, share.end) for share in percentages)}

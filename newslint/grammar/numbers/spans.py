@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from regex import Match
 
-    from newslint.analyses.numbers import Number
+    from newslint.grammar.numbers.quantities import Quantity
 
 YEARS = (" year", "-year")  # how the unit follows its number
 DAYS = (" day", "-day")
@@ -45,7 +45,7 @@ _DAYS_AFTER = pattern(
 )
 
 
-def spans(numbers: Sequence[Number], published: int | None) -> dict[Number, tuple[int, str, Stretch]]:
+def spans(numbers: Sequence[Quantity], published: int | None) -> dict[Quantity, tuple[int, str, Stretch]]:
     """Numbers of years or days, how many really lie between those named beside each, in what unit, and where they are named.
 
     ``published`` is the year of publication, which "ago" counts from. Days are counted with the first and the last.

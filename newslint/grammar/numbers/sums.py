@@ -16,7 +16,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from newslint.analyses.numbers import Number
+    from newslint.grammar.numbers.quantities import Quantity
 
 WINS_WITHIN = 10  # code points before a number: of a team's record
 GROUP_WITHIN = 16  # code points before a number: "a group of"
@@ -95,11 +95,11 @@ _BEFORE_TOTAL = pattern(rf"(?:[^\d.;:\n“”\"]{{2,60}})?{_IN_YEAR}(?:,(?: (?:a
 class Parts(Record):
     """The parts of a total, and whether they are ``all`` of it or only some ("12 people, including seven men")."""
 
-    numbers: tuple[Number, ...]
+    numbers: tuple[Quantity, ...]
     all: bool
 
 
-def totals(sentences: Iterable[list[Number]]) -> dict[Number, Parts]:
+def totals(sentences: Iterable[list[Quantity]]) -> dict[Quantity, Parts]:
     """The totals in the numbers of some sentences, and their parts."""
     found = {}
     for numbers in sentences:
@@ -115,7 +115,7 @@ def totals(sentences: Iterable[list[Number]]) -> dict[Number, Parts]:
     return found
 
 
-def _totals(prose: str, numbers: list[Number]) -> Iterator[tuple[Number, list[Number], bool]]:
+def _totals(prose: str, numbers: list[Quantity]) -> Iterator[tuple[Quantity, list[Quantity], bool]]:
     """Totals and lists of one sentence, and whether the lists are whole: those a total opens, and the one before a total."""
     for at, total in enumerate(numbers[:-2]):
         rest = numbers[at + 1 :]
@@ -146,14 +146,14 @@ def _totals(prose: str, numbers: list[Number]) -> Iterator[tuple[Number, list[Nu
         yield last, _list_of(prose, parts), True
 
 
-def _closes_list(prose: str, part: Number, total: Number) -> bool:
+def _closes_list(prose: str, part: Quantity, total: Quantity) -> bool:
     between = prose[part.end : total.start]
     end = counting.counted(prose, total.end)[2]
     in_all = _IN_ALL.match(prose, end) is not None or _TOTAL_BEFORE.search(between) is not None
     return in_all and _BEFORE_TOTAL.fullmatch(between) is not None
 
 
-def _opens_list(prose: str, total: Number, parts: list[Number]) -> bool:
+def _opens_list(prose: str, total: Quantity, parts: list[Quantity]) -> bool:
     between = prose[total.end : parts[0].start]
     of_people = {part.noun for part in parts[:2]} in _COUPLES
     if of_people and total.noun in _OF_PEOPLE and parts[0].noun not in _KINDS.get(total.noun, ()):
@@ -170,49 +170,49 @@ def _opens_list(prose: str, total: Number, parts: list[Number]) -> bool:
     return total.currency is not None or total.noun in _GENERAL or of_people or elliptic or _is_group(prose, total)
 
 
-def _ends_with_noun(prose: str, part: Number) -> bool:
+def _ends_with_noun(prose: str, part: Quantity) -> bool:
     """Whether a list ends with what its last number counts ("a survey of 240 pupils, 130 girls and 110 boys, …")."""
     end = counting.counted(prose, part.end)[2]
     return prose[end : end + 1] in _LIST_MARKS
 
 
-def _may_part_into(total: Number, parts: list[Number]) -> bool:
+def _may_part_into(total: Quantity, parts: list[Quantity]) -> bool:
     """Whether a couple of kinds of people may be told apart in a total: girls in pupils and children, but no men in children."""
     return total.noun not in _OF_PEOPLE or {part.noun for part in parts[:2]} == _NARROWER.get(total.noun or "")
 
 
-def _is_item(prose: str, total: Number, part: Number) -> bool:
+def _is_item(prose: str, total: Quantity, part: Quantity) -> bool:
     """Whether a number is rather an item of the list itself: "42 votes for Trump, 18 for Cruz and 16 for Rubio"."""
     word = _NEXT_WORD.match(prose, part.end)
     return word is not None and f"{word.group()} " in prose[total.end : part.start]
 
 
-def _is_vote_of(prose: str, total: Number, ayes: Number, noes: Number) -> bool:
+def _is_vote_of(prose: str, total: Quantity, ayes: Quantity, noes: Quantity) -> bool:
     """Whether a vote ("5-4") stands behind the number of those who took it ("the nine justices ruled 5-4")."""
     beside = ayes.end + 1 == noes.start and prose[ayes.end] in _DASHES
     return beside and total.noun in _VOTERS and _VOTES.search(prose, total.end, ayes.start) is not None
 
 
-def _is_won_and_lost(prose: str, won: Number, total: Number, lost: Number) -> bool:
+def _is_won_and_lost(prose: str, won: Quantity, total: Quantity, lost: Quantity) -> bool:
     """Whether games won and lost stand beside the number of games ("won 3 of its 5 games and lost 2")."""
     if _WON_BEFORE.match(prose, max(0, won.start - WINS_WITHIN), won.start) is None:
         return False
     return _AND_LOST.fullmatch(prose[total.end : lost.start]) is not None
 
 
-def _counts(prose: str, total: Number) -> bool:
+def _counts(prose: str, total: Quantity) -> bool:
     if _is_group(prose, total):
         return True
     return (total.noun or total.currency) is not None and not counting.partitive(prose, total.start)
 
 
-def _is_group(prose: str, total: Number) -> bool:
+def _is_group(prose: str, total: Quantity) -> bool:
     """Whether it is the size of a group ("the jury of 12", "the 11-member board")."""
     before = _GROUP_OF.match(prose, max(0, total.start - GROUP_WITHIN), total.start)
     return before is not None or _GROUP_AFTER.match(prose, total.end) is not None
 
 
-def _named_list(prose: str, total: Number, parts: list[Number]) -> list[Number]:
+def _named_list(prose: str, total: Quantity, parts: list[Quantity]) -> list[Quantity]:
     """All numbers behind a total and a colon where each is behind the name of its item ("the north got 15 and the south 12")."""
     opening = prose[total.end : parts[0].start]
     if (
@@ -227,7 +227,7 @@ def _named_list(prose: str, total: Number, parts: list[Number]) -> list[Number]:
     return parts if "and " in gaps[-1] else []
 
 
-def _list_of(prose: str, numbers: list[Number]) -> list[Number]:
+def _list_of(prose: str, numbers: list[Quantity]) -> list[Quantity]:
     """The numbers that are items of one list up to its end; none where the list is not a plain one."""
     last = 0
     while last + 1 < len(numbers):

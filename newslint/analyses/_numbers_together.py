@@ -1,0 +1,131 @@
+"""What a story says of several numbers together: totals and their parts, shares, changes, counts of the same things."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from itertools import pairwise
+
+from newslint.analyses.header import publication_day
+from newslint.document import Document
+from newslint.grammar.folding import vocabulary
+from newslint.grammar.numbers import breakdowns, following, magnitudes, points, portions, recounts, sums
+from newslint.grammar.numbers import changes as comparisons
+from newslint.grammar.numbers import shares as wholes
+from newslint.grammar.numbers import spans as times
+from newslint.grammar.sentences import sentence_bounds, sentence_starts
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from newslint.fact import Stretch
+    from newslint.grammar.numbers.quantities import Quantity
+
+    Reader = Callable[[str, tuple[int, int], Quantity, Quantity], "tuple[Quantity, comparisons.Change] | None"]
+
+SPANS = frozenset({b"year", b"years", b"day", b"days"})  # folded
+FEWEST_NUMBERS, MOST_NUMBERS = 3, 12  # of a sentence that says something about them together; more are a table
+_IN_WORDS = ((comparisons.TIMES_WORDS, comparisons.times), (comparisons.PART_WORDS, comparisons.fraction))
+
+
+def _sentences_with_numbers(document: Document) -> dict[int, list[Quantity]]:
+    """The numbers of each sentence that has some, by the place of the sentence; nothing where a story has few."""
+    rows = document.table("numbers")
+    groups: dict[int, list[Quantity]] = {}
+    if len(rows) >= FEWEST_NUMBERS:
+        starts = document.get(sentence_starts)
+        for row in rows:
+            groups.setdefault(bisect_right(starts, row.start), []).append(row)
+    return groups
+
+
+def _by_sentence(document: Document) -> list[list[Quantity]]:
+    """The numbers of each sentence with as many as may say something together."""
+    groups = document.get(_sentences_with_numbers).values()
+    return [group for group in groups if FEWEST_NUMBERS <= len(group) <= MOST_NUMBERS]
+
+
+def totals(document: Document) -> Mapping[Quantity, sums.Parts]:
+    """The totals whose parts the story gives, and these."""
+    found = sums.totals(document.get(_by_sentence))
+    if len(document.table("numbers")) >= FEWEST_NUMBERS:
+        for total, parts in breakdowns.breakdowns(document.table("numbers")).items():
+            found.setdefault(total, parts)
+        taken = {part for parts in found.values() for part in parts.numbers}
+        for total, parts in following.following(list(document.get(_sentences_with_numbers).items())):
+            if taken.isdisjoint(parts.numbers):
+                found.setdefault(total, parts)
+        if not document.get(vocabulary).isdisjoint(following.LOST):
+            found.update(following.accounted_for(document.table("numbers")))
+    return found
+
+
+def shares(document: Document) -> Mapping[Quantity, wholes.Shares]:
+    """The last percentage of each list of shares of one whole, and all of them."""
+    found = wholes.couples(document.get(_sentences_with_numbers).values())
+    found.update(wholes.shares(document.get(_by_sentence)))
+    if not document.get(vocabulary).isdisjoint(wholes.LEFT_OVER):
+        found.update(wholes.complements(document.table("numbers")))
+    return found
+
+
+def changes(document: Document) -> Mapping[Quantity, comparisons.Change]:
+    """The percentages and amounts beside two amounts that they compare, and what comes of these."""
+    found = portions.portions(document.get(_by_sentence))
+    found.update(comparisons.changes(document.get(_by_sentence)))
+    for words, read in _IN_WORDS:
+        if not document.get(vocabulary).isdisjoint(words):
+            found.update(_told(document, read))
+    return found
+
+
+def _told(document: Document, read: Reader) -> Iterator[tuple[Quantity, comparisons.Change]]:
+    """The changes of sentences with two numbers in which something doubled, fell by a third or the like."""
+    for one, two in pairwise(document.table("numbers")):
+        bounds = sentence_bounds(document, one.start)
+        if two.start < bounds[1] and (change := read(document.prose, bounds, one, two)):
+            yield change
+
+
+def announced(document: Document) -> Mapping[Quantity, tuple[Stretch, ...]]:
+    """The numbers that announce things, and where these stand."""
+    return points.announced(document.table("numbers"))
+
+
+def counted_before(document: Document) -> Mapping[Quantity, Quantity]:
+    """The numbers that refer back to things counted before, and the earlier count."""
+    return recounts.counted_before(document.table("numbers"))
+
+
+def other_magnitudes(document: Document) -> Mapping[Quantity, Quantity]:
+    """The numbers that stand earlier with another magnitude, and the earlier one."""
+    return magnitudes.other_magnitudes(document.table("numbers"))
+
+
+def falling(document: Document) -> Mapping[Quantity, Quantity]:
+    """The numbers that begin ranges of money or percentages which go down, and the other end."""
+    if b"between" not in document.get(vocabulary):
+        return {}
+    prose = document.prose
+    return {
+        one: two
+        for one, two in pairwise(document.table("numbers"))
+        if one.value > two.value
+        and prose[one.end : two.start] == " and "
+        and prose.endswith("between ", 0, one.start)
+        and one.currency_name == two.currency_name
+        and (two.currency or two.percent)
+    }
+
+
+def spans(document: Document) -> Mapping[Quantity, tuple[int, str, Stretch]]:
+    """The numbers of years or days beside named ones, how many lie between these, in what unit, and where they are named."""
+    if document.get(vocabulary).isdisjoint(SPANS):
+        return {}
+    published = document.get(publication_day)
+    return times.spans(document.table("numbers"), published.year if published is not None else None)
+
+
+def below_headline(document: Document) -> Mapping[Quantity, Quantity]:
+    """The numbers of the headline that the story has otherwise, and its own."""
+    return recounts.below_headline(document.table("numbers"))
