@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _ENDS = ".!?…"
 _CLOSING = frozenset("”’»\"')]")
-_OPENING = frozenset("“‘«\"'([¿¡")
+_OPENING = frozenset("“‘«„\"'`([¿¡")
 _CAPITAL_OR_FIGURE = pattern(r"[\p{Lu}\p{N}]")
 _LONGEST_ABBREVIATION = 20  # code points before a full stop that are looked at
 _NEXT_WORD = pattern(r"\s(\p{Lu}[\p{L}’'-]*+)")

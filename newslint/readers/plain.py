@@ -19,6 +19,11 @@ if TYPE_CHECKING:
     from newslint.readers._wrapping import Habit, Line, Paragraph
 
 _LINE = pattern(r"[^\r\n]+")
+_FRONT_MATTER = pattern(  # lines such as "key: value", and what belongs to them, between two rules
+    r"\ufeff?---[ \t]*(?P<fields>(?:\r\n?|\n)(?:(?:(?:[A-Za-z_][\w-]*[ \t]*:|[ \t#]|-[ \t])[^\r\n]*)?(?:\r\n?|\n)){1,60}?)"
+    r"---[ \t]*(?=[\r\n]|\Z)"
+)
+_TITLE = pattern(r"(?m)^(?:title|headline)[ \t]*:")
 _DIRECTIVE = pattern(r"<!--.*-->")
 _LEVELS = {"list-item": 1, "heading": 2}
 
@@ -26,14 +31,21 @@ _LEVELS = {"list-item": 1, "heading": 2}
 def read(source: str, *, path: str = "-") -> Document:
     """The document of a plain-text story."""
     builder = DocumentBuilder(source)
-    add_story(builder)
+    above = _FRONT_MATTER.match(source) if "---" in source[:4] else None
+    if above is None:
+        add_story(builder)
+    else:
+        from newslint.readers._front_matter import add_front_matter
+
+        add_front_matter(builder, *above.span("fields"))
+        add_story(builder, start=above.end(), has_headline=_TITLE.search(source, *above.span("fields")) is not None)
     return builder.document(path=path)
 
 
-def add_story(builder: Builder, *, has_headline: bool = False) -> None:
-    """Adds the blocks of the builder's whole source; where it ``has_headline`` already, no line becomes one."""
+def add_story(builder: Builder, *, start: int = 0, has_headline: bool = False) -> None:
+    """Adds the blocks of the builder's source from ``start``; where it ``has_headline`` already, no line becomes one."""
     source = builder.source
-    lines = _lines(source, 1 if source.startswith("\ufeff") else 0)
+    lines = _lines(source, start or (1 if source.startswith("\ufeff") else 0))
     habit = wrapping(source, lines)
     body = _add_top(builder, lines, habit, has_headline=has_headline)
     may_be_dateline = True

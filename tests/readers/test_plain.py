@@ -235,3 +235,13 @@ def test_a_caption_under_the_headline_is_no_deck() -> None:
         "Mill burns down in Leeds\n\nThe mill in Leeds on Tuesday. JANE ROE/AFP via Getty Images\n\nThe mill burned all night.\n"
     )
     assert [role for role, _ in blocks(source)] == ["headline", "caption", "credit", "paragraph"]
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_front_matter_stands_above_plain_copy_as_well(end: str) -> None:
+    above = ["---", "title: A day at the pier", "date: 2023-06-20", "tags: [pier]", "---", ""]
+    assert blocks(end.join([*above, "The pier is shut.", "---", "It rained."]))[:3] == [
+        ("headline", "A day at the pier"),
+        ("header", "date: 2023-06-20"),
+        ("paragraph", "The pier is shut."),
+    ]

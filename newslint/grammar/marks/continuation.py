@@ -24,6 +24,7 @@ BEFORE = 40  # code points before a mark in which the word before it stands
 LONGEST_SIGNATURE = 100  # code points
 UNBROKEN = 800  # code points: where paragraphs are longer, they are several that have been joined
 UNBROKEN_ALONE = 400  # the same for the only paragraph of a text
+UNBROKEN_SHARE = 0.8  # of a text that such paragraphs make up
 GAP_PARAGRAPHS = 3  # how many blocks may lie between two paragraphs of one quotation
 _SPEECH_ROLES = frozenset({"paragraph", "block-quote", "list-item"})
 _BEFORE_SENTENCE = frozenset(",:;.?!…—–-([")
@@ -77,7 +78,8 @@ def reopen(document: Document, opened: Mark, mark: Mark) -> bool:
 def _is_unbroken(document: Document) -> bool:
     """Whether the paragraphs of a text have been joined."""
     lengths = [block.end - block.start for block in document.blocks if block.role == "paragraph"]
-    return bool(lengths) and sum(lengths) >= (UNBROKEN * len(lengths) if len(lengths) > 1 else UNBROKEN_ALONE)
+    longest = sum(length for length in lengths if length >= (UNBROKEN if len(lengths) > 1 else UNBROKEN_ALONE))
+    return longest > UNBROKEN_SHARE * sum(lengths)
 
 
 def _find_closed_between(document: Document, by_block: dict[int, list[Mark]]) -> None:

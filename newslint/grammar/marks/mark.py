@@ -65,6 +65,8 @@ _IN_WORDS = frozenset("'‘’`´")
 _NO_APOSTROPHES = "\u2e80"  # the first of the scripts of East Asia, in whose words these are quotation marks
 _REPEATED = frozenset('“”„«»"')
 _BEFORE_OPENING = frozenset("([{—–-―/“„«‘‹\"'|*_=~¡¿")
+_OPENING_BRACKETS = frozenset("([{")
+_NEVER_OPENED = frozenset(",;:!?)]}")  # what cannot stand behind an opening mark
 _AFTER_CLOSING = frozenset(".,;:!?)]}—–-―/”»’›\"'…|*_=~%")
 
 # Matched where a mark's character stands. Runs of four and more of it are ornament. Apostrophes inside words are no marks.
@@ -74,7 +76,10 @@ _MARK = pattern(
 )
 _TAG = pattern(r"</?[A-Za-z][^<>\n]{0,500}>")
 _ELISION = pattern(r"(?:\d\ds?\b|(\p{L}+(?:n't)?)\b)")
-_QUOTED_AHEAD = pattern(r"[^‘’\n]{1,200}[,.!?…]’")
+_QUOTED_AHEAD = pattern(
+    r"(?:[^‘’'\n]|(?<=\w)[’'](?=\w)|(?<=[sS])[’'](?= )){1,300}?"
+    r"(?:[,.!?…][’'](?!\w)|[’'](?=[,.;:!?)])|(?<=\p{L}{2}(?<![sSxXzZ]|in))[’'](?=\s|\Z))"
+)
 _TO_MARK_AT_END = pattern(r"[^\n]*[’'](?=\n|\Z)")
 _NAMES_OF_PLACE = ("s-", "t ")  # ’s-Hertogenbosch, ’t Hooft
 _PRIMES = pattern(r"(?r)\d+ ?(?:['’′]|ft|feet)[ -]?\d{1,2}(?:[.,]\d+|[½¼¾]| ?\d/\d)?")
@@ -204,6 +209,10 @@ def _looks(prose: str, start: int, end: int) -> int:
     """1 for a place where something opens, -1 where something closes, 0 where neither or both can be."""
     before = prose[start - 1] if start else "\n"
     after = prose[end] if end < len(prose) else "\n"
+    if before.isspace() and after in _NEVER_OPENED:
+        return -1  # “shut ”, he said
+    if before in _OPENING_BRACKETS and after.isspace() and prose[start] != "`":
+        return 1
     opens = not after.isspace() and (before.isspace() or before in _BEFORE_OPENING)
     closes = not before.isspace() and (after.isspace() or after in _AFTER_CLOSING)
     return opens - closes
@@ -226,9 +235,16 @@ def _set_aside(prose: str, mark: Mark, block_start: int) -> str | None:
             if word is None or word.lower() in lexicon.words("elisions.txt") or prose.startswith(_NAMES_OF_PLACE, end):
                 if start == block_start and word is not None and _TO_MARK_AT_END.match(prose, end) is not None:
                     return None  # 'Way too early to know'
-                opens = text == "‘" and word is not None and word[0].isupper() and _QUOTED_AHEAD.match(prose, end) is not None
-                return None if opens else "apostrophe"  # "‘On Sundays,’ he said", "‘Cause it is"
+                return None if word is not None and _opens_quotation(prose, mark, word) else "apostrophe"
     return None
+
+
+def _opens_quotation(prose: str, mark: Mark, word: str) -> bool:
+    """Whether a single mark before a word that may lack its beginning opens words that end: "‘On Sundays,’ he said"."""
+    known = word in lexicon.words("common_words.txt") or word in lexicon.words("small_words.txt")
+    if mark.text not in "‘'" or not (known or (mark.text == "‘" and word[0].isupper())):
+        return False
+    return _QUOTED_AHEAD.match(prose, mark.end) is not None
 
 
 def _no_bracket(prose: str, mark: Mark, block_start: int) -> str | None:

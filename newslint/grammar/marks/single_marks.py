@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newslint import lexicon
+from newslint.grammar import word_classes
 from newslint.grammar.marks.mark import Mark
 from newslint.patterns import pattern
 
@@ -10,6 +11,8 @@ SHORTEST_WORD, LONGEST_WORD = 3, 20  # letters of a word behind which a single m
 POSSESSIVE_END = frozenset("sSzxSX")
 _WORD_BEFORE = pattern(rf"(?r)(?<![\w’'-])\p{{Ll}}{{{SHORTEST_WORD},}}")
 _WORD_BEHIND = pattern(r"(?:I|\p{L}{2,})\b")
+_WORD_BEHIND_SPACE = pattern(r" (\p{Ll}+)\b")
+_NEVER_OWNED = ("auxiliary", "conjunction", "coordinator", "determiner", "preposition", "relative", "subject")
 _WORD_ENDS = ("ing", "ed", "ive", "ly", "ion", "ment", "able")
 _MAY_END = ("s", "z", "x", "in")  # the owners’ bus, goin’
 
@@ -34,6 +37,9 @@ def may_be_possessive(prose: str, mark: Mark) -> bool:
     """Whether the mark may be the apostrophe of "dogs’" or "Lyin’ Ted"."""
     if prose[mark.end : mark.end + 1] != " ":
         return False
-    return prose.endswith("in", 0, mark.start) or (
-        prose[mark.start - 1] in POSSESSIVE_END and prose[mark.end + 1 : mark.end + 2].islower()
-    )
+    if prose.endswith("in", 0, mark.start):
+        return True
+    following = _WORD_BEHIND_SPACE.match(prose, mark.end)
+    if following is None or prose[mark.start - 1] not in POSSESSIVE_END:
+        return False
+    return all(following[1] not in word_classes.words(name) for name in _NEVER_OWNED)

@@ -23,7 +23,7 @@ _WITH_ATTRIBUTE = r"<[A-Za-z][\w:-]{0,30}(?:\s+[\w:-]+=[\"“”'][^<>\n]{0,500}
 _MARKUP = pattern(
     r"(?P<entity>&(?:amp;)*(?:#\d{1,7}|#[xX][\dA-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,24});"
     r"|&(?:amp|apos|hellip|[lr][ds]quo|mdash|ndash|quot)(?![\w;=])|&nbsp(?![;=]))"
-    rf"|(?P<tag></?(?i:{_TAG_NAMES})(?:\s[^<>\n]{{0,500}})?/?>|{_WITH_ATTRIBUTE}|<!--[^\n]{{0,500}}?-->|<!\[CDATA\[|\]\]>)"
+    rf"|(?P<tag></?(?i:{_TAG_NAMES})(?:\s+(?:[\w:-]+(?:\s*=[^<>\n]{{0,500}})?)?)?\s*/?>|{_WITH_ATTRIBUTE}|<!--[^\n]{{0,500}}?-->|<!\[CDATA\[|\]\]>)"
     r"|(?P<code>\[/?(?:b|i|u|url|img|quote|caption|embed|gallery|video|audio)(?:[= ][^\]\n]{0,300})?\]"
     r"|\{\{[^{}\n]{1,200}\}\}|\{%[^{}\n]{1,200}%\}|\\u[0-9a-fA-F]{4}|\\x[0-9a-fA-F]{2}|%(?:20|22|27|2C|E2%80%9[0-9A-F]))"
     r"|(?P<escape>(?<![:\\])\\n(?!\w*\\)|(?<![\w:\\])\\[rt](?![a-z]))"

@@ -13,9 +13,11 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+AFTER_SENTENCE = ".?!:”\"’')"
 ABBREVIATION_WITHIN = 8  # code points before a full stop
 NAME_WITHIN = 16  # code points before a mark that may belong to a name
 HABIT = 5  # so many double spaces after sentences, more than single ones, are the writer's habit
+FEW_GAPS = 2  # so many are where there is no single one
 LONGEST_WORD = 30  # how much of the word before a stray space a message shows
 FEW_HIGH_MARKS = 3  # spaced ones before which they tell nothing of the language
 TABLE_SHARE = 10  # one double space in so many words, and the text is set out as a table
@@ -55,7 +57,9 @@ _DOUBLED = pattern(
 )
 _DOUBLED_APART = pattern(r"(?<=\p{L}{2})(?:, ,|[.,;:] \.)(?=\s|$)(?! [.,])")
 _NAMES_WITH_MARKS = pattern(r"(?r)(?:Yahoo|Jeopardy|Mamma Mia|Oklahoma|Panic|Wham|Jersey Boys|Moulin Rouge)$")
-_ABBREVIATED = pattern(r"(?r)\b(?:Inc|Corp|Co|Ltd|Jr|Sr|etc|Bros|Ave|Blvd|dept|approx|vol|\p{Lu}\p{Ll}{2,4})$")
+_ABBREVIATED = pattern(
+    r"(?r)\b(?:etc|dept|approx|vol|gal|cu|oz|est|incl|misc|fig|dim|alt|\p{Lu}\p{Ll}{1,4}|[bcdfghjklmnpqrstvwxz]{2,6})$"
+)
 
 
 def stray_spaces(document: Document) -> Iterator[Character]:
@@ -157,11 +161,11 @@ def _double_spaces(document: Document) -> Iterator[Character]:
     doubles = [match.span() for match in (_DOUBLE.match(prose, place) for place in runs) if match is not None]
     if len(doubles) > HABIT and len(doubles) * TABLE_SHARE > prose.count(" "):
         return
-    gaps = [match.group("gap") for match in _SENTENCE_GAP.finditer(prose)] if len(doubles) >= HABIT else []
+    gaps = [match.group("gap") for match in _SENTENCE_GAP.finditer(prose)] if len(doubles) >= FEW_GAPS else []
     wide = sum(len(gap) > 1 for gap in gaps)
-    habit = wide >= HABIT and wide > len(gaps) - wide
+    habit = wide > len(gaps) - wide if wide >= HABIT else wide == len(gaps) >= FEW_GAPS
     for start, end in doubles:
-        if not (habit and prose[start - 1] in '.?!:”"’)'):
+        if not (habit and prose[start - 1] in AFTER_SENTENCE):
             yield _stray(document, start, end, "double-space", " ")
 
 

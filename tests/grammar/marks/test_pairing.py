@@ -34,6 +34,8 @@ def quoted(text: str) -> list[str]:
         "Bring a) bread, b) milk and c) salt :-) (or not).",
         "'Go,' he said. 'Go, and don't wait for the players' bus.'",
         "The “Today” programme’s ‘scoop’.",
+        "It was ‘on balance worth it,’ she said, and did not ‘cause trouble on the dogs’ side.’ I left ‘cause he'd go.",
+        "There were ‘signals’ that the owners’ boats were slow, and 'on the whole' few.",
         "'Way too soon to know'\n\nThe owners’ boats, a cup o’ tea, goin’ out, the children’s and ol’ Tom’s.",
         "‘‘He asked, ‘Why not?’’’ she said. ‘‘Nobody knew.’’",
         "Call ``close()`` before ``open(\"r`` and `data['x']`, or ``it's (`` too.",
