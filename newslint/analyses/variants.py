@@ -15,9 +15,10 @@ from newslint.document import Document
 from newslint.fact import Fact
 from newslint.grammar import folding
 from newslint.grammar.words.accents import accented_names
-from newslint.grammar.words.capitals import institutions
+from newslint.grammar.words.capitals import inner_capitals, institutions
 from newslint.grammar.words.compounds import compounds, is_noun
-from newslint.grammar.words.families import MISSING, Family, families_of, listed
+from newslint.grammar.words.families import MISSING, Family, families_of, known, listed
+from newslint.grammar.words.regions import regions
 from newslint.patterns import pattern
 
 TYPE_CHECKING = False
@@ -28,16 +29,18 @@ MOST_TELLING = 5  # words shown to tell a story's dialect
 PARTIES = frozenset({"Labor", "Labour"})  # words that a sentence begins with as a name more often than not
 GLOSS_REACH = 40  # code points before and after a name in which the story may explain it
 
-_GLOSS = pattern(r"\b(?:formerly|former|previously|once|then|now|known as|called|renamed|spelled|spelt|transliterated)\b|\(")
-_JOINERS = {" ": "_", "\u00a0": "_", "-": "-", "\u2010": "-", "\u2011": "-", "'": "'", "’": "'"}
+_GLOSS = pattern(
+    r"\b(?:formerly|former|previously|once|then|now|known (?:as|by)|called|renamed|spelled|spelt|transliterated)\b|\("
+)
+_JOINERS = {" ": "_", "\u00a0": "_", "-": "-", "\u2010": "-", "\u2011": "-", "'": "'", "’": "'", "ʻ": "'", "ʼ": "'"}
 _ADDRESS = frozenset("/@#_\\")
 _SENTENCE_START = pattern(r"(?r)(?:\A|\n|[.!?…:][”’\"')\]]*\s+)[“‘\"'(\[]*")
 _LOWER_NEXT = pattern(r"[ ,]+[\p{Ll}\d]")
 _NEXT_WORD = pattern(r" (\p{Ll}{2,}+)")
 _JOINING = frozenset({"and", "or"})  # after which another attribute of the noun may stand ("heart-attack and stroke risk")
 _CAPITAL_NEXT = pattern(r"[ -]\p{Lu}")
-_NAME_NEXT = pattern(r"(?: \(?|-| (?:of|for|on) (?:the )?)\p{Lu}")
-_CAPITAL_BEFORE = pattern(r"(?r)(?<!(?:\A|\n|[.!?][”’\"')]*\s+)[“‘\"'(\[]*)\b\p{Lu}[\w’'.-]* ")
+_NAME_NEXT = pattern(r"(?:(?: \(?|-| (?:of|for|on) (?:the )?)\p{Lu}| and \p{Lu}\p{Ll}+ \p{Lu})")
+_CAPITAL_BEFORE = pattern(r"(?r)(?<!(?:\A|\n|[.!?][”’\"')]*\s+)[“‘\"'(\[]*)\b\p{Lu}[\w’'.-]* (?:(?:of|for|in|on) (?:the )?)?")
 _ARTICLE = "The "  # as part of a term ("the Government"), which a sentence may begin with
 _NONE: frozenset[str] = frozenset()
 _CASED = frozenset({"capital", "proper"})
@@ -52,7 +55,7 @@ class Variant(Fact):
     ``dialect`` is given where only American or only British writers use the form.
     """
 
-    _for_rules = ("story_dialect", "weight", "foreign", "other_dialect", "telling", "mixed", "glossed", "ending")
+    _for_rules = ("story_dialect", "weight", "foreign", "other_dialect", "telling", "mixed", "glossed", "ending", "corrected")
 
     family: str
     kind: str
@@ -118,6 +121,12 @@ class Variant(Fact):
         return self.listed.endings.get(self.form)
 
     @property
+    def corrected(self) -> str | None:
+        """How a misspelled word is spelled ("recieved": received); None for all others."""
+        wrong = self.listed.misspelled and self.form != self.family
+        return self.forms[self.family] if wrong else None
+
+    @property
     def glossed(self) -> bool:
         """Whether the story explains the name there ("Rangoon, now called Yangon")."""
         prose = self.document.prose
@@ -145,9 +154,10 @@ def find(document: Document) -> list[Variant]:
 def find_mixed(document: Document) -> list[Variant]:
     """The words that the story also has in another form, in order."""
     possible: dict[str, frozenset[str]] = {}
-    for family, words in document.get(_hits):
+    hits = [(family, words) for family, words in document.get(_hits) if not family.misspelled]
+    for family, words in hits:
         possible[family.name] = possible.get(family.name, _NONE) | family.forms(words)
-    hits = [(family, words) for family, words in document.get(_hits) if len(possible[family.name]) > 1]
+    hits = [(family, words) for family, words in hits if len(possible[family.name]) > 1]
     rows = _table_of(document, [hit for hit in hits if hit[0].kind != "capital" or _is_in_two_cases(document.prose, hit[0])])
     forms: dict[str, set[str]] = {}
     for row in rows:
@@ -163,6 +173,12 @@ def _is_in_two_cases(prose: str, family: Family) -> bool:
 def find_ending(document: Document) -> list[Variant]:
     """The words in -ise or -ize that might have the other of the two, in order."""
     return _in_order(document, [hit for hit in document.get(_hits) if hit[0].endings])
+
+
+def find_corrected(document: Document) -> list[Variant]:
+    """The misspelled words, in order."""
+    rows = _in_order(document, [(family, words) for family, words in document.get(_hits) if family.misspelled])
+    return [row for row in rows if row.form != row.family]
 
 
 def find_dialect(document: Document) -> list[Variant]:
@@ -227,7 +243,8 @@ def _mixed(document: Document) -> set[str]:
 
 def _hits(document: Document) -> list[tuple[Family, bytes]]:
     """The families of the story's words and compounds, each with the folded words to look for."""
-    return [*_words(document), *compounds(document), *_institutions(document), *accented_names(document)]
+    unlisted = (*_institutions(document), *regions(document), *inner_capitals(document), *accented_names(document))
+    return [*_words(document), *compounds(document), *unlisted]
 
 
 def _words(document: Document) -> Iterator[tuple[Family, bytes]]:
@@ -239,7 +256,10 @@ def _words(document: Document) -> Iterator[tuple[Family, bytes]]:
 
 def _institutions(document: Document) -> Iterator[tuple[Family, bytes]]:
     """Names of institutions with capitals and without, where no list has them."""
-    return (found for found in institutions(document) if found[1].replace(b" ", b"") not in listed())
+    for family, words in institutions(document):
+        key = words.replace(b" ", b"")
+        if key not in listed() or all(other.kind != "capital" for other in known(key)):
+            yield family, words
 
 
 def _rows(document: Document, family: Family, words: bytes) -> Iterator[Variant]:
@@ -289,7 +309,7 @@ def _is_plain_word(prose: str, start: int, end: int, kind: str) -> bool:
     before, after = prose[start - 1 : start], prose[end : end + 1]
     if before in _ADDRESS or after in _ADDRESS or before == "." or (after == "." and prose[end + 1 : end + 2].isalnum()):
         return False
-    if "-" in (before, after) and kind in _SEVERAL_PARTS:
+    if "-" in (before, after) and (kind in _SEVERAL_PARTS or " " in prose[start:end]):
         return False
     if kind == "capital" and _NAME_NEXT.match(prose, end):
         return False

@@ -110,8 +110,9 @@ def shape_within(part: Part) -> bytes:
 
 
 def unaccented(text: str) -> str:
-    """Text without diacritics, its capitals kept; one code point a code point."""
-    return "".join(low.upper() if letter.isupper() else low for letter, low in zip(text, fold(text).decode(), strict=True))
+    """Text without diacritics, its capitals and signs kept; one code point a code point."""
+    pairs = zip(text, fold(text).decode(), strict=True)
+    return "".join(low.upper() if letter.isupper() else low if letter.isalpha() else letter for letter, low in pairs)
 
 
 def _base_letter(match: object) -> str:

@@ -11,7 +11,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_NAME = pattern(r"\b\p{Lu}\p{Ll}{3,}+\b")
+_NAME = pattern(r"\b\p{Lu}\p{Ll}{3,}+(?:-\p{Lu}\p{Ll}++)*+\b")
 
 
 def accented_names(document: Document) -> Iterator[tuple[Family, bytes]]:

@@ -13,7 +13,7 @@ from itertools import chain
 from newslint.document import Document
 from newslint.grammar import folding
 from newslint.grammar.setting import offsets
-from newslint.grammar.words.families import Family
+from newslint.grammar.words.families import Family, listed
 from newslint.patterns import pattern
 
 TYPE_CHECKING = False
@@ -32,6 +32,10 @@ _NAME_AFTER_ARTICLE = pattern(
     r"(?!(?:[’']s|,)? (?:(?:of|for|and|on|in|to)(?: the)? )?\p{Lu})(?![\w-])"
 )
 
+_INNER_CAPITAL = pattern(rb"(?<=[a-z])A")  # in the shape of a story
+_LETTERS = pattern(r"\p{L}*")
+_LETTERS_BEFORE = pattern(r"(?r)\p{L}*")
+
 
 def institutions(document: Document) -> Iterator[tuple[Family, bytes]]:
     """The names that a story writes in two ways, each with its words in the folded view."""
@@ -44,6 +48,32 @@ def institutions(document: Document) -> Iterator[tuple[Family, bytes]]:
             continue
         if len(forms) > 1:
             yield Family("capital", (tuple(form.replace(" ", "_") for form in forms),), (None,) * len(forms)), folding.fold(lower)
+
+
+def inner_capitals(document: Document) -> Iterator[tuple[Family, bytes]]:
+    """The words with a capital inside that also stand with other capitals (GitHub, Github), each with its folded word."""
+    prose = document.prose
+    words = set().union(*[part.get(_words_with_inner_capitals) for _, part in document.parts])
+    for word in sorted(words):
+        other = word.capitalize()
+        if other in prose and folding.fold(word) not in listed() and not _is_person(document, word):
+            yield Family("proper", ((word, other),), (None, None)), folding.fold(word)
+
+
+def _words_with_inner_capitals(part: Part) -> set[str]:
+    """Those of a part."""
+    prose = part.text
+    words = set()
+    for at in [match.start() for match in _INNER_CAPITAL.finditer(part.get(folding.shape_within))]:
+        before, after = _LETTERS_BEFORE.match(prose, 0, at), _LETTERS.match(prose, at)
+        if before and after:
+            words.add(before.group() + after.group())
+    return words
+
+
+def _is_person(document: Document, word: str) -> bool:
+    """Whether it is part of a person's name, which is compared as such (McCall, Mccall)."""
+    return any(word in person.name for person in document.table("people"))
 
 
 def _names_after_articles(part: Part) -> list[str]:

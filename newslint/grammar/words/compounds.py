@@ -45,6 +45,7 @@ def compounds(document: Document) -> Iterator[tuple[Family, bytes]]:
         for first, second in _parts(pair, vocabulary):
             for family in families:
                 yield family, first + b" " + second
+    yield from _of_three_words(parts)
     in_one = set().union(*[vocabulary & part.get(_pairs) for part in parts])
     for pair in sorted(pair for pair in in_one if pair not in in_lists or _SEVERAL_PARTS.isdisjoint(_kinds(pair))):
         for first, second in _parts(pair, vocabulary):
@@ -68,6 +69,21 @@ def _pairs(part: Part) -> list[bytes]:
 def _listed_pairs(part: Part) -> set[bytes]:
     """Those that lists hold."""
     return listed().keys() & part.get(_pairs)
+
+
+def _of_three_words(parts: list[Part]) -> Iterator[tuple[Family, bytes]]:
+    """Families of what stands in three words ("mother in law", "Mao Tse-tung"), with the folded words."""
+    for words in sorted(set().union(*[part.get(_listed_triples) for part in parts])):
+        for family in known(words.replace(b" ", b"")):
+            yield family, words
+
+
+def _listed_triples(part: Part) -> set[bytes]:
+    """The words of a part that stand three together and are in lists, joined: with spaces."""
+    pairs, words = part.get(_pairs), part.get(folding.words_within)
+    joined = list(map(add, pairs, islice(words, 2, None)))
+    in_lists = listed().keys() & joined
+    return {b" ".join(words[at : at + 3]) for at, one in enumerate(joined) if one in in_lists} if in_lists else set()
 
 
 def is_noun(prose: str, start: int, end: int) -> bool:

@@ -24,6 +24,7 @@ LISTS = {
     "spellings.txt": "spelling",
     "compounds.txt": "compound",
     "diacritics.txt": "diacritic",
+    "accented_nouns.txt": "accented noun",
     "place_variants.txt": "place",
     "capitals.txt": "capital",
     "proper_words.txt": "proper",
@@ -31,6 +32,7 @@ LISTS = {
 DIALECTS = {"A": "American", "N": "American", "B": "British"}
 NORTH_AMERICAN = "N"
 NOUN_AND_VERB = "P"
+MISSPELLED = "X"
 MISSING = "~"
 SHORTEST_STEM = 3  # letters before -ise or -ize; prise and prize are two words
 PARTICLES = frozenset({"up", "down", "off", "out", "over", "away", "back", "through"})  # of verbs: a set-up, to set up
@@ -44,7 +46,8 @@ class Family(Record):
 
     ``noun_and_verb`` is true of forms that are two words in British English (practice, practise). ``noun`` is true where
     only nouns are compared, and ``open_noun`` where the form in two words is compared as a noun only. ``north_american`` is
-    true where Canadians, who write colour, have the American form (analyze, tire).
+    true where Canadians, who write colour, have the American form (analyze, tire). ``misspelled`` is true where all forms but
+    the first are slips (receive, recieve).
     """
 
     kind: str
@@ -54,6 +57,7 @@ class Family(Record):
     noun: bool = False
     open_noun: bool = False
     north_american: bool = False
+    misspelled: bool = False
 
     @kept
     def name(self) -> str:
@@ -148,13 +152,16 @@ def _family(line: str, kind: str) -> Family:
         letters, forms = line.split(" ", 1)
         rows = tuple(tuple(row.split()) for row in forms.split(" | "))
         dialects = tuple(DIALECTS.get(letter) for letter in letters)
-        return Family(kind, rows, dialects, NOUN_AND_VERB in letters, north_american=NORTH_AMERICAN in letters)
+        north_american, misspelled = NORTH_AMERICAN in letters, MISSPELLED in letters
+        return Family(kind, rows, dialects, NOUN_AND_VERB in letters, north_american=north_american, misspelled=misspelled)
     if kind == "compound":
         rows = tuple(_compound_forms(form) for form in line.split())
         width = len(rows[0])  # "bail-out bail_outs": only the plural may be open, but then it has no base form to go by
         rows = tuple((*row, *[MISSING] * (width - len(row)))[:width] for row in rows)
         return Family(kind if width == 3 else "hyphenation", rows, (None,) * width, open_noun=_is_of_verb(line))
     rows = (tuple(line.split()),)
+    if kind == "accented noun":
+        return Family("diacritic", rows, (None,) * len(rows[0]), noun=True)
     return Family(kind, rows, (None,) * len(rows[0]))
 
 
