@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import os
 
-from newslint.config import NAMES, Allowance, relative_path
+from newslint.config import Allowance, relative_path
 from newslint.config_file import read_configuration, read_source
+from newslint.configurations import NAMES
 from newslint.errors import ConfigurationError
 from newslint.suppression import UNUSED
 from newslint.violation import Place, Violation
@@ -16,7 +17,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from newslint.config import Configurations
+    from newslint.configurations import Configurations
     from newslint.report import Report
 
 

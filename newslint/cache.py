@@ -13,13 +13,13 @@ import os
 import time
 
 from newslint import __version__, store
-from newslint.checking import FileResult
+from newslint.file_result import FileResult
 from newslint.readers import LARGEST
 from newslint.stamps import code_stamps, digest
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from newslint.checking import Plan
+    from newslint.plan import Plan
     from newslint.selection import Selection
 
     State = tuple[int, int, int, int]

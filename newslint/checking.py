@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import marshal
 import os
 
 from newslint import patterns
-from newslint.acceptance import Anchor, anchors
+from newslint.acceptance import anchors
 from newslint.errors import NewslintError
-from newslint.record import Record
+from newslint.file_result import FileResult
+from newslint.plan import Plan
 from newslint.report import Report
 from newslint.violation import Violation
 from newslint.workers import how_many, in_order
@@ -17,73 +17,13 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from newslint.desk import Desk, Review
+    from newslint.desk import Review
     from newslint.document import Document
     from newslint.selection import Selection
 
     Progress = Callable[[int, int], None]
 
 FEWEST_TO_KEEP = 20  # files; with fewer, the cache takes longer than it saves
-
-
-class Plan(Record):
-    """What a run does with every file: lints it by ``desk``, fixes it first, and keeps what the report needs.
-
-    ``fix`` is ``safe`` or ``unsafe``; with ``write`` the fixed file takes the place of the old one, else only the
-    difference is told. ``keep_results`` uses the cache; ``keep_texts`` keeps the sources of documents with violations,
-    ``keep_anchors`` what a baseline knows violations by.
-    """
-
-    desk: Desk
-    fix: str | None = None
-    write: bool = True
-    keep_results: bool = True
-    keep_texts: bool = False
-    keep_anchors: bool = False
-
-
-class FileResult(Record):
-    """What came of a file: violations, what could not be done, the source lines of all places by path and line.
-
-    ``texts`` are the sources of its documents by path and ``anchors`` those of its violations, where the plan wants
-    them; ``fixed`` counts the fixes applied, ``difference`` shows them; ``gone`` counts what the baseline knows and
-    does not occur any more.
-    """
-
-    violations: list[Violation]
-    problems: list[str]
-    lines: dict[tuple[str, int], str]
-    texts: dict[str, str]
-    anchors: list[Anchor]
-    fixed: int = 0
-    difference: str = ""
-    gone: int = 0
-
-    def packed(self) -> bytes:
-        """The result as bytes, for another process or run, none where there is nothing to say; ``unpacked`` undoes it."""
-        made: bytes | None = self.__dict__.get("_packed")
-        if made is not None:
-            return made
-        violations = [violation.as_values() for violation in self.violations]
-        anchors = [(anchor.rule, anchor.text, anchor.sentence) for anchor in self.anchors]
-        values = (violations, self.problems, self.lines, self.texts, anchors, self.fixed, self.difference, self.gone)
-        return marshal.dumps(values) if any(values) else b""
-
-    @classmethod
-    def unpacked(cls, content: bytes) -> FileResult:
-        """The result that was packed; to be looked at only."""
-        if not content:
-            return cls([], [], {}, {}, [])
-        violations, problems, lines, texts, anchors, *rest = marshal.loads(content)
-        made = [Violation.from_values(violation) for violation in violations]
-        result = cls(made, problems, lines, texts, [Anchor(*anchor) for anchor in anchors], *rest)
-        result.__dict__["_packed"] = content
-        return result
-
-    @classmethod
-    def failure(cls, problem: str) -> FileResult:
-        """The result for a file that nothing came of."""
-        return cls([], [problem], {}, {}, [])
 
 
 def check(selection: Selection, plan: Plan, jobs: int = 0, progress: Progress | None = None) -> Report:

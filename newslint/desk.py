@@ -9,7 +9,8 @@ import os
 
 from newslint import lexicon
 from newslint.acceptance import Accepted
-from newslint.config import OFF, Configurations, relative_path
+from newslint.config import OFF, relative_path
+from newslint.configurations import Configurations
 from newslint.errors import ConfigurationError, suggestion
 from newslint.files import STDIN
 from newslint.linter import Outcome, lint_document

@@ -10,7 +10,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from newslint.config import Configurations
+    from newslint.configurations import Configurations
 
 STDIN = "-"
 _WILD = ("*", "?", "[")

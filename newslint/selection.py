@@ -14,7 +14,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from newslint.config import Configurations
+    from newslint.configurations import Configurations
     from newslint.git import Change
 
 

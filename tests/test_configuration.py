@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from newslint.config import Configurations
+from newslint.configurations import Configurations
 from newslint.desk import Desk
 from newslint.readers import read_text
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from operator import attrgetter
 
-from newslint.analyses import attributions
 from newslint.document import Document
 from newslint.grammar.names.roles import role_of
 from newslint.grammar.word_classes import words
@@ -68,4 +67,4 @@ def _says_who_speaks(speaker: Mention) -> bool:
 
 def _of_people(document: Document) -> list[Attribution]:
     """The attributions to a person, in order."""
-    return [row for row in document.get(attributions.find) if row.person is not None]
+    return [row for row in document.table("attributions") if row.person is not None]

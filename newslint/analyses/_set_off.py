@@ -12,21 +12,12 @@ from newslint.patterns import pattern
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from newslint.analyses.passages import Sentence
+    from newslint.analyses._compared_sentences import Sentence
 
 CREDIT_LENGTH = 40  # code points that the speaker's name may take after a pull quote
 _CLOSING = frozenset("”\"’'")
 _NAME_BELOW = pattern(r"[”\"’'] ?(?:[—–-]+ ?)?\p{Lu}.*")
 _LEFT_OUT = pattern(r"[.?!] (?:\.\.\.|…|\. \. \.) ")  # between two sentences of a pull quote
-_OF_A_PICTURE = pattern(
-    r"\b[Pp]hoto(?:s|graphs?|graphy| illustrations?)? (?:by|courtesy of) \p{Lu}"
-    r"|(?<=\. )(?:\p{Lu}[\p{L}’'-]+ ){2,3}(?:explains|reports|discusses|has (?:the )?(?:details|story))(?: on [^.\n]{2,40})?\.$"
-)
-
-
-def is_caption(document: Document, block: Block) -> bool:
-    """Whether a paragraph tells whose picture it goes with, or who speaks in its film: "Jane Doe explains on Late News."."""
-    return _OF_A_PICTURE.search(document.prose, block.start, block.end) is not None
 
 
 def forget_what_is_set_off(document: Document, sentences: list[Sentence]) -> None:

@@ -6,27 +6,18 @@ of documents", 1997). Every triple points to the first sentence that has it, so 
 
 from __future__ import annotations
 
-import sys
-from bisect import bisect_left, bisect_right
 from collections import Counter
-from itertools import accumulate
 
-from newslint.analyses._set_off import forget_what_is_set_off, is_caption
+from newslint.analyses._compared_sentences import Sentence, compared_sentences
+from newslint.analyses._set_off import forget_what_is_set_off
 from newslint.document import Document
 from newslint.fact import Fact, Stretch
-from newslint.grammar.folding import folded, is_faithful
-from newslint.grammar.sentences import sentence_starts
-from newslint.grammar.words.repeats import RUN, runs_again
-from newslint.patterns import pattern
 
 LEAST_WORDS = 8  # a shorter sentence may be said twice
 LEAST_WORDS_NEARLY = 12  # a shorter sentence may resemble another
 NEARLY = 0.65  # the share of word triples that two sentences have in common
 ALIKE = 0.35  # a lower share, from which on the single words of two sentences are compared
 EDITED = 0.85  # the share of words that a sentence keeps when a word or two are changed
-USUAL_MARKS = '.,“”’"?!:;()—'  # at the edges of words
-_ROLES = frozenset({"paragraph", "list-item"})
-_EDGES = pattern(r"^\W+|(?<!\W)\W+$")  # the lookbehind tries a long run of marks once, not once for each mark
 
 
 class Passage(Fact):
@@ -37,31 +28,9 @@ class Passage(Fact):
     whole: bool
 
 
-class Sentence:
-    """A sentence as its words in lower case, and with one character for each of them, the same for the same word.
-
-    ``original`` is the sentence before it that it is like, once found.
-    """
-
-    __slots__ = ("block", "end", "number", "original", "signs", "similarity", "start", "words")
-
-    def __init__(self, number: int, block: int, start: int, end: int, words: list[str], signs: str) -> None:
-        self.number = number
-        self.block = block
-        self.start = start
-        self.end = end
-        self.words = words
-        self.signs = signs
-        self.original: Sentence | None = None
-        self.similarity = 0.0
-
-
 def find(document: Document) -> list[Passage]:
     """The passages seen before, in order; sentences side by side that were side by side before are one passage."""
-    numbers = _suspects(document)
-    if not numbers:
-        return []
-    sentences = _sentences(document, numbers)
+    sentences = compared_sentences(document)
     _find_same(sentences)
     _find_similar(sentences)
     forget_what_is_set_off(document, sentences)
@@ -82,66 +51,6 @@ def find(document: Document) -> list[Passage]:
         block = document.block_at(row.start)
         row.whole = (row.start, row.end) == (block.start, block.end)
     return rows
-
-
-def _suspects(document: Document) -> list[int]:
-    """The numbers of the sentences with any six words in a row that stand twice in the story, in order.
-
-    Two sentences without so many the same in a row have less than NEARLY of their triples in common.
-    """
-    starts = document.get(sentence_starts)
-    if not document.get(is_faithful):
-        return list(range(len(starts)))
-    runs = runs_again(document)
-    if not runs:
-        return []
-    view = document.get(folded)
-    ends = list(
-        accumulate([len(view[start:after].split()) for start, after in zip(starts, [*starts[1:], len(view)], strict=True)])
-    )
-    numbers = []
-    at = 0
-    while at < len(runs):
-        number = bisect_right(ends, runs[at])
-        if runs[at] + RUN <= ends[number]:
-            numbers.append(number)
-        at = bisect_left(runs, ends[number], at)
-    return numbers
-
-
-def _sentences(document: Document, numbers: list[int]) -> list[Sentence]:
-    """The sentences of these numbers that are prose of the story, and not of a caption, which tells whose picture it is."""
-    prose = document.prose
-    starts = [*document.get(sentence_starts), len(prose)]
-    captions: dict[int, bool] = {}
-    signs = _Signs()
-    found = []
-    for number in numbers:
-        start = starts[number]
-        block = document.block_at(start)
-        text = prose[start : starts[number + 1]].rstrip()
-        if block.role in _ROLES and not text[-1:].isalnum() and not prose[block.end - 1].isalnum():
-            if block.number not in captions:
-                captions[block.number] = is_caption(document, block)
-            if captions[block.number]:
-                continue
-            words = [bare for word in text.lower().split() if (bare := word if word.isalnum() else _bare(word))]
-            found.append(Sentence(number, block.number, start, start + len(text), words, "".join(map(signs.__getitem__, words))))
-    return found
-
-
-class _Signs(dict[str, str]):
-    """A character for each word; of more different words than there are characters, a few look the same."""
-
-    def __missing__(self, word: str) -> str:
-        sign = self[word] = chr(len(self) % sys.maxunicode)
-        return sign
-
-
-def _bare(word: str) -> str:
-    """A word without the marks at its edges."""
-    bare = word.strip(USUAL_MARKS)
-    return bare if bare.isalnum() else _EDGES.sub("", bare)
 
 
 def _find_same(sentences: list[Sentence]) -> None:

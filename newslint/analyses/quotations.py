@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections import Counter
 from operator import attrgetter
 
+from newslint.analyses._ending_style import are_ends_mixed, is_american
 from newslint.document import Document
 from newslint.fact import Stretch
 from newslint.grammar.marks.pairing import paired_marks
@@ -29,11 +30,7 @@ DISPLAY = frozenset({"headline", "heading", "caption"})  # roles
 HEADLINE = 100  # characters of a first paragraph that may be the headline
 HEADLINES = 2  # such paragraphs
 SHORT = 80  # characters: a question or an exclamation that is no longer may be a heading
-SETTLED = 5  # how many endings inside the marks tell a story's style where no spelling does
-AMERICAN_SIGNS = ("U.S.", " percent", "Dr. ", "Mr. ", "Mrs. ", "Ms. ", "Sen. ", "Rep. ", "Gov. ")
-BRITISH_SIGNS = ("£", " Mr ", " Mrs ", " Ms ", " per cent")
 NEIGHBOURS = 8  # how many attributions that begin before a quotation's end may be the one that gives it
-STOPS = (".", ",")  # that stand inside the closing mark in one style, and outside in another
 EDGE = " \u00a0.,;:!?…-–—"
 
 
@@ -96,12 +93,12 @@ class Quotation(QuotedPassage):
         """
         if self.style == "guillemets":
             return self.style
-        return "all" if self.document.get(_is_american) else self.extent
+        return "all" if self.document.get(is_american) else self.extent
 
     @property
     def ends_mixed(self) -> bool:
         """Whether ``end_punctuation`` is not the same of all quotations of the story."""
-        return self.document.get(_are_ends_mixed)
+        return self.document.get(are_ends_mixed)
 
     @property
     def end_mark(self) -> Stretch | None:
@@ -177,32 +174,6 @@ def _blocks_at_fault(document: Document) -> frozenset[int]:
     return frozenset(mark.block for mark in marks if mark.fault in ("unclosed", "unopened") and not mark.bracket)
 
 
-def _are_ends_mixed(document: Document) -> bool:
-    prose = document.prose
-    rows = [row for row in document.get(find) if row.depth == 1]
-    if not any(prose.startswith(STOPS, row.end) for row in rows):
-        return False
-    return len({row.end_punctuation for row in rows} - {None}) > 1
-
-
-def _is_american(document: Document) -> bool:
-    """Whether a story is in American English, and sets its full stops and commas inside the marks as that does."""
-    from newslint.analyses.variants import dialect
-
-    rows = [row for row in document.get(find) if row.depth == 1]
-    ends = [row.end_punctuation for row in rows]
-    inside, outside = ends.count("inside"), ends.count("outside")
-    spelled = document.get(dialect)
-    if spelled is None:
-        prose = document.prose
-        if inside < SETTLED or outside > 1 or any(sign in prose for sign in BRITISH_SIGNS):
-            return False
-        return any(sign in prose for sign in AMERICAN_SIGNS) or any(
-            row.end_punctuation == "inside" and row.extent == "part" for row in rows
-        )
-    return spelled == "American" and inside > outside
-
-
 def _surroundings(document: Document) -> dict[Quotation, Quotation]:
     """The quotation that each stands directly inside of; those that stand inside of none are left out."""
     inside: dict[Quotation, Quotation] = {}
@@ -238,7 +209,7 @@ def find(document: Document) -> list[Quotation]:
 
 def find_ends_mixed(document: Document) -> list[Quotation]:
     """All quotations of a story that sets its full stops and commas on both sides of the closing mark, in order."""
-    return document.get(find) if document.get(_are_ends_mixed) else []
+    return document.get(find) if document.get(are_ends_mixed) else []
 
 
 def find_repeated(document: Document) -> list[Quotation]:

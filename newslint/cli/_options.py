@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 
-from newslint.config import Configurations
+from newslint.configurations import Configurations
 from newslint.desk import Desk
 
 TYPE_CHECKING = False

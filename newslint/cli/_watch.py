@@ -7,7 +7,7 @@ import sys
 from time import sleep
 
 from newslint.cli._options import desk_of, tell
-from newslint.config import find_configuration
+from newslint.configurations import find_configuration
 from newslint.errors import NewslintError
 from newslint.selection import select
 

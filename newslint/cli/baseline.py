@@ -6,9 +6,10 @@ import os
 
 from newslint.acceptance import hashed_anchor
 from newslint.baseline import Baseline, read_baseline
-from newslint.checking import Plan, check
+from newslint.checking import check
 from newslint.cli._options import add_jobs_option, add_rule_options, desk_of, tell
 from newslint.config import relative_path
+from newslint.plan import Plan
 from newslint.selection import select
 from newslint.writing import write_whole
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import sys
 
-from newslint.checking import Plan, check
+from newslint.checking import check
 from newslint.cli._options import add_jobs_option, add_rule_options, desk_of, tell, wants_color
 from newslint.errors import ConfigurationError
 from newslint.files import STDIN
 from newslint.formatters import names
 from newslint.output import outputs, statistics, write_report
+from newslint.plan import Plan
 from newslint.rule import SEVERITIES
 from newslint.selection import select, select_changed
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from newslint.config import OFF, Configurations
+from newslint.config import OFF
+from newslint.configurations import Configurations
 from newslint.desk import Desk
 from newslint.formatters.text import printable
 

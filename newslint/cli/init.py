@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from newslint.config import NAMES
+from newslint.configurations import NAMES
 from newslint.writing import write_new
 
 TYPE_CHECKING = False

@@ -9,7 +9,7 @@ from typing import Any
 
 from pygls.uris import from_fs_path
 
-from newslint.config import NAMES, Configurations
+from newslint.configurations import NAMES, Configurations
 from newslint.desk import Desk, Review
 from newslint.errors import ConfigurationError, NewslintError
 from newslint.record import Record

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 from lsprotocol import types
 
-from newslint.config import NAMES
 from newslint.config_file import read_configuration
+from newslint.configurations import NAMES
 from newslint.errors import NewslintError, suggestion
 from newslint.examples import verdicts
 from newslint.lsp.diagnostics import problem_diagnostic

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from newslint.grammar.word_classes import words
 from newslint.patterns import pattern
-from newslint.people.mention import Mention
 from newslint.record import Record
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from newslint.people.mention import Mention
 
 _ONE_NAME = {
     "gen": "general",

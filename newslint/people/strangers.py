@@ -7,7 +7,8 @@ from newslint.document import Document
 from newslint.grammar.names.known_words import is_known, is_place_or_body
 from newslint.grammar.names.names import is_given, opens_sentence
 from newslint.grammar.speech.cues import cue_forms
-from newslint.grammar.speech.flow import Spoken, spoken
+from newslint.grammar.speech.flow import spoken
+from newslint.grammar.speech.told import Spoken
 from newslint.grammar.word_classes import words
 from newslint.patterns import pattern
 

@@ -5,17 +5,16 @@ from __future__ import annotations
 from operator import attrgetter
 
 from newslint.document import Document
-from newslint.grammar.speech.cues import CueForm
 from newslint.grammar.speech.outer import OuterSentence, Quoted, outer_sentences, outermost_quotations
 from newslint.grammar.speech.rejoining import give_to_one_speaker
 from newslint.grammar.speech.reports import Report, reports
 from newslint.grammar.speech.speakers import first_subject
 from newslint.grammar.speech.tokens import CAPITAL, QUOTATION, WORDLIKE
+from newslint.grammar.speech.told import Loose, Spoken, Told
 from newslint.grammar.speech.transcript import Turn, turns
 from newslint.grammar.word_classes import FINITE, SUBJECT
 from newslint.grammar.word_classes import words as word_class
 from newslint.patterns import pattern
-from newslint.record import Record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -28,62 +27,6 @@ TAG = 3  # tokens of a name, a verb and a full stop
 _DASHES = frozenset("-–—―")
 _SIGNED = pattern(r"[ \n]?[-–—―]+ ?(\p{Lu}[\p{L}.’'-]*+(?: \p{Lu}[\p{L}.’'-]*+){1,5})(?=[,.(\n;]|$)")  # behind a quotation
 SPOKEN_WORDS = 4  # a shorter quotation without a cue may be a title, a nickname or a scare quote
-
-
-class Spoken(Record):
-    """Words at [start, end) of the prose, and the places of the cue and the speaker that belong to them.
-
-    ``sure`` tells that they have a cue or go on with words that have one, ``beside`` that the speaker stands right at it.
-    """
-
-    start: int
-    end: int
-    kind: str
-    form: CueForm | None
-    cue: tuple[int, int] | None
-    speaker: tuple[int, int] | None
-    sure: bool
-    beside: bool = False
-
-    def moved(self, by: int) -> Spoken:
-        """The same words, so many code points further on."""
-        cue, speaker = self.cue and _moved(self.cue, by), self.speaker and _moved(self.speaker, by)
-        return Spoken(self.start + by, self.end + by, self.kind, self.form, cue, speaker, self.sure, self.beside)
-
-
-class Loose(Record):
-    """A quotation at [start, end) that no cue of its sentence claims; the words in it are at [first, after).
-
-    ``opens`` tells that the sentence begins with it, ``alone`` that it is a statement of its own, ``resumes`` that it may go on
-    with what was said before a comma. ``subject`` is whoever announces it without a cue, right ``beside`` it or not.
-    """
-
-    start: int
-    end: int
-    first: int
-    after: int
-    opens: bool
-    alone: bool
-    resumes: bool
-    subject: tuple[int, int] | None
-    beside: bool
-
-    def moved(self, by: int) -> Loose:
-        """The same quotation, so many code points further on."""
-        place = self.start + by, self.end + by, self.first + by, self.after + by
-        return Loose(*place, self.opens, self.alone, self.resumes, self.subject and _moved(self.subject, by), self.beside)
-
-
-class Told(Record):
-    """What the sentence that begins at ``start`` reports, and the quotations in it that belong to no report."""
-
-    start: int
-    rows: list[Spoken]
-    loose: list[Loose]
-
-    def moved(self, by: int) -> Told:
-        """The same sentence, so many code points further on."""
-        return Told(self.start + by, [row.moved(by) for row in self.rows], [quotation.moved(by) for quotation in self.loose])
 
 
 def spoken(document: Document) -> list[Spoken]:
@@ -163,10 +106,6 @@ def _loose(sentence: OuterSentence, place: int) -> Loose:
     bounds = quotation.start, quotation.end, *quotation.inner
     beside = _is_tag(sentence) or _is_introduced_by_name(sentence, place)
     return Loose(*bounds, place == 0, alone, resumes, subject, beside)
-
-
-def _moved(bounds: tuple[int, int], by: int) -> tuple[int, int]:
-    return bounds[0] + by, bounds[1] + by
 
 
 def _row(sentence: OuterSentence, report: Report, words: tuple[int, int], claimed: set[int]) -> Spoken:

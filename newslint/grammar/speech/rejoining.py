@@ -11,7 +11,7 @@ from newslint.grammar.sentences import sentence_starts
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newslint.grammar.marks.quoted_passage import QuotedPassage
-    from newslint.grammar.speech.flow import Spoken
+    from newslint.grammar.speech.told import Spoken
 
 _PRONOUNS = frozenset({"he", "she", "they", "who"})
 
