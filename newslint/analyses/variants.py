@@ -1,6 +1,6 @@
 """The table ``variants``: a row is a word or compound that is also written in another way.
 
-Most families of forms come from the lexicons (see ``newslint.grammar.families``). Compounds are found without any list
+Most families of forms come from the lexicons (see ``newslint.grammar.words.families``). Compounds are found without any list
 too, when a story has one both as one word and with a hyphen or a space: squeezed, they are the same. Names of people,
 organisations and works keep their own spelling and are no rows; nor are addresses on the web.
 """
@@ -14,11 +14,10 @@ from newslint import lexicon
 from newslint.document import Document
 from newslint.fact import Fact
 from newslint.grammar import folding
-from newslint.grammar.words.accents import accented_names
-from newslint.grammar.words.capitals import inner_capitals, institutions
-from newslint.grammar.words.compounds import compounds, is_noun
-from newslint.grammar.words.families import MISSING, Family, families_of, known, listed
-from newslint.grammar.words.regions import regions
+from newslint.grammar.words.compounds import is_attributive, is_noun
+from newslint.grammar.words.families import MISSING, Family
+from newslint.grammar.words.standing_families import standing_families
+from newslint.grammar.words.written_forms import ARTICLE, is_plain_word, written_form
 from newslint.patterns import pattern
 
 TYPE_CHECKING = False
@@ -26,25 +25,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 MOST_TELLING = 5  # words shown to tell a story's dialect
-PARTIES = frozenset({"Labor", "Labour"})  # words that a sentence begins with as a name more often than not
 GLOSS_REACH = 40  # code points before and after a name in which the story may explain it
 
 _GLOSS = pattern(
     r"\b(?:formerly|former|previously|once|then|now|known (?:as|by)|called|renamed|spelled|spelt|transliterated)\b|\("
 )
-_JOINERS = {" ": "_", "\u00a0": "_", "-": "-", "\u2010": "-", "\u2011": "-", "'": "'", "’": "'", "ʻ": "'", "ʼ": "'"}
-_ADDRESS = frozenset("/@#_\\")
-_SENTENCE_START = pattern(r"(?r)(?:\A|\n|[.!?…:][”’\"')\]]*\s+)[“‘\"'(\[]*")
-_LOWER_NEXT = pattern(r"[ ,]+[\p{Ll}\d]")
-_NEXT_WORD = pattern(r" (\p{Ll}{2,}+)")
-_JOINING = frozenset({"and", "or"})  # after which another attribute of the noun may stand ("heart-attack and stroke risk")
-_CAPITAL_NEXT = pattern(r"[ -]\p{Lu}")
-_NAME_NEXT = pattern(r"(?:(?: \(?|-| (?:of|for|on) (?:the )?)\p{Lu}| and \p{Lu}\p{Ll}+ \p{Lu})")
-_CAPITAL_BEFORE = pattern(r"(?r)(?<!(?:\A|\n|[.!?][”’\"')]*\s+)[“‘\"'(\[]*)\b\p{Lu}[\w’'.-]* (?:(?:of|for|in|on) (?:the )?)?")
-_ARTICLE = "The "  # as part of a term ("the Government"), which a sentence may begin with
 _NONE: frozenset[str] = frozenset()
-_CASED = frozenset({"capital", "proper"})
-_SEVERAL_PARTS = frozenset({"compound", "hyphenation"})
 
 
 class Variant(Fact):
@@ -142,19 +128,19 @@ class Variant(Fact):
         return self.forms.get(_spaced(self.listed.rows[0][column]))
 
     def _cased(self, form: str) -> str:
-        follows = self.kind != "capital" or self.text.startswith(_ARTICLE)
+        follows = self.kind != "capital" or self.text.startswith(ARTICLE)
         return form[0].upper() + form[1:] if self.text[0].isupper() and follows else form
 
 
 def find(document: Document) -> list[Variant]:
     """The words with variants, in order."""
-    return _table_of(document, document.get(_hits))
+    return _table_of(document, document.get(standing_families))
 
 
 def find_mixed(document: Document) -> list[Variant]:
     """The words that the story also has in another form, in order."""
     possible: dict[str, frozenset[str]] = {}
-    hits = [(family, words) for family, words in document.get(_hits) if not family.misspelled]
+    hits = [(family, words) for family, words in document.get(standing_families) if not family.misspelled]
     for family, words in hits:
         possible[family.name] = possible.get(family.name, _NONE) | family.forms(words)
     hits = [(family, words) for family, words in hits if len(possible[family.name]) > 1]
@@ -172,12 +158,12 @@ def _is_in_two_cases(prose: str, family: Family) -> bool:
 
 def find_ending(document: Document) -> list[Variant]:
     """The words in -ise or -ize that might have the other of the two, in order."""
-    return _in_order(document, [hit for hit in document.get(_hits) if hit[0].endings])
+    return _in_order(document, [hit for hit in document.get(standing_families) if hit[0].endings])
 
 
 def find_corrected(document: Document) -> list[Variant]:
     """The misspelled words, in order."""
-    rows = _in_order(document, [(family, words) for family, words in document.get(_hits) if family.misspelled])
+    rows = _in_order(document, [(family, words) for family, words in document.get(standing_families) if family.misspelled])
     return [row for row in rows if row.form != row.family]
 
 
@@ -189,7 +175,8 @@ def find_dialect(document: Document) -> list[Variant]:
 def _telling(document: Document) -> list[Variant]:
     """Words in a form that belongs to a dialect, those too that a British story rightly writes in two ways."""
     return _in_order(
-        document, [(family, words) for family, words in document.get(_hits) if family.dialect_forms & family.forms(words)]
+        document,
+        [(family, words) for family, words in document.get(standing_families) if family.dialect_forms & family.forms(words)],
     )
 
 
@@ -241,27 +228,6 @@ def _mixed(document: Document) -> set[str]:
     return {row.family for row in document.get(find_mixed)}
 
 
-def _hits(document: Document) -> list[tuple[Family, bytes]]:
-    """The families of the story's words and compounds, each with the folded words to look for."""
-    unlisted = (*_institutions(document), *regions(document), *inner_capitals(document), *accented_names(document))
-    return [*_words(document), *compounds(document), *unlisted]
-
-
-def _words(document: Document) -> Iterator[tuple[Family, bytes]]:
-    prose = document.prose
-    for word, family in families_of(document.get(folding.vocabulary)):
-        if family.kind != "proper" or sum(form in prose for form in family.rows[0]) > 1:
-            yield family, word
-
-
-def _institutions(document: Document) -> Iterator[tuple[Family, bytes]]:
-    """Names of institutions with capitals and without, where no list has them."""
-    for family, words in institutions(document):
-        key = words.replace(b" ", b"")
-        if key not in listed() or all(other.kind != "capital" for other in known(key)):
-            yield family, words
-
-
 def _rows(document: Document, family: Family, words: bytes) -> Iterator[Variant]:
     """A row for each place where these folded words stand in a form of the family."""
     prose = document.prose
@@ -270,10 +236,10 @@ def _rows(document: Document, family: Family, words: bytes) -> Iterator[Variant]
     cased = is_place or kind == "capital"
     for start in folding.places(document.get(folding.folded), words):
         end = start + len(words)
-        written = _written(prose[start:end], cased)
+        written = written_form(prose[start:end], cased)
         for number, row in enumerate(family.rows):
             if written in row:
-                plain = _is_plain_word(prose, start, end, "place" if is_place else family.kind)
+                plain = is_plain_word(prose, start, end, "place" if is_place else family.kind)
                 if plain and _is_compared(family, written, prose, start, end):
                     column = row.index(written)
                     form = _spaced(family.rows[0][column])
@@ -289,45 +255,6 @@ def _is_compared(family: Family, written: str, prose: str, start: int, end: int)
     return not (family.noun or (family.open_noun and "_" in written)) or is_noun(prose, start, end)
 
 
-def _written(text: str, cased: bool) -> str:
-    """A stretch of prose as the lexicons write it; empty where something else than a hyphen or space parts its words."""
-    text = text if cased else text.lower()
-    if text.startswith(_ARTICLE):
-        text = text[0].lower() + text[1:]
-    if text.isalnum():
-        return text
-    for at, character in enumerate(text):
-        if not character.isalnum():
-            if character not in _JOINERS:
-                return ""
-            text = text[:at] + _JOINERS[character] + text[at + 1 :]
-    return text
-
-
-def _is_plain_word(prose: str, start: int, end: int, kind: str) -> bool:
-    """Whether it is a word of the story's own, and no part of a name, a longer compound or an address."""
-    before, after = prose[start - 1 : start], prose[end : end + 1]
-    if before in _ADDRESS or after in _ADDRESS or before == "." or (after == "." and prose[end + 1 : end + 2].isalnum()):
-        return False
-    if "-" in (before, after) and (kind in _SEVERAL_PARTS or " " in prose[start:end]):
-        return False
-    if kind == "capital" and _NAME_NEXT.match(prose, end):
-        return False
-    if prose[start].islower() or (kind == "capital" and prose.startswith(_ARTICLE, start)):
-        text = prose[start:end]
-        return kind != "place" and (kind in _CASED or text.islower() or not text.isalnum())
-    if kind == "place":
-        return _CAPITAL_NEXT.match(prose, end) is None
-    at_start = _SENTENCE_START.match(prose, 0, start) is not None
-    if prose[start:end] in PARTIES:
-        return False
-    if kind == "proper":
-        return not at_start
-    if kind == "capital":
-        return not (at_start or _CAPITAL_BEFORE.match(prose, 0, start))
-    return at_start and prose[start + 1 : end].islower() and _LOWER_NEXT.match(prose, end) is not None
-
-
 def _without_attributive(rows: list[Variant]) -> list[Variant]:
     """Rows without compounds that have a hyphen only because they go before a noun ("health-care workers")."""
     is_open = {row.family for row in rows if row.kind == "compound" and " " in row.form}
@@ -335,14 +262,7 @@ def _without_attributive(rows: list[Variant]) -> list[Variant]:
 
 
 def _is_attributive(row: Variant) -> bool:
-    """Whether a noun may follow that it belongs to ("the heart-attack risk", but not "the side-effects remained")."""
-    following = _NEXT_WORD.match(row.document.prose, row.end)
-    if following is None:
-        return False
-    word = following.group(1)
-    if row.text.endswith("s") and (word in _JOINING or word.endswith("ed")):
-        return False
-    return word in _JOINING or word not in lexicon.words("words_after_numbers.txt")
+    return is_attributive(row.document.prose, row.start, row.end)
 
 
 def _without_noun_and_verb(document: Document, rows: list[Variant]) -> list[Variant]:

@@ -13,8 +13,8 @@ from newslint.grammar.names.given_names import usual_gender
 from newslint.grammar.page.furniture import furniture
 from newslint.grammar.speech.outer import narrated_starts
 from newslint.grammar.speech.transcript import turns
-from newslint.grammar.word_classes import words as word_class
 from newslint.patterns import pattern
+from newslint.people.beside import POSSESSIVES, SUBJECTS, asker, may_be_subject, spoken_of, subject_beside, whoever_is_asked
 from newslint.people.clashes import clashing, clear_of_the_unnamed, is_nobody_else, lone_gender, tells_of
 from newslint.people.descriptions import Descriptions
 from newslint.people.genders import Votes
@@ -32,24 +32,12 @@ if TYPE_CHECKING:
 
 _PRONOUNS = ("he", "she", "him", "his", "her")
 _IN_WORD = pattern(r"\w")
-_SMALL_WORDS = pattern(r"(?: [\p{Ll}’'-]++)+ ")
-_NEXT_WORD = pattern(r" (\p{L}+)")
-_OF_VERBS = frozenset({"to", "at"})  # "paid tribute to him", "waved at her", but "a book with him"
 _RELATIVES = frozenset({"who", "that", "which"})
-_POSSESSIVES = frozenset({"his", "her", "him"})
-_SUBJECTS = frozenset({"he", "she"})
-_ASKING = frozenset({"asked", "asks"})
-_QUESTIONS = frozenset({"whether", "if", "why", "how", "when", "what"})
 BY_PLACE = attrgetter("start", "end")
 SUBJECT = 1.5
 POSSESSOR = 0.5  # of a person who stands where the subject would: "Hassan’s lawyer was late"
 PRESENTED = 0.6  # of the subject of a sentence that gives the whole name: the next "he" goes on with whoever was presented
 SIGNING = frozenset({"byline", "credit"})  # roles of blocks that name those who made the story: no "she" in it means them
-LONGEST_QUESTION = 9  # characters of " whether "
-LONGEST_QUESTION_TO = 6  # words of "asked the prime minister whether"
-LONGEST_VERB = 5  # words of a verb with what goes before its object: "has waved at"
-LONGEST_PREPOSITION = 12  # characters
-BEFORE_ASKED = 50  # characters before somebody's name in which "asked" may stand
 TOLD = 5  # votes of an honorific or a title that tells the gender
 
 
@@ -165,7 +153,7 @@ class _Reading:
                 speaking = mention.start in self._speaking
                 rank = 0.0
                 if not quoted and (speaking or sentence not in self._with_subject):
-                    if speaking or _may_be_subject(mention):
+                    if speaking or may_be_subject(mention):
                         self._with_subject.add(sentence)
                         rank = SUBJECT + PRESENTED if mention.kind == "full" else SUBJECT
                     else:
@@ -194,12 +182,16 @@ class _Reading:
     def _person_of(self, mention: Mention, gender: str, sentence: int, block: int) -> Person | None:
         apart = None
         if self._minded.recent[-1][0] == sentence:
-            apart, doubtful = self._subject_beside(mention) if mention.text in _POSSESSIVES else (self._asker(mention), False)
-            self._answers = apart is not None and mention.text in _SUBJECTS
-            apart = apart or self._spoken_of(mention)
+            if mention.text in POSSESSIVES:
+                apart, doubtful = subject_beside(mention, self._last)
+            else:
+                apart, doubtful = asker(mention, self._last), False
+            self._answers = apart is not None and mention.text in SUBJECTS
+            if mention.start in self._speaking:
+                apart = apart or spoken_of(mention, self._last)
             if doubtful and not self._decided:
                 return None
-        asked = self._asked(mention)
+        asked = whoever_is_asked(mention, self._last)
         if asked is not None and self._minded.gender_weight(asked, gender) >= 0:
             return asked
         weights = self._minded.weights(mention.start in self._speaking, sentence, block)
@@ -233,55 +225,9 @@ class _Reading:
             mention.rival = self._rival(best, gender, sentence)
         return best
 
-    def _subject_beside(self, mention: Mention) -> tuple[Person | None, bool]:
-        """The subject of the verb right before "him" or "her", who is not meant by it, and whether that is in doubt.
-
-        So in "Hassan thanked him", "Hassan disputed his figures". In "Hassan wished her luck" nobody can tell.
-        """
-        if self._last is None:
-            return None, False
-        (last, person), prose = self._last, mention.document.prose
-        between = prose[last.end : mention.start].removeprefix(",")
-        said = between.split()
-        if not said or len(said) > LONGEST_VERB or not _SMALL_WORDS.fullmatch(between) or not _may_be_subject(last):
-            return None, False
-        if any(word in word_class("conjunction") or word in word_class("coordinator") for word in said):
-            return None, False
-        governed = said[-1] in word_class("preposition")
-        if mention.text == "him" or (mention.text == "her" and _is_object(prose, mention.end)):
-            return (None if governed and said[-1] not in _OF_VERBS else person), False
-        if governed:
-            return None, False
-        return (person if said[-1] in word_class("reacting") else None), said[-1] in word_class("giving")
-
     def _is_seconded(self, mention: Mention, block: int) -> bool:
         """Whether the paragraph has another pronoun of this gender, so that it must mean somebody the story tells of."""
         return self.used[block, mention.gender] > 1
-
-    def _asked(self, mention: Mention) -> Person | None:
-        """Whom a pronoun means right behind a question to somebody: "asked Dunning whether he had read it"."""
-        if self._last is None:
-            return None
-        (last, person), prose = self._last, mention.document.prose
-        if mention.start - last.end > LONGEST_QUESTION or prose[last.end : mention.start].strip() not in _QUESTIONS:
-            return None
-        return person if "ask" in prose[max(0, last.start - BEFORE_ASKED) : last.start] else None
-
-    def _asker(self, mention: Mention) -> Person | None:
-        """Who asks somebody else what a pronoun right behind the question means: "Hassan asked the mayor whether he had"."""
-        if self._last is None or mention.text not in _SUBJECTS:
-            return None
-        (last, person), prose = self._last, mention.document.prose
-        said = prose[last.end : mention.start].split()
-        asks = 2 < len(said) <= LONGEST_QUESTION_TO and said[0] in _ASKING and said[-1] in _QUESTIONS
-        return person if asks and said[1] in word_class("determiner") else None
-
-    def _spoken_of(self, mention: Mention) -> Person | None:
-        """Whom a speaker begins to speak of, or is asked about, right before the pronoun: "Horowitz, he says, was late"."""
-        if self._last is None or mention.start not in self._speaking or mention.text not in _SUBJECTS:
-            return None
-        last, person = self._last
-        return person if mention.document.prose[last.end : mention.start] == ", " else None
 
     def _rival(self, best: Person, gender: str, sentence: int) -> Person | None:
         """Somebody else of this gender named in the very sentence in which the likeliest person was last named."""
@@ -293,22 +239,3 @@ class _Reading:
             if beside and person not in self._unnamed and gender in (self._votes.gender(person), usual_gender(person.given)):
                 return person
         return None
-
-
-def _is_object(prose: str, end: int) -> bool:
-    """Whether no noun goes with the "her" that ends here: "thanked her.", "told her that"."""
-    following = _NEXT_WORD.match(prose, end)
-    if following is None:
-        return True
-    return following.group(1) in word_class("after_object")
-
-
-def _may_be_subject(mention: Mention) -> bool:
-    """Whether somebody is named as no mere part of another group: "Hassan’s lawyer", "with Hassan", "his" lawyer."""
-    prose = mention.document.prose
-    if mention.kind == "pronoun":
-        return mention.text.lower() not in _POSSESSIVES
-    before = prose[max(0, mention.start - LONGEST_PREPOSITION) : mention.start].split()
-    if before and before[-1] in word_class("preposition") and before[-1] != "by":
-        return False  # but "an affidavit written by Hassan", "For Hassan, this is new"
-    return prose[mention.end : mention.end + 2] not in {"’s", "'s"}

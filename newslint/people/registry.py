@@ -13,9 +13,10 @@ from itertools import chain, zip_longest
 
 from newslint import lexicon
 from newslint.document import Document
-from newslint.grammar.names.given_names import may_be_misspelled, same_given
+from newslint.grammar.names.forms import NO_INITIALS
+from newslint.grammar.names.given_names import is_given, may_be_misspelled, same_given
 from newslint.grammar.names.known_words import is_known, is_place_or_body
-from newslint.grammar.names.names import ARTICLES, NO_INITIALS, Name, is_given, opens_sentence
+from newslint.grammar.names.names import ARTICLES, Name, opens_sentence
 from newslint.grammar.slips import Slips
 from newslint.grammar.word_classes import words as word_class
 from newslint.patterns import pattern

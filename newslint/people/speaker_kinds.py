@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from newslint import lexicon
-from newslint.grammar.names.names import ARTICLES, Name, is_given, opens_sentence
+from newslint.grammar.names.given_names import is_given
+from newslint.grammar.names.names import ARTICLES, Name, opens_sentence
 from newslint.grammar.names.roles import role_of, roles
 from newslint.grammar.word_classes import words
 from newslint.patterns import pattern

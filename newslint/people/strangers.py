@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from newslint import lexicon
 from newslint.document import Document
+from newslint.grammar.names.given_names import is_given
 from newslint.grammar.names.known_words import is_known, is_place_or_body
-from newslint.grammar.names.names import is_given, opens_sentence
+from newslint.grammar.names.names import opens_sentence
 from newslint.grammar.speech.cues import cue_forms
 from newslint.grammar.speech.flow import spoken
 from newslint.grammar.speech.told import Spoken

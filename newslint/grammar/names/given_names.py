@@ -1,4 +1,4 @@
-"""Given names that are one person's: short forms, spellings of one name, and slips for one another."""
+"""Given names: whether a word is one, whose it usually is, and which two may be one person's."""
 
 from __future__ import annotations
 
@@ -10,6 +10,11 @@ from newslint.remember import remember
 SHORTEST = 3  # letters of a given name that is compared by its sound
 _UNHEARD = pattern(r"(?<=[aou])h(?=[nmr])|(?<=(\p{Ll}))\1|(?<=nn)e$")  # letters that a given name may do without
 _NONE: frozenset[int] = frozenset()
+
+
+def is_given(word: str) -> bool:
+    """Whether a word is a known given name, of men or of women."""
+    return word in lexicon.words("given_names_male.txt") or word in lexicon.words("given_names_female.txt")
 
 
 def usual_gender(given: str | None) -> str | None:

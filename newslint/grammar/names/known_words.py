@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newslint import lexicon
-from newslint.grammar.names.names import is_given
+from newslint.grammar.names.given_names import is_given
 
 
 def is_known(word: str) -> bool:

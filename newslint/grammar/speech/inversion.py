@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newslint.grammar.names.roles import role_of
 from newslint.grammar.speech.outer import OuterSentence
-from newslint.grammar.speech.speakers import subject_after
+from newslint.grammar.speech.subjects_ahead import subject_after
 from newslint.grammar.speech.tokens import CAPITAL, CUE, IN_LY, QUOTATION, QUOTED, WORDLIKE
 from newslint.grammar.word_classes import ADVERB, CONJUNCTION, FINITE, PREPOSITION, RELATIVE, SUBJECT, TIME, words
 

@@ -10,7 +10,8 @@ from newslint.grammar.speech.contents import content_after, content_before, is_s
 from newslint.grammar.speech.cues import CueForm, cue_forms
 from newslint.grammar.speech.inversion import CLAUSE, ends_with_quotation, may_be_inverted
 from newslint.grammar.speech.outer import OuterSentence
-from newslint.grammar.speech.speakers import first_subject, subject_after, subject_before, verb_group_start
+from newslint.grammar.speech.speakers import subject_before, verb_group_start
+from newslint.grammar.speech.subjects_ahead import first_subject, subject_after
 from newslint.grammar.speech.tokens import CAPITAL, QUOTATION, SMALL, WORDLIKE
 from newslint.grammar.word_classes import (
     ADVERB,

@@ -1,9 +1,8 @@
-"""Who stands in the speaker's place of a cue verb: the noun group before it, or after it where they are inverted."""
+"""Who stands in the speaker's place before a cue verb: the noun group that ends there, past what is inserted behind it."""
 
 from __future__ import annotations
 
 from newslint import lexicon
-from newslint.grammar.names.roles import role_of
 from newslint.grammar.speech.cues import cue_forms
 from newslint.grammar.speech.outer import OuterSentence
 from newslint.grammar.speech.tokens import CAPITAL, CUE, IN_LY, QUOTATION, QUOTED, SMALL, WORDLIKE
@@ -25,9 +24,8 @@ from newslint.grammar.word_classes import (
 _DASHES = frozenset("—–-―") | {"--"}
 _OPENINGS = {")": "(", "]": "["}
 _PAIR = 6  # words of the first of two nouns that "and" joins
-_TITLE = 6  # words of a title before a name
 _WITHIN = "'’&$%@#"  # with which tokens begin that are no words and stand within a noun group
-_LONGEST = 25  # words of a noun group before its verb
+LONGEST = 25  # words of a noun group before its verb
 
 
 def is_place(word: str) -> bool:
@@ -69,7 +67,7 @@ def _relative_of_subject(sentence: OuterSentence, j: int) -> int | None:
     None where there is none, or where the "who" is told of, as in "a man who the mayor said was late".
     """
     lower, kinds = sentence.lower, sentence.kinds
-    for place in range(j - 1, max(0, j - _LONGEST), -1):
+    for place in range(j - 1, max(0, j - LONGEST), -1):
         if not kinds[place] & WORDLIKE and lower[place][0] not in _WITHIN:
             return None
         if kinds[place] & RELATIVE:
@@ -147,11 +145,11 @@ def _noun_group_before(sentence: OuterSentence, j: int, floor: int) -> tuple[int
     while j - 1 > floor and kinds[j - 1] & (WEEKDAY | TIMEUNIT | ADVERB):
         j -= 1
     i = j
-    while i > floor and j - i < _LONGEST:
+    while i > floor and j - i < LONGEST:
         word = lower[i - 1]
-        if (
-            word == "and" and i < j and i - 1 > floor and (_coordinates(sentence, i - 1) or _is_pair(sentence, i - 1, floor))
-        ) or (word == "," and _lists(sentence, i - 1, floor)):
+        if (word == "and" and i < j and i - 1 > floor and (coordinates(sentence, i - 1) or _is_pair(sentence, i - 1, floor))) or (
+            word == "," and _lists(sentence, i - 1, floor)
+        ):
             i -= 2
         elif (word == "." and i < j) or not _ends_group(sentence, i - 1, j):
             i -= 1
@@ -184,7 +182,8 @@ def _is_pair(sentence: OuterSentence, place: int, floor: int) -> bool:
     return i < place - 1 and (i == 0 or sentence.kinds[i - 1] & QUOTED != 0)
 
 
-def _coordinates(sentence: OuterSentence, place: int) -> bool:
+def coordinates(sentence: OuterSentence, place: int) -> bool:
+    """Whether the "and" at ``place`` joins two names, or two nouns of which the first is a plural."""
     before, after = sentence.kinds[place - 1], sentence.kinds[place + 1]
     return before & after & CAPITAL != 0 or (sentence.words[place - 1].endswith("s") and after & SMALL != 0)
 
@@ -214,94 +213,3 @@ def _past_opening(sentence: OuterSentence, i: int, j: int) -> int:
             k -= 1
         return k
     return i
-
-
-def subject_after(sentence: OuterSentence, verb: int) -> tuple[int, int] | None:
-    """The tokens [i, j) of the noun group after an inverted verb: "said Ann Lee, a nurse" gives "Ann Lee"."""
-    lower, kinds = sentence.lower, sentence.kinds
-    i = verb + 1
-    if i >= len(lower):
-        return None
-    if kinds[i] & SUBJECT:
-        return i, i + 1
-    j = i
-    named = False
-    while j < len(lower) and j - i < _LONGEST:
-        word, kind = lower[j], kinds[j]
-        if word == "." and j + 1 < len(lower) and len(lower[j - 1]) <= 4 and kinds[j - 1] & kinds[j + 1] & CAPITAL:
-            j += 1
-            continue
-        if word == "and" and j > i and j + 1 < len(lower) and _coordinates(sentence, j):
-            j += 1
-            continue
-        if not kind & WORDLIKE and word[0] not in "'’&":
-            break
-        if kind & SMALL and (kind & (CONJUNCTION | FINITE) or word in {"and", "but"}):
-            break
-        if j > i and kind & PREPOSITION and (named or word not in {"of", "for", "at", "with", "from", "in"}):
-            break
-        if j > i and kind & WEEKDAY:
-            break
-        named = named or (j > i and kind & kinds[j - 1] & CAPITAL != 0)
-        j += 1
-    return (i, j) if j > i else None
-
-
-def _titles(sentence: OuterSentence, place: int, before: int) -> bool:
-    """Whether the words from ``place`` are a title that goes on to a name: "Yahoo News and former anchor Katie Couric"."""
-    kinds = sentence.kinds
-    for i in range(place, min(place + _TITLE, before - 1)):
-        if not kinds[i] & WORDLIKE or kinds[i] & (FINITE | PREPOSITION | CONJUNCTION):
-            return False
-        if kinds[i] & SMALL and kinds[i + 1] & CAPITAL:
-            role = role_of(sentence.lower[i])
-            if role is not None and role.use != "body":
-                return True
-    return False
-
-
-def _joins_names(sentence: OuterSentence, place: int) -> bool:
-    """Whether a small word belongs to a name: "Ursula von der Leyen"."""
-    particles = lexicon.words("name_particles.txt")
-    while place < len(sentence) and sentence.lower[place] in particles:
-        place += 1
-        if sentence.kinds[place : place + 1] and sentence.kinds[place] & CAPITAL:
-            return True
-    return False
-
-
-def first_subject(sentence: OuterSentence, before: int, start: int = 0) -> tuple[int, int] | None:
-    """The noun group that opens the sentence from token ``start``, past an introduction that a comma ends."""
-    lower, kinds = sentence.lower, sentence.kinds
-    i = start
-    while i < before and (kinds[i] & (COORDINATOR | ADVERB) or lower[i] == ","):
-        i += 1
-    if i < before and (kinds[i] & (PREPOSITION | CONJUNCTION) or lower[i].endswith("ing") or lower[i] == "asked"):
-        while i < before and lower[i] != ",":
-            i += 1
-        i += 1
-    if i >= before or kinds[i] & QUOTED:
-        return None
-    if kinds[i] & SUBJECT:
-        return i, i + 1
-    j = i
-    while j < before:
-        word, kind = lower[j], kinds[j]
-        if word == "." and len(lower[j - 1]) <= 4:
-            j += 1
-            continue
-        if not kind & WORDLIKE and word not in {"’s", "'s"}:
-            break
-        if kind & (FINITE | PREPOSITION | CONJUNCTION) or (j > i and (word.endswith("ed") or word in words("irregular"))):
-            break
-        if (
-            j > i + 1
-            and kinds[j - 1] & CAPITAL
-            and kind & SMALL
-            and word not in {"’s", "'s"}
-            and not _joins_names(sentence, j)
-            and not _titles(sentence, j, before)
-        ):
-            break
-        j += 1
-    return (i, j) if j > i else None

@@ -6,8 +6,9 @@ from collections import Counter
 
 from newslint.document import Document
 from newslint.grammar.folding import signs
+from newslint.grammar.names.given_names import is_given
 from newslint.grammar.names.known_words import is_known
-from newslint.grammar.names.names import Name, is_given
+from newslint.grammar.names.names import Name
 from newslint.grammar.names.roles import Role, role_of
 from newslint.patterns import pattern
 from newslint.record import Record

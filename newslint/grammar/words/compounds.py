@@ -30,6 +30,8 @@ _SEVERAL_PARTS = frozenset({"compound", "hyphenation"})
 
 LONGEST_PART = 30  # characters of one of the two words with what stands beside it
 _OPENING, _CLOSING = "(“\"‘'", ".,;:?!)”\"’'"
+_NEXT_WORD = pattern(r" (\p{Ll}{2,}+)")
+_JOINING = frozenset({"and", "or"})  # after which another attribute of the noun may stand ("heart-attack and stroke risk")
 _DETERMINER_BEFORE = pattern(
     r"(?r)\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Oo]ur|[Mm]y|[Yy]our|[Nn]o|[Aa]ny|[Ee]ach|[Ee]very|[Aa]nother) $"
 )
@@ -92,6 +94,17 @@ def is_noun(prose: str, start: int, end: int) -> bool:
         lemma(prose[start:end].lower()) is not None
         or _DETERMINER_BEFORE.search(prose, max(0, start - DETERMINER_WITHIN), start) is not None
     )
+
+
+def is_attributive(prose: str, start: int, end: int) -> bool:
+    """Whether a noun may follow that a compound belongs to ("the heart-attack risk", but not "the side-effects remained")."""
+    following = _NEXT_WORD.match(prose, end)
+    if following is None:
+        return False
+    word = following.group(1)
+    if prose.endswith("s", start, end) and (word in _JOINING or word.endswith("ed")):
+        return False
+    return word in _JOINING or word not in lexicon.words("words_after_numbers.txt")
 
 
 def _parts(pair: bytes, vocabulary: KeysView[bytes]) -> Iterator[tuple[bytes, bytes]]:

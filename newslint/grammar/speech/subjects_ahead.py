@@ -1,0 +1,112 @@
+"""Noun groups that are read forwards: the one behind an inverted cue verb, and the one that opens a sentence."""
+
+from __future__ import annotations
+
+from newslint import lexicon
+from newslint.grammar.names.roles import role_of
+from newslint.grammar.speech.outer import OuterSentence
+from newslint.grammar.speech.speakers import LONGEST, coordinates
+from newslint.grammar.speech.tokens import CAPITAL, QUOTED, SMALL, WORDLIKE
+from newslint.grammar.word_classes import (
+    ADVERB,
+    CONJUNCTION,
+    COORDINATOR,
+    FINITE,
+    PREPOSITION,
+    SUBJECT,
+    WEEKDAY,
+    words,
+)
+
+_TITLE = 6  # words of a title before a name
+
+
+def subject_after(sentence: OuterSentence, verb: int) -> tuple[int, int] | None:
+    """The tokens [i, j) of the noun group after an inverted verb: "said Ann Lee, a nurse" gives "Ann Lee"."""
+    lower, kinds = sentence.lower, sentence.kinds
+    i = verb + 1
+    if i >= len(lower):
+        return None
+    if kinds[i] & SUBJECT:
+        return i, i + 1
+    j = i
+    named = False
+    while j < len(lower) and j - i < LONGEST:
+        word, kind = lower[j], kinds[j]
+        if word == "." and j + 1 < len(lower) and len(lower[j - 1]) <= 4 and kinds[j - 1] & kinds[j + 1] & CAPITAL:
+            j += 1
+            continue
+        if word == "and" and j > i and j + 1 < len(lower) and coordinates(sentence, j):
+            j += 1
+            continue
+        if not kind & WORDLIKE and word[0] not in "'’&":
+            break
+        if kind & SMALL and (kind & (CONJUNCTION | FINITE) or word in {"and", "but"}):
+            break
+        if j > i and kind & PREPOSITION and (named or word not in {"of", "for", "at", "with", "from", "in"}):
+            break
+        if j > i and kind & WEEKDAY:
+            break
+        named = named or (j > i and kind & kinds[j - 1] & CAPITAL != 0)
+        j += 1
+    return (i, j) if j > i else None
+
+
+def _titles(sentence: OuterSentence, place: int, before: int) -> bool:
+    """Whether the words from ``place`` are a title that goes on to a name: "Yahoo News and former anchor Katie Couric"."""
+    kinds = sentence.kinds
+    for i in range(place, min(place + _TITLE, before - 1)):
+        if not kinds[i] & WORDLIKE or kinds[i] & (FINITE | PREPOSITION | CONJUNCTION):
+            return False
+        if kinds[i] & SMALL and kinds[i + 1] & CAPITAL:
+            role = role_of(sentence.lower[i])
+            if role is not None and role.use != "body":
+                return True
+    return False
+
+
+def _joins_names(sentence: OuterSentence, place: int) -> bool:
+    """Whether a small word belongs to a name: "Ursula von der Leyen"."""
+    particles = lexicon.words("name_particles.txt")
+    while place < len(sentence) and sentence.lower[place] in particles:
+        place += 1
+        if sentence.kinds[place : place + 1] and sentence.kinds[place] & CAPITAL:
+            return True
+    return False
+
+
+def first_subject(sentence: OuterSentence, before: int, start: int = 0) -> tuple[int, int] | None:
+    """The noun group that opens the sentence from token ``start``, past an introduction that a comma ends."""
+    lower, kinds = sentence.lower, sentence.kinds
+    i = start
+    while i < before and (kinds[i] & (COORDINATOR | ADVERB) or lower[i] == ","):
+        i += 1
+    if i < before and (kinds[i] & (PREPOSITION | CONJUNCTION) or lower[i].endswith("ing") or lower[i] == "asked"):
+        while i < before and lower[i] != ",":
+            i += 1
+        i += 1
+    if i >= before or kinds[i] & QUOTED:
+        return None
+    if kinds[i] & SUBJECT:
+        return i, i + 1
+    j = i
+    while j < before:
+        word, kind = lower[j], kinds[j]
+        if word == "." and len(lower[j - 1]) <= 4:
+            j += 1
+            continue
+        if not kind & WORDLIKE and word not in {"’s", "'s"}:
+            break
+        if kind & (FINITE | PREPOSITION | CONJUNCTION) or (j > i and (word.endswith("ed") or word in words("irregular"))):
+            break
+        if (
+            j > i + 1
+            and kinds[j - 1] & CAPITAL
+            and kind & SMALL
+            and word not in {"’s", "'s"}
+            and not _joins_names(sentence, j)
+            and not _titles(sentence, j, before)
+        ):
+            break
+        j += 1
+    return (i, j) if j > i else None

@@ -1,0 +1,36 @@
+"""The families of forms that have a word or compound in a story: listed ones, and those that only the story tells of."""
+
+from __future__ import annotations
+
+from newslint.document import Document
+from newslint.grammar import folding
+from newslint.grammar.words.accents import accented_names
+from newslint.grammar.words.capitals import inner_capitals, institutions
+from newslint.grammar.words.compounds import compounds
+from newslint.grammar.words.families import Family, families_of, known, listed
+from newslint.grammar.words.regions import regions
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+def standing_families(document: Document) -> list[tuple[Family, bytes]]:
+    """The families of the story's words and compounds, each with the folded words to look for."""
+    unlisted = (*_institutions(document), *regions(document), *inner_capitals(document), *accented_names(document))
+    return [*_words(document), *compounds(document), *unlisted]
+
+
+def _words(document: Document) -> Iterator[tuple[Family, bytes]]:
+    prose = document.prose
+    for word, family in families_of(document.get(folding.vocabulary)):
+        if family.kind != "proper" or sum(form in prose for form in family.rows[0]) > 1:
+            yield family, word
+
+
+def _institutions(document: Document) -> Iterator[tuple[Family, bytes]]:
+    """Names of institutions with capitals and without, where no list has them."""
+    for family, words in institutions(document):
+        key = words.replace(b" ", b"")
+        if key not in listed() or all(other.kind != "capital" for other in known(key)):
+            yield family, words
