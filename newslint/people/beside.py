@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     Named = tuple[Mention, Person]  # the last mention before the pronoun, and whom it means
 
 _SMALL_WORDS = pattern(r"(?: [\p{Ll}’'-]++)+ ")
-_NEXT_WORD = pattern(r" (\p{L}+)")
+_NEXT_WORD = pattern(r" ([\p{L}-]+)")
 _OF_VERBS = frozenset({"to", "at"})  # "paid tribute to him", "waved at her", but "a book with him"
 POSSESSIVES = frozenset({"his", "her", "him"})
 SUBJECTS = frozenset({"he", "she"})
@@ -45,6 +45,16 @@ def subject_beside(mention: Mention, before: Named | None) -> tuple[Person | Non
     if governed:
         return None, False
     return (person if said[-1] in word_class("reacting") else None), said[-1] in word_class("giving")
+
+
+def joined(mention: Mention, before: Named | None) -> Person | None:
+    """Whose colleagues are named together with somebody: "Hassan and his team", "she and her co-authors"."""
+    if before is None or mention.text not in POSSESSIVES:
+        return None
+    (last, person), prose = before, mention.document.prose
+    following = _NEXT_WORD.match(prose, mention.end)
+    joins = following is not None and following.group(1) in word_class("companions")
+    return person if joins and prose[last.end : mention.start] == " and " else None
 
 
 def whoever_is_asked(mention: Mention, before: Named | None) -> Person | None:

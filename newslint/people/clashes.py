@@ -16,8 +16,13 @@ if TYPE_CHECKING:
     from newslint.people.person import Person
 
 _QUOTED = pattern(r"“[^”]*+”|\"[^\"]*+\"")
+_OUTSIDE = pattern(
+    r"(?r)\b(?:involved (?:in|with)|part of|affiliated with|associated with|connected (?:to|with)) $"
+)  # ... his study
 UNNAMED = 100  # characters before a pronoun in which somebody without a name may be told of
 SINGLED = 3  # words before a plural in which "one of" may stand
+GROUP = 5  # words of "an assistant professor", at most
+_SAYING_WHAT = frozenset({"as", "is", "was", "be", "been", "being", "became", "becoming"})
 INDEFINITE = frozenset({"one", "another", "One", "Another"})
 RIVAL = 4.0  # how far behind the likeliest person one whose given name fits the pronoun is still reckoned with
 UNTOLD_RIVAL = 3.0  # the same, where neither the story nor the given name tells the gender
@@ -52,14 +57,52 @@ def clashing(
     return flow if gender == lone and (cast or usual_gender(flow.given) == other) else None
 
 
-def is_nobody_else(votes: Votes, mention: Mention, gender: str, weights: dict[int, tuple[float, Person]]) -> bool:
-    """Whether all named lately are surely of the other gender, and nobody is told of without a name: "a patient"."""
-    if any((votes.gender(person) or usual_gender(person.given)) in (None, gender) for _, person in weights.values()):
-        return False
+def contradicts(votes: Votes, person: Person, gender: str) -> bool:
+    """Whether a person is surely of the other gender than this one."""
+    other = "female" if gender == "male" else "male"
+    return votes.gender(person) != gender and (votes.count(person, other) >= FIRM or usual_gender(person.given) == other)
+
+
+def is_nobody_else(votes: Votes, mention: Mention, flow: Person, gender: str, weights: dict[int, tuple[float, Person]]) -> bool:
+    """Whether whoever is spoken of is of the other gender, nobody else may be meant, and nobody is told of without a name."""
+    likeliest = weights[id(flow)][0]
+    for weight, person in weights.values():
+        if contradicts(votes, person, gender):
+            continue
+        fits = gender in (votes.gender(person), usual_gender(person.given))
+        if person is flow or weight > likeliest - (RIVAL if fits else UNTOLD_RIVAL):
+            return False
     prose = mention.document.prose
-    before = prose[max(0, mention.start - 2 * UNNAMED) : mention.end + UNNAMED].split()
-    found = (role_of(word) for word in (word.strip(",.“”") for word in before) if word.islower())
-    return not any(role is not None and role.use != "body" and role.gender in (None, gender) for role in found)
+    if _OUTSIDE.search(prose, max(0, mention.start - UNNAMED), mention.start) is not None:
+        return False
+    return not _is_told_of(prose[max(0, mention.start - 2 * UNNAMED) : mention.start], gender)
+
+
+def _is_told_of(text: str, gender: str) -> bool:
+    """Whether words tell of somebody without a name who may be of this gender: "a patient", and no "nurse Lee"."""
+    words = text.split()
+    for place, word in enumerate(words):
+        bare = word.strip(",.“”")
+        role = role_of(bare) if bare.islower() else None
+        if role is None or role.use == "body" or role.gender not in (None, gender) or not bare.endswith(role.word):
+            continue
+        if role.gender == gender or not (_is_before_name(words, place) or _is_said_of_someone(words, place)):
+            return True
+    return False
+
+
+def _is_before_name(words: list[str], place: int) -> bool:
+    return place + 1 < len(words) and words[place + 1][0].isupper() and words[place].isalpha()
+
+
+def _is_said_of_someone(words: list[str], place: int) -> bool:
+    """Whether a word for a person says what somebody named is: behind a comma, "as" or "is", and modifiers."""
+    for before in reversed(words[max(0, place - GROUP) : place]):
+        if before.endswith(",") or before in _SAYING_WHAT:
+            return True
+        if not before.islower():
+            return False
+    return False
 
 
 def tells_of(mention: Mention, gender: str) -> bool:

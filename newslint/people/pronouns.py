@@ -14,8 +14,17 @@ from newslint.grammar.page.furniture import furniture
 from newslint.grammar.speech.outer import narrated_starts
 from newslint.grammar.speech.transcript import turns
 from newslint.patterns import pattern
-from newslint.people.beside import POSSESSIVES, SUBJECTS, asker, may_be_subject, spoken_of, subject_beside, whoever_is_asked
-from newslint.people.clashes import clashing, clear_of_the_unnamed, is_nobody_else, lone_gender, tells_of
+from newslint.people.beside import (
+    POSSESSIVES,
+    SUBJECTS,
+    asker,
+    joined,
+    may_be_subject,
+    spoken_of,
+    subject_beside,
+    whoever_is_asked,
+)
+from newslint.people.clashes import clashing, clear_of_the_unnamed, contradicts, is_nobody_else, lone_gender, tells_of
 from newslint.people.descriptions import Descriptions
 from newslint.people.genders import Votes
 from newslint.people.mention import Mention
@@ -30,7 +39,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_PRONOUNS = ("he", "she", "him", "his", "her")
+_ANYBODY = pattern(r"(?: or |/)(?:he|she|him|his|her)\b")  # "he or she" is whoever it may be
+_ANYBODY_BEFORE = pattern(r"(?r)\b(?:he|she|him|his|her|He|She|His|Her)(?: or |/)")
 _IN_WORD = pattern(r"\w")
 _RELATIVES = frozenset({"who", "that", "which"})
 BY_PLACE = attrgetter("start", "end")
@@ -81,12 +91,13 @@ def resolve(document: Document, registry: Registry, mentions: list[Mention], spe
 def _pronouns(document: Document) -> Iterator[tuple[int, str]]:
     """Where "he", "she", "him", "his" and "her" stand, in small letters or with a capital, and which of them."""
     prose, view = document.prose, b" %b " % document.get(folded)
-    for word in _PRONOUNS:
+    for word in PRONOUN_GENDERS:
         wanted = b" %b " % word.encode()
         start = view.find(wanted)
         while start >= 0:
             end = start + len(word)
             alone = not _goes_on(prose[start - 1 : start]) and not _goes_on(prose[end : end + 1])
+            alone = alone and _ANYBODY.match(prose, end) is None and _ANYBODY_BEFORE.match(prose, 0, start) is None
             if alone and prose[start:end] in (word, word.capitalize()):
                 yield start, word
             start = view.find(wanted, end)
@@ -130,6 +141,7 @@ class _Reading:
     def __init__(self, registry: Registry, speaking: set[int], votes: Votes, unnamed: Unnamed, *, decided: bool) -> None:
         self.lone: str | None = None
         self.used: Counter[tuple[int, str | None]] = Counter()  # how often a paragraph has a pronoun of each gender
+        self._registry = registry
         self._speaking = speaking
         self._votes = votes
         self._unnamed = unnamed
@@ -180,6 +192,11 @@ class _Reading:
         return None
 
     def _person_of(self, mention: Mention, gender: str, sentence: int, block: int) -> Person | None:
+        partner = joined(mention, self._last)
+        if partner is not None and not self._registry.is_shared(partner.surname):
+            if self._decided and contradicts(self._votes, partner, gender):
+                mention.clash = partner
+            return partner
         apart = None
         if self._minded.recent[-1][0] == sentence:
             if mention.text in POSSESSIVES:
@@ -214,8 +231,8 @@ class _Reading:
                 mention.clash = None
             if mention.clash is not None:
                 return mention.clash
-        elif gender == self.lone and flow_weight >= NEAR and is_nobody_else(self._votes, mention, gender, weights):
-            mention.clash = flow if flow is None or flow not in self._unnamed else None
+        elif flow is not None and flow_weight >= NEAR and self._is_lone_slip(mention, flow, gender, weights):
+            mention.clash = None if flow in self._unnamed else flow
             return flow
         if best is None or best_weight < NEVER / 2 or self._minded.gender_weight(best, gender) < 0:
             if not self._decided or flow is None or flow_weight < NEAR or id(flow) not in self._minded.have_spoken:
@@ -224,6 +241,10 @@ class _Reading:
         if self._decided:
             mention.rival = self._rival(best, gender, sentence)
         return best
+
+    def _is_lone_slip(self, mention: Mention, flow: Person, gender: str, weights: dict[int, tuple[float, Person]]) -> bool:
+        """Whether the only pronoun of its gender can mean nobody else than whoever the story goes on about."""
+        return gender == self.lone and is_nobody_else(self._votes, mention, flow, gender, weights)
 
     def _is_seconded(self, mention: Mention, block: int) -> bool:
         """Whether the paragraph has another pronoun of this gender, so that it must mean somebody the story tells of."""

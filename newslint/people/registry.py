@@ -13,7 +13,7 @@ from itertools import chain, zip_longest
 
 from newslint import lexicon
 from newslint.document import Document
-from newslint.grammar.names.forms import NO_INITIALS
+from newslint.grammar.names.forms import NO_INITIALS, WHOLE
 from newslint.grammar.names.given_names import is_given, may_be_misspelled, same_given
 from newslint.grammar.names.known_words import is_known, is_place_or_body
 from newslint.grammar.names.names import ARTICLES, Name, opens_sentence
@@ -42,6 +42,8 @@ ABOVE = frozenset({"headline", "heading", "caption"})
 GIVEN_AS_WELL = frozenset({"Ben", "Al", "Della"})  # particles that are given names more often: Ben Carter, Al Gore
 LONGEST_HEADLINE = 400  # characters
 SHORTEST = 5  # letters of a known word in a headline that may be a slip for a surname
+SHORTEST_SURNAME = 3  # letters of a common word that is one
+FIRM_USES = 2  # of such a word as a surname
 BEARERS = 40  # people of one name among whom the one named last is looked for
 LONGEST_NAME = 4  # words of a name that only its place in the story tells to be a person's
 
@@ -90,6 +92,10 @@ class Registry:
             for mention in self._named_by.get(id(person), ()):
                 known.update(said_of(mention))
         return known
+
+    def is_shared(self, surname: str) -> bool:
+        """Whether several people of the story bear a surname."""
+        return len(self._by_surname.get(surname, ())) > 1
 
     def stands_alone(self, word: str) -> bool:
         """Whether a capitalised word stands nowhere among other capitalised words."""
@@ -242,9 +248,23 @@ class Registry:
         first, last = name.words[0], name.words[-1]
         if last not in self._alone or first in self._alone or _NO_NAME.search(first) or _NO_SURNAME.search(last):
             return False
-        if is_known(first) or is_known(last) or first.lower() in word_class("conjunction"):
+        if is_known(first) or first.lower() in word_class("conjunction"):
             return False
-        return f" {first.lower()} " not in self.document.prose and any(map(self._acts, self._alone[last][:BEARERS]))
+        if f" {first.lower()} " in self.document.prose:
+            return False
+        return self._is_only_a_name(name) if is_known(last) else any(map(self._acts, self._alone[last][:BEARERS]))
+
+    def _is_only_a_name(self, name: Name) -> bool:
+        """Whether the common word that two end with stands amid sentences with a capital, and nowhere with an article or without.
+
+        So "Roof" is the surname of "Dylann Roof".
+        """
+        word, prose = name.words[-1], self.document.prose
+        placed = self._acts(name) or not opens_sentence(prose, name.opening)
+        if not placed or len(name.words) != WHOLE or len(word) < SHORTEST_SURNAME or f" {word.lower()}" in prose:
+            return False
+        amid = [other.at for other in self._alone[word] if not opens_sentence(prose, other.opening)]
+        return len(amid) >= FIRM_USES and not any(prose.endswith((" the ", " a ", " The "), 0, at) for at in amid)
 
     def _person_of_full(self, name: Name) -> Person:
         given, surname = name.given or name.words[0], name.surname

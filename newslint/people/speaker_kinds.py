@@ -11,7 +11,8 @@ from newslint.patterns import pattern
 from newslint.record import Record
 from newslint.remember import remember_latest
 
-PRONOUN_GENDERS = {"he": "male", "she": "female", "him": "male", "her": "female", "his": "male"}
+PRONOUNS = {"male": ("he", "him", "his", "himself"), "female": ("she", "her", "herself")}
+PRONOUN_GENDERS = {word: gender for gender, words in PRONOUNS.items() for word in words}
 _WORD = pattern(r"[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|[-’'‘&.](?!s\b)(?=[\p{L}\p{N}]))*")
 _INNER_CAPITAL = pattern(r"(?:Ma?c|De|Di|Du|La|Le|Van|Von|Fitz|[OD][’'])\p{Lu}[\p{Ll}\p{M}]{2,}")  # of surnames
 _AGED = pattern(r"\b(\d{1,3})-year-old\b")
