@@ -10,6 +10,8 @@ from newslint.document import Document
 from newslint.grammar.folding import vocabulary
 from newslint.grammar.numbers import breakdowns, following, magnitudes, points, portions, recounts, sums
 from newslint.grammar.numbers import changes as comparisons
+from newslint.grammar.numbers import conversions as units
+from newslint.grammar.numbers import differences as distances
 from newslint.grammar.numbers import shares as wholes
 from newslint.grammar.numbers import spans as times
 from newslint.grammar.sentences import sentence_bounds, sentence_starts
@@ -124,6 +126,16 @@ def spans(document: Document) -> Mapping[Quantity, tuple[int, str, Stretch]]:
         return {}
     published = document.get(publication_day)
     return times.spans(document.table("numbers"), published.year if published is not None else None)
+
+
+def conversions(document: Document) -> Mapping[Quantity, units.Conversion]:
+    """The measures that give those before them in another unit, and what those come to in it."""
+    return units.conversions(document.table("numbers"))
+
+
+def differences(document: Document) -> Mapping[Quantity, tuple[float, tuple[Quantity, ...]]]:
+    """The numbers that say how far apart two others are, how far that is, and these two."""
+    return distances.differences(document.get(_by_sentence))
 
 
 def below_headline(document: Document) -> Mapping[Quantity, Quantity]:

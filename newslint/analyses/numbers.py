@@ -51,6 +51,11 @@ class Number(Quantity):
         "time_unit",
         "time_named",
         "until",
+        "converted",
+        "converted_slack",
+        "converted_from",
+        "difference",
+        "compared_by_difference",
     )
 
     @property
@@ -143,6 +148,36 @@ class Number(Quantity):
         return self.document.get(together.below_headline).get(self)
 
     @property
+    def converted(self) -> float | None:
+        """What the measure before it comes to in its own unit, where it gives that once more ("8 kilometers (5 miles)")."""
+        found = self.document.get(together.conversions).get(self)
+        return _exact(found.value) if found else None
+
+    @property
+    def converted_slack(self) -> float:
+        """How far a rounded measure may be from ``converted``."""
+        found = self.document.get(together.conversions).get(self)
+        return found.slack if found else 0.0
+
+    @property
+    def converted_from(self) -> Quantity | None:
+        """The measure that it gives once more."""
+        found = self.document.get(together.conversions).get(self)
+        return found.given if found else None
+
+    @property
+    def difference(self) -> float | None:
+        """How far apart the two numbers are that it says lie so far apart ("31 to 20, a majority of 11")."""
+        found = self.document.get(together.differences).get(self)
+        return _exact(found[0]) if found else None
+
+    @property
+    def compared_by_difference(self) -> tuple[Quantity, ...]:
+        """The two numbers ``difference`` comes from."""
+        found = self.document.get(together.differences).get(self)
+        return found[1] if found else ()
+
+    @property
     def until(self) -> Quantity | None:
         """The other end of a range of money or percentages that begins here and goes down ("between 6 and 5 percent")."""
         return self.document.get(together.falling).get(self)
@@ -227,6 +262,16 @@ def find_until(document: Document) -> list[Quantity]:
 def find_time_between(document: Document) -> list[Quantity]:
     """The numbers of years or days beside those that are named, in order."""
     return _in_order(document.get(together.spans))
+
+
+def find_converted(document: Document) -> list[Quantity]:
+    """The measures that give others in another unit, in order."""
+    return _in_order(document.get(together.conversions))
+
+
+def find_difference(document: Document) -> list[Quantity]:
+    """The numbers that say how far apart two others are, in order."""
+    return _in_order(document.get(together.differences))
 
 
 def _in_order(numbers: Iterable[Quantity]) -> list[Quantity]:
