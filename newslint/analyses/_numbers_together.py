@@ -8,7 +8,7 @@ from itertools import pairwise
 from newslint.analyses.header import publication_day
 from newslint.document import Document
 from newslint.grammar.folding import vocabulary
-from newslint.grammar.numbers import breakdowns, following, magnitudes, points, portions, recounts, sums
+from newslint.grammar.numbers import breakdowns, following, fractions, magnitudes, points, portions, recounts, sums
 from newslint.grammar.numbers import changes as comparisons
 from newslint.grammar.numbers import conversions as units
 from newslint.grammar.numbers import differences as distances
@@ -75,6 +75,9 @@ def changes(document: Document) -> Mapping[Quantity, comparisons.Change]:
     """The percentages and amounts beside two amounts that they compare, and what comes of these."""
     found = portions.portions(document.get(_by_sentence))
     found.update(comparisons.changes(document.get(_by_sentence)))
+    found.update(comparisons.of_percentages(document.get(_by_sentence)))
+    if not document.get(vocabulary).isdisjoint(comparisons.PART_WORDS):
+        found.update(fractions.fractions(document.table("numbers")))
     for words, read in _IN_WORDS:
         if not document.get(vocabulary).isdisjoint(words):
             found.update(_told(document, read))

@@ -43,6 +43,7 @@ class Number(Quantity):
         "change_stated",
         "change_slack",
         "change_kind",
+        "change_unit",
         "compared",
         "counted_before",
         "other_magnitude",
@@ -125,6 +126,12 @@ class Number(Quantity):
         """Whether ``change`` is ``a change`` from one of the amounts to the other, or ``a share`` of one in the other."""
         found = self.document.get(together.changes).get(self)
         return found.kind if found else ""
+
+    @property
+    def change_unit(self) -> str:
+        """Whether ``change`` is in ``percent``, or in ``points`` between two percentages."""
+        found = self.document.get(together.changes).get(self)
+        return found.unit if found else ""
 
     @property
     def compared(self) -> tuple[Quantity, ...]:

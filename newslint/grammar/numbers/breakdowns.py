@@ -46,6 +46,7 @@ _CREW = pattern(r" (?:crew|members of (?:the )?crew|sailors)\b|[.,]| —")
 _ABOARD = pattern(r" (?:\p{Ll}+ )?(?:people|persons|souls|passengers and crew)\b|(?: people)? (?:aboard|on board)\b")
 _LEAVES = pattern(r"(?r)\b(?:(?:[Tt]hat|[Tt]his|[Ww]hich) (?:leaves|left)|leaving) (?:only |just )?$")
 _OF_WHICH = pattern(r" of (?:(?:the|its|his|her|their|those|all|our) )+$")
+_OTHERS_GAP = pattern(r" [^\d.;:()\n“”\"]{1,60}(?:,| and|, and|, while|, with|, but) [^\d.;:()\n“”\"]{0,30}the other $")
 _STILL = pattern(r"[.,;]| (?:without|still|unaccounted|missing|left|outstanding|empty|vacant|to be|open|in the)\b")
 _TOTAL_BEFORE = pattern(r"(?r)\btotal (?:of|to) $")
 _MORE_BEFORE = pattern(r"(?ri)\b(?:an?(?:other| further| additional| extra)|further) $")
@@ -161,6 +162,11 @@ def _others(numbers: Sequence[Quantity], at: int) -> Iterator[tuple[Quantity, Pa
         return
     one = numbers[at - 1]
     start = sentence_bounds(other.document, other.start)[0]
+    part, whole = numbers[at - 2], one
+    if part.start >= start and whole.noun and _OF_WHICH.fullmatch(prose, part.end, whole.start):
+        if _OTHERS_GAP.fullmatch(prose, whole.end, other.start) and other.noun in (None, whole.noun):
+            yield whole, Parts((part, other), all=True)
+        return
     earlier = sentence_bounds(other.document, max(0, start - 1))[0]
     before = [row for row in numbers[max(0, at - MOST_PARTS) : at] if row.start >= earlier and not row.percent]
     totals = [row for row in before if row is not one and row.noun is not None and not (row.measured or row.is_age)]

@@ -64,6 +64,7 @@ _FRACTION = pattern(
 )
 _OTHER_MOMENT = pattern(r"\b(?:after|before|while|when|then|following|followed|until|despite)\b")
 _TO_OR_FROM = pattern(r",? (?:to|from) ")
+_POINTS = pattern(r" (?:percentage |per ?cent )?points?\b")
 _TIMES = pattern(r"\b(?:doubled|tripled|trebled|quadrupled|halved|cut in half)\b")
 _LOOSE = pattern(r"(?r)\b(?:more than|nearly|almost|about|roughly|over|less than|not|never) (?:\p{Ll}+ )?")
 
@@ -71,7 +72,8 @@ _LOOSE = pattern(r"(?r)\b(?:more than|nearly|almost|about|roughly|over|less than
 class Change(Record):
     """What two amounts make in percent, what is stated, how far a rounded figure may be from it, and the amounts.
 
-    ``kind`` is ``a change`` from one of them to the other, or ``a share`` of one in the other.
+    ``kind`` is ``a change`` from one of them to the other, or ``a share`` of one in the other; ``unit`` is ``percent``, or
+    ``points`` of it.
     """
 
     percent: float
@@ -79,6 +81,7 @@ class Change(Record):
     slack: float
     amounts: tuple[Quantity, ...]
     kind: str = "a change"
+    unit: str = "percent"
 
 
 def changes(sentences: Iterable[list[Quantity]]) -> dict[Quantity, Change]:
@@ -99,6 +102,31 @@ def changes(sentences: Iterable[list[Quantity]]) -> dict[Quantity, Change]:
             if change is not None:
                 found.setdefault(percentage, change)
     return found
+
+
+def of_percentages(sentences: Iterable[list[Quantity]]) -> Iterator[tuple[Quantity, Change]]:
+    """Changes from one percentage to another: "from 12 percent to 15 percent, an increase of 25 percent", or of three points."""
+    for numbers in sentences:
+        prose = numbers[0].document.prose
+        for old, new, stated in zip(numbers, numbers[1:], numbers[2:], strict=False):
+            if not (old.percent and new.percent) or not _THEN_FALL_OF.fullmatch(prose, new.end, stated.start):
+                continue
+            before = _FROM_BEFORE.search(prose, max(0, old.start - FROM_WITHIN), old.start)
+            if not before or not _FROM_TO.fullmatch(prose[old.end : new.start]) or old.value <= 0 or _is_rough(old, new, stated):
+                continue
+            in_points = _POINTS.match(prose, stated.end) is not None
+            if stated.percent is None and not in_points:
+                continue
+            points, rounding = abs(new.value - old.value), _half_point(old) + _half_point(new)
+            if in_points:
+                yield stated, Change(round(points, 1), stated.value, rounding, (old, new), unit="points")
+                continue
+            rounding = rounding * 100 / old.value + 10.0 ** -decimals(stated.figure)
+            yield stated, Change(round(100 * points / old.value, 1), stated.value, rounding, (old, new))
+
+
+def _half_point(percentage: Quantity) -> float:
+    return 10.0 ** -decimals(percentage.figure) / 2
 
 
 def _triples(prose: str, numbers: list[Quantity]) -> Iterator[tuple[Quantity, Quantity, Quantity]]:
@@ -214,8 +242,10 @@ def _is_rough(*numbers: Quantity) -> bool:
 
 
 def _half_unit(number: Quantity) -> float:
-    """How far rounding may have moved a figure: half of what its last digit is worth, within reason."""
+    """How far rounding may have moved a figure: half of what its last digit is worth, within reason; not at all for a count."""
     figure = number.figure or "1"
+    if figure.isdigit() and figure[-1] != "0" and not (number.magnitude or number.currency or number.measured):
+        return 0.0
     worth = number.value / (numerals.digits_value(figure) or 1)
     return min(worth * 10.0 ** -decimals(figure) / 2, ROUNDED_SHARE * number.value)
 

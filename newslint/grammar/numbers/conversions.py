@@ -1,4 +1,4 @@
-"""Measures that are given once more in another unit: "8 kilometers (5 miles)", "30 degrees C (86 F)", "50 hectares, or 124 acres".
+"""Measures that are given once more in another unit: "8 kilometers (5 miles)", "50 hectares, or 124 acres".
 
 What news rounds is let pass: "a 10-kilometer (6-mile) road". A warmth may be a reading, which is told from 32 F, or a
 difference, which is not; either will do.

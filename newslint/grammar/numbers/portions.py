@@ -12,14 +12,21 @@ if TYPE_CHECKING:
     from newslint.grammar.numbers.quantities import Quantity
 
 NOT_ALL_WITHIN = 12  # code points before a number: what says that the parts are not all
+RATES = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100, 1000})  # one in so many
+RATE_BELOW = 100
 OF_FIRST_WITHIN = 14  # code points before a number: "of the"
 _ROUGHLY = r"(?:about |around |roughly |nearly |almost |some |just (?:over|under) |more than |less than )?"
-_OUT_OF = pattern(r" (?:\p{Ll}+ )?(?:out )?of (?:(?:the|its|his|her|their|those|all|our) )*$")
+_THE = r"(?:(?:the|its|his|her|their|those|all|our|(?:the )?\p{L}+[’']s?) )*"
+_OUT_OF = pattern(rf" (?:\p{{Ll}}+ )?(?:out )?of {_THE}$")
+_IN_EVERY = pattern(r" in (?:every )?$")
 _NAMED = r"(?: [^\d.,;:()\n—–]{1,40}?)?"
 _OR = pattern(rf"{_NAMED}(?:(?:,| ?[—–]| --| -) or {_ROUGHLY}| \((?:or )?{_ROUGHLY})$")
 _SHORT = pattern(r"(?: [\p{L}’'-]+){0,3}[^\p{L}]")
 _BESIDE = pattern(rf"{_NAMED}, (?:or )?{_ROUGHLY}$")
-_IN_BRACKETS = pattern(r"(?:,? or | \()$")
+_IN_BRACKETS = pattern(r"(?:,? or | \(|: |, )$")
+_OF_WHOM = pattern(r"(?: [\p{Ll}-]+){1,3}, of (?:whom|which|these|those|them),? $")
+_APPOSED = pattern(rf"{_NAMED}, {_ROUGHLY}$")
+_ENDS_APPOSED = pattern(r"[,.;)]")
 _OF_FIRST = pattern(r"(?ri)\bof (?:the |its |their )?")
 _THEN_PART = pattern(r" [^\d.;:()\n]{0,70}, $")
 _OF_ITS = pattern(r" of (?:its|the|their|his|her) (?:[\p{Ll}-]+ ){0,3}?(?:of )?$")
@@ -49,9 +56,14 @@ def _read(prose: str, one: Quantity, two: Quantity, three: Quantity) -> tuple[Qu
     """The percentage, the part and the whole among three numbers that follow each other."""
     first, second = prose[one.end : two.start], prose[two.end : three.start]
     if three.percent and not (one.percent or two.percent):
+        is_rate = one.value < RATE_BELOW and two.value in RATES and _IN_EVERY.fullmatch(first) is not None
+        if (is_rate or _OUT_OF.fullmatch(first)) and _APPOSED.fullmatch(second) and _ENDS_APPOSED.match(prose, three.end):
+            return three, one, two
         if _OR.fullmatch(second):
-            if _OUT_OF.fullmatch(first):
+            if is_rate or _OUT_OF.fullmatch(first):
                 return three, one, two
+            if _OF_WHOM.fullmatch(first):
+                return three, two, one
             if (
                 _SHORT.match(second)
                 and _THEN_PART.fullmatch(first)

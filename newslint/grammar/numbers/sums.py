@@ -68,18 +68,22 @@ _NARROWER = {"child": {"boy", "girl"}, "adult": {"man", "woman"}}
 _COUPLES = ({"man", "woman"}, {"boy", "girl"}, {"adult", "child"})  # in which whatever people there are may be told apart
 _KINDS = {"child": ("boy", "girl"), "adult": ("man", "woman")}
 _ELLIPTIC = pattern(
-    r" (?:in|at|by|for|from|to|on|of|with|under|over|as|who|that|which|via|through|were|are|was|is|during)\b|[,.;)]|\n|$"
+    r" (?:in|at|by|for|from|to|on|of|with|under|over|as|who|that|which|via|through|were|are|was|is|during"
+    r"|away|abroad|overseas|elsewhere|before|after)\b|[,.;)]|\n|$"
 )
 _INCLUDING = pattern(rf"{_WORDS},? including $")
 _NEXT_WORD = pattern(r" \p{Ll}+")
 _WON_OF = pattern(r" of (?:the|its|his|her|their|our) $")
 _AND_LOST = pattern(r"[^\d.;:\n“”\"]{2,40}\b(?:and|but) lost $")
+_DRAWN = pattern(r"(?: \p{Ll}+){0,2},? (?:drawn|drew|drawing|tied|with) $")
+_THEN_LOST = pattern(r"(?: draws)?,? (?:and|but)(?: have| has)? (?:lost|losing) $")
 _WON_BEFORE = pattern(r"(?r)\bw[io]n(?:ning)? ")
 _VOTES = pattern(r"\b(?:voted|ruled|vote|ruling|decision|split|divided)\b")
 _VOTERS = frozenset({"justice", "judge", "member", "senator", "juror", "councilor", "councillor", "commissioner"})
 _LIST_ENDS = pattern(
     rf"(?: [\p{{L}} ’'-]{{2,50}}?)?{_IN_YEAR}"
     r"(?:[.;]|,(?! (?:and|or|plus|as well|including|while|most|some|all|with)\b)| (?:[—–-]|--) |\n|$)"
+    r"|, or (?=[^,.;\n]{1,30} (?:in all|in total|altogether|together|combined)\b)"
     r"| (?P<people>(?:wo)?men|boys|girls)(?= (?:aged?|ages|in their|between) )"
 )
 _DOUBTS = (
@@ -87,7 +91,7 @@ _DOUBTS = (
     "plus another both either respectively later earlier previous\\w* followed then after before when who which compared"
 )
 _NOT_A_LIST = pattern(rf"\b(?:{_DOUBTS.replace(' ', '|')}|at least|more than|up to|so far|of them|of whom|of which)\b")
-_IN_ALL = pattern(r" (?:in all|in total|altogether|all told)\b")
+_IN_ALL = pattern(r" (?:in all|in total|altogether|all told|together|combined)\b")
 _TOTAL_BEFORE = pattern(r"\btotal of $")
 _BEFORE_TOTAL = pattern(rf"(?:[^\d.;:\n“”\"]{{2,60}})?{_IN_YEAR}(?:,(?: (?:a|for a) total of| or)?| [—–-]) ")
 
@@ -133,6 +137,9 @@ def _totals(prose: str, numbers: list[Quantity]) -> Iterator[tuple[Quantity, lis
                 yield total, parts, False
         elif _is_vote_of(prose, total, *rest[:2]):
             yield total, rest[:2], False
+    for won, total, drawn, lost in zip(numbers, numbers[1:], numbers[2:], numbers[3:], strict=False):
+        if _WON_OF.fullmatch(prose[won.end : total.start]) and _is_won_drawn_and_lost(prose, won, total, drawn, lost):
+            yield total, [won, drawn, lost], True
     for won, total, lost in zip(numbers, numbers[1:], numbers[2:], strict=False):
         if (
             prose.startswith(" of ", won.end)
@@ -141,9 +148,15 @@ def _totals(prose: str, numbers: list[Quantity]) -> Iterator[tuple[Quantity, lis
             and _is_won_and_lost(prose, won, total, lost)
         ):
             yield total, [won, lost], False
-    last, parts = numbers[-1], numbers[:-1]
-    if _closes_list(prose, parts[-1], last):
-        yield last, _list_of(prose, parts), True
+    for place in range(2, len(numbers)):
+        if _closes_list(prose, numbers[place - 1], numbers[place]):
+            yield numbers[place], _last_list(prose, numbers[:place]), True
+
+
+def _last_list(prose: str, numbers: list[Quantity]) -> list[Quantity]:
+    """The longest list that ends with the last of some numbers; none where there is none."""
+    lists = (numbers[start:] for start in range(len(numbers) - 1))
+    return next((parts for parts in lists if _list_of(prose, parts) == parts), [])
 
 
 def _closes_list(prose: str, part: Quantity, total: Quantity) -> bool:
@@ -198,6 +211,14 @@ def _is_won_and_lost(prose: str, won: Quantity, total: Quantity, lost: Quantity)
     if _WON_BEFORE.match(prose, max(0, won.start - WINS_WITHIN), won.start) is None:
         return False
     return _AND_LOST.fullmatch(prose[total.end : lost.start]) is not None
+
+
+def _is_won_drawn_and_lost(prose: str, won: Quantity, total: Quantity, drawn: Quantity, lost: Quantity) -> bool:
+    """Whether games drawn stand between those won and lost, too ("won 3 of its 6 games, drawn 1 and lost 2")."""
+    if _WON_BEFORE.match(prose, max(0, won.start - WINS_WITHIN), won.start) is None:
+        return False
+    drew = _DRAWN.fullmatch(prose[total.end : drawn.start]) is not None
+    return drew and _THEN_LOST.fullmatch(prose[drawn.end : lost.start]) is not None
 
 
 def _counts(prose: str, total: Quantity) -> bool:

@@ -1,0 +1,62 @@
+"""Fractions in words beside what else says the same: "a third of the houses, or 32 percent", "two of the six, or a third"."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from newslint.grammar.numbers.changes import COUNTS, PARTS, Change
+from newslint.patterns import pattern
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from regex import Match
+
+    from newslint.grammar.numbers.quantities import Quantity
+
+REACH = 96  # code points before a number in which the fraction stands
+POINTS = 4.0  # percentage points that a fraction may be off
+ROUGH_POINTS = 8.0  # the same where it is told to be rough ("nearly a third")
+
+_ROUGHLY = "(?:about|nearly|almost|some|more than|less than|just (?:over|under)|over|under|around|roughly|close to)"
+_FRACTION = rf"(?P<rough>{_ROUGHLY} )?(?:(?P<a>an?|one|two|three)[ -])?(?P<part>half|thirds?|quarters?|fifths?|sixths?|tenths?)"
+_LETTERS = r"[^\d,.;:()\n“”\"]"
+_OR = rf"(?:,? or| \(or| \()(?: {_ROUGHLY})? ?"
+_BEFORE = pattern(rf"(?ri)\b{_FRACTION} of {_LETTERS}{{2,50}}{_OR}$")
+_APPOSED_TO = pattern(rf"(?ri)\b{_FRACTION} of {_LETTERS}{{2,50}}, $")
+_BEHIND = pattern(rf"{_LETTERS}{{0,40}}, or {_FRACTION}\b(?! (?:of|an?|hour|day|century|dozen|million|billion|percent|point)\b)")
+_OUT_OF = pattern(r" (?:\p{Ll}+ )?(?:out )?of (?:(?:the|its|his|her|their|those|all|our) )*$")
+_MORE = pattern(r" (?:more|less|fewer|higher|lower|above|below|up|down|points?|of)\b")
+
+
+def fractions(numbers: Sequence[Quantity]) -> Iterator[tuple[Quantity, Change]]:
+    """Numbers that a fraction beside them says once more, and what they and the fraction come to in percent."""
+    for at, number in enumerate(numbers):
+        prose = number.document.prose
+        if number.percent and not _MORE.match(prose, number.end):
+            match = _BEFORE.search(prose, max(0, number.start - REACH), number.start)
+            if match is not None and not (at and numbers[at - 1].start >= match.start()):
+                yield number, _change(_percent(match), number.value, match, (number,))
+    for one, two in pairwise(numbers):
+        prose = one.document.prose
+        if not _is_part(one, two) or not _OUT_OF.fullmatch(prose, one.end, two.start):
+            continue
+        match = _BEHIND.match(prose, two.end) or _APPOSED_TO.search(prose, max(0, one.start - REACH), one.start)
+        if match is not None:
+            yield one, _change(one.value / two.value * 100, _percent(match), match, (one, two))
+
+
+def _is_part(one: Quantity, two: Quantity) -> bool:
+    plain = not (one.percent or two.percent or one.approximate or two.approximate)
+    return plain and one.currency_name == two.currency_name and 0 < one.value < two.value
+
+
+def _percent(match: Match[str]) -> float:
+    part = match.group("part").lower().removesuffix("s")
+    return 100 * COUNTS.get((match.group("a") or "a").lower(), 1) / PARTS[part]
+
+
+def _change(percent: float, stated: float, match: Match[str], amounts: tuple[Quantity, ...]) -> Change:
+    slack = ROUGH_POINTS if match.group("rough") else POINTS
+    return Change(round(percent, 1), round(stated, 1), slack, amounts, "a share")
