@@ -82,8 +82,8 @@ _VOTES = pattern(r"\b(?:voted|ruled|vote|ruling|decision|split|divided)\b")
 _VOTERS = frozenset({"justice", "judge", "member", "senator", "juror", "councilor", "councillor", "commissioner"})
 _LIST_ENDS = pattern(
     rf"(?: [\p{{L}} ’'-]{{2,50}}?)?{_IN_YEAR}"
-    r"(?:[.;]|,(?! (?:and|or|plus|as well|including|while|most|some|all|with)\b)| (?:[—–-]|--) |\n|$)"
-    r"|, or (?=[^,.;\n]{1,30} (?:in all|in total|altogether|together|combined)\b)"
+    r"(?:[.;]|,(?! (?:and|or|plus|as well|including|while|most|some|all|with)\b)"
+    r"|,(?= or [^,.;\n]{1,30} (?:in all|in total|altogether|together|combined)\b)| (?:[—–-]|--) |\n|$)"
     r"| (?P<people>(?:wo)?men|boys|girls)(?= (?:aged?|ages|in their|between) )"
 )
 _DOUBTS = (
