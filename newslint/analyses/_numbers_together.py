@@ -8,7 +8,7 @@ from itertools import pairwise
 from newslint.analyses.header import publication_day
 from newslint.document import Document
 from newslint.grammar.folding import vocabulary
-from newslint.grammar.numbers import breakdowns, following, fractions, magnitudes, points, portions, recounts, sums
+from newslint.grammar.numbers import breakdowns, following, fractions, lifetimes, magnitudes, points, portions, recounts, sums
 from newslint.grammar.numbers import changes as comparisons
 from newslint.grammar.numbers import conversions as units
 from newslint.grammar.numbers import differences as distances
@@ -125,10 +125,13 @@ def falling(document: Document) -> Mapping[Quantity, Quantity]:
 
 def spans(document: Document) -> Mapping[Quantity, tuple[int, str, Stretch]]:
     """The numbers of years or days beside named ones, how many lie between these, in what unit, and where they are named."""
-    if document.get(vocabulary).isdisjoint(SPANS):
-        return {}
     published = document.get(publication_day)
-    return times.spans(document.table("numbers"), published.year if published is not None else None)
+    found: dict[Quantity, tuple[int, str, Stretch]] = {}
+    if published is not None and not document.get(vocabulary).isdisjoint(lifetimes.BORN):
+        found.update(lifetimes.lifetimes(document, document.table("numbers"), published.year))
+    if not document.get(vocabulary).isdisjoint(SPANS):
+        found.update(times.spans(document.table("numbers"), published.year if published is not None else None))
+    return found
 
 
 def conversions(document: Document) -> Mapping[Quantity, units.Conversion]:

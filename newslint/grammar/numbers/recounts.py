@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newslint.grammar.numbers import counting
+from newslint.grammar.numbers import counting, headlines
 from newslint.grammar.sentences import sentence_bounds
 from newslint.patterns import pattern
 
@@ -141,6 +141,8 @@ def below_headline(numbers: Sequence[Quantity]) -> dict[Quantity, Quantity]:
         same = [other for other in below if things == (other.toll or other.noun) and _is_bare(other, least=True)]
         if same and len({other.value for other in same}) == 1:
             found[number] = same[0]
+    for number, other in headlines.below(above, below):
+        found.setdefault(number, other)
     return found
 
 

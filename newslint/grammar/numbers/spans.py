@@ -32,6 +32,13 @@ _YEARS_AFTER = pattern(r" years?(?=[,.;)]| —| –)")
 _YEAR_BEFORE = pattern(rf"(?r)\b(?P<years>(?P<first>{_YEAR}))(?:, | \(| — | – )$")
 _AGO = pattern(r" years? ago\b")
 _AGO_IN = pattern(rf" years? ago,? in (?P<years>(?P<first>{_YEAR}))\b")
+_SINCE = pattern(rf" years?,? since (?P<years>(?P<first>{_YEAR}))\b(?![-–]\d)")
+_OLD = pattern(r" years? old\b")
+_MADE_IN = pattern(rf"(?r)\b(?:in|since) (?P<years>(?P<first>{_YEAR})),? (?:is|was|turns|turned) $")
+_UNTIL = pattern(rf" years?, until (?P<years>(?P<first>{_YEAR}))\b")
+_WILL = pattern(r"(?r)\bwill [^\d.;:\n]{0,40}$")
+_LATER = pattern(r" years? later\b")
+_FIRST_AND_LAST = pattern(rf"(?r)\bfrom (?P<years>(?P<first>{_YEAR}) (?:to|until) [^\d.;:\n]{{2,40}} in (?P<last>{_YEAR})), $")
 
 _WEEKDAY = "|".join(almanac.WEEKDAYS)
 _MONTH = "|".join(almanac.MONTHS)
@@ -78,6 +85,8 @@ def _between(prose: str, start: int, end: int) -> tuple[int, tuple[int, int]] | 
     match = _RANGE_AFTER.match(prose, end)
     if match is None and _YEARS_AFTER.match(prose, end):
         match = _RANGE_BEFORE.search(prose, max(0, start - REACH), start)
+    if match is None and _LATER.match(prose, end):
+        match = _FIRST_AND_LAST.search(prose, max(0, start - REACH), start)
     if match is None:
         return None
     years = int(match.group("last")) - int(match.group("first"))
@@ -85,9 +94,14 @@ def _between(prose: str, start: int, end: int) -> tuple[int, tuple[int, int]] | 
 
 
 def _ago(prose: str, start: int, end: int, published: int) -> tuple[int, tuple[int, int]] | None:
-    match = _AGO_IN.match(prose, end)
+    match = _AGO_IN.match(prose, end) or _SINCE.match(prose, end)
     if match is None and _AGO.match(prose, end):
         match = _YEAR_BEFORE.search(prose, max(0, start - REACH), start)
+    if match is None and _OLD.match(prose, end):
+        match = _MADE_IN.search(prose, max(0, start - REACH), start)
+    if match is None and (until := _UNTIL.match(prose, end)) and _WILL.search(prose, max(0, start - REACH), start):
+        years = int(until.group("first")) - published
+        return (years, until.span("years")) if years > 0 else None
     if match is None:
         return None
     years = published - int(match.group("first"))

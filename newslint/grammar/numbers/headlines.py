@@ -1,0 +1,73 @@
+"""Numbers of the headline that the story has otherwise: shares, sums of money, millions, and the age at which somebody died.
+
+Of what nothing but its kind ties to the story, little is compared: only where the story has one or two of that kind, and the
+headline's is none of them, nor what they come to together, nor worded as a fraction below.
+"""
+
+from __future__ import annotations
+
+from itertools import permutations
+
+from newslint.patterns import pattern
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from newslint.grammar.numbers.quantities import Quantity
+
+MOST_VALUES = 2  # of a kind in the story
+ROUNDED = 0.08  # of a number, by which a headline may round it
+WHOLE = 100.0  # percent
+OLDER = 12  # years by which the age in the headline may be off, and still be that of the same person
+MOST_COUNTS = 24  # numbers of a story among which two are looked for that make a share
+
+_PART = pattern(
+    r"(?i)\b(?:half|halved|thirds?|quarters?|fifths?|tenths?|doubl\w+|tripl\w+|twice|(?:one|two|three|four|nine) (?:in|out of))\b"
+)
+_DIED_AT = pattern(r"(?r)\b(?:[Dd]ies|[Dd]ead|[Dd]ied)(?: aged| at(?: age)?),? $")
+_WAS = pattern(r"(?r)(?:\b(?:[Ss]he|[Hh]e|was|aged|age) |, )$")
+_ENDS_AGE = pattern(r"[.,;]|-year-old")
+
+
+def below(above: Sequence[Quantity], story: Sequence[Quantity]) -> Iterator[tuple[Quantity, Quantity]]:
+    """Numbers of the headline, and what the story has instead."""
+    for number in above:
+        prose = number.document.prose
+        if _DIED_AT.search(prose, max(0, number.start - 16), number.start):
+            ages = [other for other in story if _is_age(other)]
+            if ages and all(other.value != number.value for other in story) and abs(ages[0].value - number.value) <= OLDER:
+                yield number, ages[0]
+        elif (kind := _kind(number)) and not number.approximate:
+            same = [other for other in story if _kind(other) == kind]
+            values = {other.value for other in same}
+            if 0 < len(values) <= MOST_VALUES and not _may_come_from(number, values, story):
+                yield number, same[0]
+
+
+def _kind(number: Quantity) -> str | None:
+    """What kind of number it is; None for one that its noun tells more of."""
+    if number.percent:
+        return "percent"
+    if number.currency:
+        return f"{number.currency_name}, {'large' if number.magnitude else 'small'}"
+    return "large" if number.magnitude else None
+
+
+def _is_age(number: Quantity) -> bool:
+    prose = number.document.prose
+    before = _WAS.search(prose, max(0, number.start - 6), number.start) is not None
+    return before and _ENDS_AGE.match(prose, number.end) is not None
+
+
+def _may_come_from(number: Quantity, values: set[float], story: Sequence[Quantity]) -> bool:
+    """Whether a number may be one of the story's rounded, what is left of one, what some come to, or a fraction."""
+    made = {*values, sum(values), max(values) - min(values)}
+    if number.percent:
+        made |= {WHOLE - value for value in values}
+        counts = [other.value for other in story[:MOST_COUNTS] if not other.percent]
+        made |= {WHOLE * one / two for one, two in permutations(counts, 2) if 0 < one < two}
+        made |= {WHOLE * abs(one - two) / two for one, two in permutations(counts, 2) if two}
+    if any(abs(value - number.value) <= ROUNDED * number.value for value in made):
+        return True
+    return _PART.search(number.document.prose, story[0].start) is not None if story else True
