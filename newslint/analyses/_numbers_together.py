@@ -8,7 +8,18 @@ from itertools import pairwise
 from newslint.analyses.header import publication_day
 from newslint.document import Document
 from newslint.grammar.folding import vocabulary
-from newslint.grammar.numbers import breakdowns, following, fractions, lifetimes, magnitudes, points, portions, recounts, sums
+from newslint.grammar.numbers import (
+    breakdowns,
+    following,
+    fractions,
+    lifetimes,
+    magnitudes,
+    multiples,
+    points,
+    portions,
+    recounts,
+    sums,
+)
 from newslint.grammar.numbers import changes as comparisons
 from newslint.grammar.numbers import conversions as units
 from newslint.grammar.numbers import differences as distances
@@ -78,6 +89,8 @@ def changes(document: Document) -> Mapping[Quantity, comparisons.Change]:
     found.update(comparisons.of_percentages(document.get(_by_sentence)))
     if not document.get(vocabulary).isdisjoint(comparisons.PART_WORDS):
         found.update(fractions.fractions(document.table("numbers")))
+    if not document.get(vocabulary).isdisjoint(multiples.WORDS):
+        found.update(multiples.multiples(document.table("numbers")))
     for words, read in _IN_WORDS:
         if not document.get(vocabulary).isdisjoint(words):
             found.update(_told(document, read))
@@ -119,7 +132,7 @@ def falling(document: Document) -> Mapping[Quantity, Quantity]:
         and prose[one.end : two.start] == " and "
         and prose.endswith("between ", 0, one.start)
         and one.currency_name == two.currency_name
-        and (two.currency or two.percent)
+        and (two.currency or two.percent or (one.figure and two.figure and two.measured and not two.is_age))
     }
 
 

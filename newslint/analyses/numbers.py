@@ -197,7 +197,7 @@ class Number(Quantity):
 
     @property
     def time_unit(self) -> str:
-        """Whether ``time_between`` is in ``years`` or in ``days``, the first and the last included."""
+        """Whether ``time_between`` is in ``years``, ``years of age``, or ``days``, the first and the last included."""
         found = self.document.get(together.spans).get(self)
         return found[1] if found else ""
 

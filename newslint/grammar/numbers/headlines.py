@@ -1,7 +1,7 @@
-"""Numbers of the headline that the story has otherwise: shares, sums of money, millions, and the age at which somebody died.
+"""Numbers of the headline that the story has otherwise: shares, sums, millions, an age at death, and who was convicted.
 
-Of what nothing but its kind ties to the story, little is compared: only where the story has one or two of that kind, and the
-headline's is none of them, nor what they come to together, nor worded as a fraction below.
+Of what nothing but its kind ties to the story, little is compared: only where the first paragraph with that kind has one or two,
+and the headline's is none of the story's, nor what two of them come to together, nor worded as a fraction there.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ MOST_COUNTS = 24  # numbers of a story among which two are looked for that make 
 _PART = pattern(
     r"(?i)\b(?:half|halved|thirds?|quarters?|fifths?|tenths?|doubl\w+|tripl\w+|twice|(?:one|two|three|four|nine) (?:in|out of))\b"
 )
+_VERB = pattern(r"(?r)\b(\p{L}{4})\p{Ll}*(?:s|ed|ing) $")
 _DIED_AT = pattern(r"(?r)\b(?:[Dd]ies|[Dd]ead|[Dd]ied)(?: aged| at(?: age)?),? $")
 _WAS = pattern(r"(?r)(?:\b(?:[Ss]he|[Hh]e|was|aged|age) |, )$")
 _ENDS_AGE = pattern(r"[.,;]|-year-old")
@@ -40,9 +41,13 @@ def below(above: Sequence[Quantity], story: Sequence[Quantity]) -> Iterator[tupl
                 yield number, ages[0]
         elif (kind := _kind(number)) and not number.approximate:
             same = [other for other in story if _kind(other) == kind]
-            values = {other.value for other in same}
-            if 0 < len(values) <= MOST_VALUES and not _may_come_from(number, values, story):
-                yield number, same[0]
+            lead = [other for other in same if other.paragraph <= same[0].paragraph]
+            if 0 < len({other.value for other in lead}) <= MOST_VALUES and not _may_come_from(number, same, story):
+                yield number, lead[0]
+        elif (verb := _verb_before(number)) and all(other.value != number.value for other in story):
+            done = [other for other in story if _verb_before(other) == verb and _kind(other) is None]
+            if done and len({other.value for other in done}) == 1 and not any(other.approximate for other in done):
+                yield number, done[0]
 
 
 def _kind(number: Quantity) -> str | None:
@@ -60,9 +65,17 @@ def _is_age(number: Quantity) -> bool:
     return before and _ENDS_AGE.match(prose, number.end) is not None
 
 
-def _may_come_from(number: Quantity, values: set[float], story: Sequence[Quantity]) -> bool:
-    """Whether a number may be one of the story's rounded, what is left of one, what some come to, or a fraction."""
-    made = {*values, sum(values), max(values) - min(values)}
+def _verb_before(number: Quantity) -> str | None:
+    """The beginning of the verb right before a number, by which "convicts" and "convicted" are one."""
+    match = _VERB.search(number.document.prose, max(0, number.start - 16), number.start)
+    return match.group(1).lower() if match is not None else None
+
+
+def _may_come_from(number: Quantity, same: Sequence[Quantity], story: Sequence[Quantity]) -> bool:
+    """Whether a number may be one of the story's rounded, what is left of one, what two come to, or a fraction."""
+    values = {other.value for other in same[:MOST_COUNTS]}
+    made = {*values, sum(values)}
+    made |= {value for one, two in permutations(values, 2) for value in (one + two, one - two)}
     if number.percent:
         made |= {WHOLE - value for value in values}
         counts = [other.value for other in story[:MOST_COUNTS] if not other.percent]
@@ -70,4 +83,6 @@ def _may_come_from(number: Quantity, values: set[float], story: Sequence[Quantit
         made |= {WHOLE * abs(one - two) / two for one, two in permutations(counts, 2) if two}
     if any(abs(value - number.value) <= ROUNDED * number.value for value in made):
         return True
-    return _PART.search(number.document.prose, story[0].start) is not None if story else True
+    prose = number.document.prose
+    lead_ends = prose.find("\n", same[0].end)
+    return bool(number.percent) and _PART.search(prose, story[0].start, lead_ends if lead_ends >= 0 else len(prose)) is not None

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from newslint.grammar.numbers.quantities import Quantity
 
 OLDEST = 115  # years
+AGE = "years of age"
 BORN = frozenset({b"born"})  # folded
 
 _YEAR = r"(?P<year>(?:19|20)\d\d)(?![\d-])"
@@ -50,4 +51,4 @@ def lifetimes(
 
 
 def _since(document: Document, year: tuple[int, int], published: int) -> tuple[int, str, Stretch]:
-    return published - int(document.prose[slice(*year)]), "years", Stretch(document, *year)
+    return published - int(document.prose[slice(*year)]), AGE, Stretch(document, *year)

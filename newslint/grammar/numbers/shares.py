@@ -54,6 +54,9 @@ _WHOLES = (
     "profits funds funding aid debt workforce capacity fleet production reserves calories"
 )
 _OF_A_WHOLE = pattern(rf" of (?:the |its |their |all |total )*(?:{_WHOLES.replace(' ', '|')}), (?:\p{{L}}+ ){{1,3}}$")
+_SOMEWHERE = r"(?: (?:in|from|to|on|at|by) [^\d,.;:()\n“”\"]{2,30}?)"
+_OF_IT_SOMEWHERE = pattern(rf" of (?:the |its |their |all |total )*(?:{_WHOLES.replace(' ', '|')}){_SOMEWHERE}(?:,| and|, and) $")
+_ELSEWHERE = pattern(rf"{_SOMEWHERE}(?:,| and|, and) $")
 _OTHERS_OF_IT = pattern(r"(?:,| and|, and) (?:\p{L}+ ){1,3}$")
 _NEXT_NAME = pattern(r"(?: of the votes?)?(?:,| and|, and)(?: for)?(?: \p{Lu}[\p{L}’'-]+){1,3}(?: with)? $")
 _VOTE = pattern(r"\b(?:votes?|ballots|precincts|election|runoff|results)\b")
@@ -184,6 +187,8 @@ def _are_of_one_whole(prose: str, percentages: list[Quantity], start: int, end: 
         return not any(_MAY_OVERLAP.match(prose, share.end) for share in percentages)
     if all(map(_IN_BRACKETS.fullmatch, gaps)):
         return _COMES_FROM.search(prose, start, first.start) is not None
+    if _OF_IT_SOMEWHERE.fullmatch(gaps[0]):
+        return all(map(_ELSEWHERE.fullmatch, gaps[1:]))
     if _OF_A_WHOLE.fullmatch(gaps[0]):
         return all(map(_OTHERS_OF_IT.fullmatch, gaps[1:]))
     elliptic = _STATE.match(prose, first.end) is not None  # "60% were wet, 30% dry and 10% both"
