@@ -32,14 +32,6 @@ FUNCTIONS = {
 }
 _COMPARISONS = {ast.Eq: "==", ast.NotEq: "!=", ast.In: "in", ast.NotIn: "not in", ast.Is: "is", ast.IsNot: "is not"}
 _ORDERINGS = {ast.Lt: "<", ast.LtE: "<=", ast.Gt: ">", ast.GtE: ">="}
-_KINDS = {
-    "str": "a text",
-    "int": "a whole number",
-    "float": "a number",
-    "bool": "true or false",
-    "None": "nothing",
-    "Any": "a value",
-}
 _SINGLE_EQUALS = re.compile(r"(?<![=<>!])=(?!=)")
 _LONGEST = 2_000  # code points; a condition longer than this is no condition
 _DEEPEST = 40  # levels of nesting; Python's own parser gives up at 100

@@ -17,7 +17,3 @@ class Span(Record):
 
     def __len__(self) -> int:
         return self.end - self.start
-
-    def overlaps(self, other: Span) -> bool:
-        """Whether the two share a character; an empty span overlaps what it stands inside of."""
-        return self.start < max(other.end, other.start + 1) and other.start < max(self.end, self.start + 1)

@@ -72,24 +72,23 @@ def _chosen(text: str, rng: Random, fewest: int = 2) -> tuple[str, str, list[re.
 
 def wrong_closing_mark(text: str, rng: Random) -> Fault | None:
     """A quotation is closed by a mark of another kind."""
-    chosen = _chosen(text, rng)
-    if chosen is None:
-        return None
-    style, copy, found = chosen
-    opening, closing = marks_of(rng.choice(found))
-    new = rng.choice(CLOSINGS[style])
-    return replaced(copy, f"mismatched-quote/{style} closed by {new.strip()}", closing, new, [opening])
+    return _wrong_mark(text, rng, CLOSINGS, closing=True)
 
 
 def wrong_opening_mark(text: str, rng: Random) -> Fault | None:
     """A quotation is opened by a mark of another kind."""
+    return _wrong_mark(text, rng, OPENINGS, closing=False)
+
+
+def _wrong_mark(text: str, rng: Random, others: dict[str, list[str]], *, closing: bool) -> Fault | None:
     chosen = _chosen(text, rng)
     if chosen is None:
         return None
     style, copy, found = chosen
-    opening, closing = marks_of(rng.choice(found))
-    new = rng.choice(OPENINGS[style])
-    return replaced(copy, f"mismatched-quote/{style} opened by {new}", opening, new, [closing])
+    opens, closes = marks_of(rng.choice(found))
+    new = rng.choice(others[style])
+    wrong, partner = (closes, opens) if closing else (opens, closes)
+    return replaced(copy, f"mismatched-quote/{style} {'closed' if closing else 'opened'} by {new.strip()}", wrong, new, [partner])
 
 
 def wrong_inner_mark(text: str, rng: Random) -> Fault | None:

@@ -26,21 +26,22 @@ def apostrophe_mix(text: str, rng: Random) -> Fault | None:
 def dash_mix(text: str, rng: Random) -> Fault | None:
     """One dash is set in another way than all others."""
     found = list(re.finditer(r"(?<=[a-z]) ?(?:—|–|--) ?(?=[a-z])|(?<=[a-z]) - (?=[a-z])", text))
-    if len(found) < 3 or len({match.group() for match in found}) != 1:
-        return None
-    match = rng.choice(found)
-    new = rng.choice([dash for dash in (" — ", " – ", " -- ", "—", "--", " - ", "— ", " —") if dash != match.group()])
-    return replaced(text, f"dash-mix/{match.group()} to {new}", match.span(), new, _others(found, match))
+    return _mix(text, rng, "dash-mix", found, 3, (" — ", " – ", " -- ", "—", "--", " - ", "— ", " —"))
 
 
 def ellipsis_mix(text: str, rng: Random) -> Fault | None:
     """One ellipsis is set in another way than all others."""
     found = list(re.finditer(r"…|\.\.\.(?!\.)|\. \. \.(?! \.)", text))
-    if len(found) < 2 or len({match.group() for match in found}) != 1:
+    return _mix(text, rng, "ellipsis-mix", found, 2, ("…", "...", ". . ."))
+
+
+def _mix(text: str, rng: Random, kind: str, found: list[re.Match[str]], fewest: int, forms: tuple[str, ...]) -> Fault | None:
+    """One of several marks that are all set in one way is set in another."""
+    if len(found) < fewest or len({match.group() for match in found}) != 1:
         return None
     match = rng.choice(found)
-    new = rng.choice([form for form in ("…", "...", ". . .") if form != match.group()])
-    return replaced(text, f"ellipsis-mix/{match.group()} to {new}", match.span(), new, _others(found, match))
+    new = rng.choice([form for form in forms if form != match.group()])
+    return replaced(text, f"{kind}/{match.group()} to {new}", match.span(), new, _others(found, match))
 
 
 def repeated_word(text: str, rng: Random) -> Fault | None:

@@ -64,7 +64,6 @@ _GENERAL_NOUNS = (
 _GENERAL = frozenset(_GENERAL_NOUNS.split(" "))  # of which the parts may be things of narrower kinds
 _OF_PEOPLE = frozenset({"man", "woman", "child", "boy", "girl", "adult"})
 _LIST_MARKS = frozenset(",.;")
-_NARROWER = {"child": {"boy", "girl"}, "adult": {"man", "woman"}}
 _COUPLES = ({"man", "woman"}, {"boy", "girl"}, {"adult", "child"})  # in which whatever people there are may be told apart
 _KINDS = {"child": ("boy", "girl"), "adult": ("man", "woman")}
 _ELLIPTIC = pattern(
@@ -187,11 +186,6 @@ def _ends_with_noun(prose: str, part: Quantity) -> bool:
     """Whether a list ends with what its last number counts ("a survey of 240 pupils, 130 girls and 110 boys, …")."""
     end = counting.counted(prose, part.end)[2]
     return prose[end : end + 1] in _LIST_MARKS
-
-
-def _may_part_into(total: Quantity, parts: list[Quantity]) -> bool:
-    """Whether a couple of kinds of people may be told apart in a total: girls in pupils and children, but no men in children."""
-    return total.noun not in _OF_PEOPLE or {part.noun for part in parts[:2]} == _NARROWER.get(total.noun or "")
 
 
 def _is_item(prose: str, total: Quantity, part: Quantity) -> bool:

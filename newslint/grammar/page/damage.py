@@ -32,7 +32,6 @@ _MARKUP = pattern(
     r"|(?P<link>\[[^\[\]\n]{1,200}\]\(https?://[^\s()]{1,500}\))"
     r"|(?P<strong>(?<![*\w])\*\*(?=\S)[^*\n]{1,200}(?<=\S)\*\*(?![*\w])|(?<![_\w])__(?=\S)[^_\n]{1,200}(?<=\S)__(?![_\w]))"
 )
-_MARKUP_FORMATS = frozenset({"html", "nitf", "newsml"})
 _FIRST_OF_MARKUP = frozenset("&<[{\\%*]#>_")
 _AROUND_WORDS = {"strong": "*_", "wiki": "[]"}
 _STRANGE = pattern(

@@ -7,6 +7,11 @@ from newslint.grammar.word_classes import CLASS_BITS, class_bits
 from newslint.patterns import pattern
 from newslint.remember import remember
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
 # What a token is, beside the classes of its word (see ``word_classes``), a bit each.
 (
     QUOTED,  # a whole quotation
@@ -37,39 +42,31 @@ def split(text: str) -> list[str]:
     return tokens
 
 
-class _Parts(dict[str, list[str]]):
-    """The tokens of each stretch without white space, worked out when it is first met."""
+class _Made(dict):  # type: ignore[type-arg]
+    """What is made of each word, worked out when it is first met."""
 
-    def __missing__(self, chunk: str) -> list[str]:
-        parts: list[str] = _TOKEN.findall(chunk)
-        if len(chunk) <= LONGEST_WORD:
-            if len(self) >= MOST_WORDS:
-                self.clear()
-            self[chunk] = parts
-        return parts
+    def __init__(self, make: Callable[[str], Any]) -> None:
+        self._make = make
 
-
-@remember
-def _parts() -> _Parts:
-    return _Parts()
-
-
-class _Kinds(dict[str, int]):
-    """The kind of each token as it is spelled, worked out when it is first met."""
-
-    def __missing__(self, word: str) -> int:
-        kind = _kind(word)
+    def __missing__(self, word: str) -> Any:
+        made = self._make(word)
         if len(word) <= LONGEST_WORD:
             if len(self) >= MOST_WORDS:
                 self.clear()
-            self[word] = kind
-        return kind
+            self[word] = made
+        return made
 
 
 @remember
-def kinds() -> _Kinds:
+def _parts() -> dict[str, list[str]]:
+    """The tokens of stretches without white space."""
+    return _Made(_TOKEN.findall)
+
+
+@remember
+def kinds() -> dict[str, int]:
     """The kinds of tokens, as bits, by their spelling."""
-    return _Kinds()
+    return _Made(_kind)
 
 
 def _kind(word: str) -> int:
