@@ -14,22 +14,23 @@ from newslint import lexicon
 from newslint.document import Document
 from newslint.fact import Fact
 from newslint.grammar import folding
+from newslint.grammar.phrases import any_of
 from newslint.grammar.words.compounds import is_attributive, is_noun
 from newslint.grammar.words.families import MISSING, Family
 from newslint.grammar.words.standing_families import standing_families
 from newslint.grammar.words.written_forms import ARTICLE, is_plain_word, written_form
 from newslint.patterns import pattern
+from newslint.remember import remember
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from regex import Pattern
+
 MOST_TELLING = 5  # words shown to tell a story's dialect
 GLOSS_REACH = 40  # code points before and after a name in which the story may explain it
 
-_GLOSS = pattern(
-    r"\b(?:formerly|former|previously|once|then|now|known (?:as|by)|called|renamed|spelled|spelt|transliterated)\b|\("
-)
 _NONE: frozenset[str] = frozenset()
 
 
@@ -117,7 +118,7 @@ class Variant(Fact):
         """Whether the story explains the name there ("Rangoon, now called Yangon")."""
         prose = self.document.prose
         around = prose[max(0, self.start - GLOSS_REACH) : self.start] + " " + prose[self.end : self.end + GLOSS_REACH]
-        return _GLOSS.search(around) is not None
+        return _gloss().search(around) is not None
 
     def _in_dialect(self, wanted: str, other: str) -> str | None:
         """The form of a dialect: its own, or the first that is not the other's alone."""
@@ -130,6 +131,12 @@ class Variant(Fact):
     def _cased(self, form: str) -> str:
         follows = self.kind != "capital" or self.text.startswith(ARTICLE)
         return form[0].upper() + form[1:] if self.text[0].isupper() and follows else form
+
+
+@remember
+def _gloss() -> Pattern[str]:
+    """What explains a name beside it."""
+    return pattern(rf"\b(?:{any_of('glossing')})\b|\(")
 
 
 def find(document: Document) -> list[Variant]:

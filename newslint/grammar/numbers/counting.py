@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 from newslint import lexicon
+from newslint.grammar.phrases import any_of
 from newslint.grammar.words.plurals import lemma
 from newslint.patterns import pattern
+from newslint.remember import remember
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from regex import Pattern
 
 # Code points before a number in which stands …
 VERB_WITHIN = 12  # … a verb that counts
@@ -15,16 +21,7 @@ REACH = 60  # code points after a number in which its noun stands
 MOST_MODIFIERS = 3  # words between a number and its noun
 
 _WORDS = pattern(r"[ \u00a0-]?\p{L}[\p{L}’'-]*(?: \p{L}[\p{L}’'-]*){0,4}")
-_PEOPLE = (
-    "people|persons|men|women|children|others|civilians|soldiers|officers|victims|workers|students|passengers|residents"
-    "|migrants|protesters|miners|pilgrims|villagers|sailors|fans|inmates|prisoners|crew members"
-)
-_BEING = "were|was|are|have been|had been|been|left|reported|confirmed"
-_FATES = "killed|dead|died|die|dies|injured|wounded|hurt|arrested|missing"
 _INCLUDING = r"(?:, including [^,\d\n]{2,40},)?"
-_PASSIVE = pattern(
-    rf"(?: (?:{_PEOPLE}))?{_INCLUDING}(?: who)?(?: (?:{_BEING}))?(?: also| of the)? ({_FATES}|deaths|fatalities)\b"
-)
 _ACTIVE = pattern(r"(?r)\b([Kk]ill(?:ed|ing|s)?|[Ii]njur(?:ed?|ing|es)|[Ww]ound(?:ed|ing|s)|[Aa]rrest(?:ed|ing|s)?) ")
 _DEATH_TOLL = "eath toll of "  # and the number of those killed
 _TOLLS = {
@@ -32,15 +29,8 @@ _TOLLS = {
     **dict.fromkeys(("inju", "woun", "hurt"), "injured"),
     "arre": "arrested",
 }
-_ROUGHLY = (
-    "about around nearly almost roughly some over under approximately estimated another other only just first last next "
-    "past top remaining maybe perhaps every additional further new"
-)
-_ROUGH_ENDS = frozenset(word[-2:] for word in f"{_ROUGHLY} than least most to as".split())
-_APPROXIMATE = pattern(
-    rf"(?ri)\b(?:{_ROUGHLY.replace(' ', '|')}|(?:more|fewer|less) than|at (?:least|most)|up to|(?:many|much|few|little) as"
-    r"|close to) "
-)
+_ROUGH_PHRASES = r"(?:more|fewer|less) than|at (?:least|most)|up to|(?:many|much|few|little) as|close to"
+_ROUGH_PHRASE_ENDS = "than least most to as"  # the words these end with
 _DEFINITE = pattern(r"(?r)\b(?:[Tt]he|[Aa]ll|[Aa]ll (?:of )?the) ")
 _OF_BEFORE = pattern(r"(?ri)\b(?:(?<!\btotal )of|among|for|between|with) (?:the |all |all the |those |these )?")
 DEFINITE_ENDS = ("he ", "ll ")  # of the words before a number that refers back
@@ -68,19 +58,38 @@ def counted(prose: str, end: int) -> tuple[str | None, str, int]:
     return None, " ".join(passed[:1]), end
 
 
+@remember
+def _passive() -> Pattern[str]:
+    """What happened to those whom a number before it counts."""
+    people, being, fates = any_of("counted people"), any_of("before a fate"), any_of("fate")
+    return pattern(rf"(?: (?:{people}))?{_INCLUDING}(?: who)?(?: (?:{being}))?(?: also| of the)? ({fates}|deaths|fatalities)\b")
+
+
+@remember
+def _approximate() -> Pattern[str]:
+    """What makes a number behind it a rough one, or one of a part."""
+    return pattern(rf"(?ri)\b(?:{any_of('roughly')}|{_ROUGH_PHRASES}) ")
+
+
+@remember
+def _rough_ends() -> frozenset[str]:
+    """The last two letters of all that makes a number rough."""
+    return frozenset(word[-2:] for word in (*any_of("roughly").split("|"), *_ROUGH_PHRASE_ENDS.split()))
+
+
 def toll(prose: str, start: int, end: int) -> str | None:
     """``killed``, ``injured`` or ``arrested`` where a number counts those to whom that happened."""
     if is_death_toll(prose, start):
         return "killed"
-    match = _PASSIVE.match(prose, end) or _ACTIVE.match(prose, max(0, start - VERB_WITHIN), start)
+    match = _passive().match(prose, end) or _ACTIVE.match(prose, max(0, start - VERB_WITHIN), start)
     return _TOLLS.get(match.group(1).lower()[:4]) if match is not None else None
 
 
 def approximate(prose: str, start: int) -> bool:
     """Whether the words before a number make it a rough one, or one of a part only."""
     return (
-        prose[start - 3 : start - 1].lower() in _ROUGH_ENDS
-        and _APPROXIMATE.match(prose, max(0, start - ROUGH_WITHIN), start) is not None
+        prose[start - 3 : start - 1].lower() in _rough_ends()
+        and _approximate().match(prose, max(0, start - ROUGH_WITHIN), start) is not None
     )
 
 

@@ -6,12 +6,16 @@ from newslint.document import Document
 from newslint.grammar.folding import signs
 from newslint.grammar.marks.pairing import paired_marks
 from newslint.grammar.page.typography import Character
+from newslint.grammar.phrases import any_of
 from newslint.grammar.setting import doubled_marks, first_space, offsets, setting, spaced_marks
 from newslint.patterns import pattern
+from newslint.remember import remember
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from regex import Pattern
 
 AFTER_SENTENCE = ".?!:”\"’')"
 ABBREVIATION_WITHIN = 8  # code points before a full stop
@@ -33,15 +37,8 @@ _NO_SPACE_AFTER = pattern(
 _BEFORE_POSSESSIVE = pattern(
     r" (?=(?:[’']s|[’'](?:ll|re|ve)|n[’']t) (?!\p{L}+[’']))(?<=\p{L}{2} )|(?<=\p{L}n) (?=[’']t (?!\p{Lu}))"
 )
-_GLUED_BEFORE = pattern(r"(?r)(?<!\p{L})\p{L}[\p{Ll}’']+(?:[,.:;?!]|(?<!\b(?:un|re|de|non|pre|anti|pro)))\Z")
-_GLUED_AFTER = pattern(r"\p{L}\p{Ll}+(?<!ish|ed|ing|ers?|like|esque|ness|ly)\b")
 _APOSTROPHES = frozenset("’'")
 _SIGNS = frozenset("$£-")
-_AFTER_SIGN = pattern(
-    r"(?<=(?<![^\s(])[$£]) (?=\d)"
-    r"|(?<=(?<!\p{L})\p{L}\p{Ll}{2,20}-) "
-    r"(?!(?:and|or|to|but|versus|nor|as|through|from|in|if|for|compared|rather|than|with)\b)(?=\p{Ll}{3,}[ ,.;:)])"
-)
 _INSIDE_BRACKET = pattern(r"(?<=[(\[])[ \u00a0\t]+(?=[\p{L}\d])|(?<=[\p{L}\d.])[ \u00a0\t]+(?=[)\]](?:\s|[.,;:]|$))")
 _ENTITY_BEFORE = pattern(r"(?r)&#?\w+$")
 _WORD_BEFORE = pattern(r"(?r)\S+")
@@ -56,10 +53,38 @@ _DOUBLED = pattern(
     r"|(?P<around>(?<=\p{L})[.,][”\"]\.(?!\.)|,[”\"],)"
 )
 _DOUBLED_APART = pattern(r"(?<=\p{L}{2})(?:, ,|[.,;:] \.)(?=\s|$)(?! [.,])")
-_NAMES_WITH_MARKS = pattern(r"(?r)(?:Yahoo|Jeopardy|Mamma Mia|Oklahoma|Panic|Wham|Jersey Boys|Moulin Rouge)$")
-_ABBREVIATED = pattern(
-    r"(?r)\b(?:etc|dept|approx|vol|gal|cu|oz|est|incl|misc|fig|dim|alt|\p{Lu}\p{Ll}{1,4}|[bcdfghjklmnpqrstvwxz]{2,6})$"
-)
+
+
+@remember
+def _glued_before() -> Pattern[str]:
+    """A word that an opening quotation mark sticks to, and no prefix."""
+    return pattern(rf"(?r)(?<!\p{{L}})\p{{L}}[\p{{Ll}}’']+(?:[,.:;?!]|(?<!\b(?:{any_of('prefix')})))\Z")
+
+
+@remember
+def _glued_after() -> Pattern[str]:
+    """A word that sticks to a closing quotation mark, and no suffix."""
+    return pattern(rf"\p{{L}}\p{{Ll}}+(?<!{any_of('suffix')})\b")
+
+
+@remember
+def _after_sign() -> Pattern[str]:
+    """A space behind a sign of money, or behind a hyphen that no other word shares ("pre- and post-war")."""
+    return pattern(
+        r"(?<=(?<![^\s(])[$£]) (?=\d)|(?<=(?<!\p{L})\p{L}\p{Ll}{2,20}-) "
+        rf"(?!(?:{any_of('behind an open hyphen')})\b)(?=\p{{Ll}}{{3,}}[ ,.;:)])"
+    )
+
+
+@remember
+def _name_with_mark() -> Pattern[str]:
+    return pattern(rf"(?r)(?:{any_of('name with a mark')})$")
+
+
+@remember
+def _abbreviated() -> Pattern[str]:
+    """A word that may be shortened: one of a list, or without vowels, or short with a capital."""
+    return pattern(rf"(?r)\b(?:{any_of('shortened')}|\p{{Lu}}\p{{Ll}}{{1,4}}|[bcdfghjklmnpqrstvwxz]{{2,6}})$")
 
 
 def stray_spaces(document: Document) -> Iterator[Character]:
@@ -79,7 +104,7 @@ def stray_spaces(document: Document) -> Iterator[Character]:
                 yield _stray(document, place, place + 1, "space-before-punctuation")
     for sign in there & _SIGNS:
         for place in offsets(prose, f"{sign} "):
-            if _AFTER_SIGN.match(prose, place + 1) is not None:
+            if _after_sign().match(prose, place + 1) is not None:
                 yield _stray(document, place + 1, place + 2, "space-after-sign", certain=sign != "-")
     if "\t" in there:
         yield from _tabs(document)
@@ -109,9 +134,9 @@ def glued_quotations(document: Document) -> Iterator[Character]:
         outside = mark.start if mark.opens else mark.end
         first = max(0, outside - LONGEST_WORD)
         if mark.opens:
-            glued = _GLUED_BEFORE.search(prose, first, outside) if mark.start and not prose[outside - 1].isspace() else None
+            glued = _glued_before().search(prose, first, outside) if mark.start and not prose[outside - 1].isspace() else None
         else:
-            glued = _GLUED_AFTER.match(prose, outside) if prose[outside : outside + 1].isalpha() else None
+            glued = _glued_after().match(prose, outside) if prose[outside : outside + 1].isalpha() else None
         if glued is not None:
             before = _WORD_BEFORE.search(prose, first, outside)
             expected = f" {mark.text}" if mark.opens else f"{mark.text} "
@@ -151,8 +176,8 @@ def doubled_punctuation(document: Document) -> Iterator[Character]:
 def _is_meant(prose: str, start: int, text: str) -> bool:
     """Whether the first of two marks belongs to the word before: Yahoo!., Inc.,"""
     if text == ".,":
-        return _ABBREVIATED.search(prose, max(0, start - ABBREVIATION_WITHIN), start) is not None
-    return _NAMES_WITH_MARKS.search(prose, max(0, start - NAME_WITHIN), start) is not None
+        return _abbreviated().search(prose, max(0, start - ABBREVIATION_WITHIN), start) is not None
+    return _name_with_mark().search(prose, max(0, start - NAME_WITHIN), start) is not None
 
 
 def _double_spaces(document: Document) -> Iterator[Character]:

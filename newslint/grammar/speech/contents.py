@@ -8,6 +8,7 @@ from newslint.grammar.speech.outer import OuterSentence
 from newslint.grammar.speech.tokens import CAPITAL, IN_LY, QUOTATION, SMALL, WORDLIKE
 from newslint.grammar.word_classes import ADJUNCT, ADVERB, DETERMINER, FINITE, PREPOSITION, SUBJECT, TIMEUNIT, WEEKDAY, words
 
+INSERTION = 14  # tokens of what stands between two commas
 ADDRESSEE = 14  # words that may name the one addressed before "that"
 _DASHES = frozenset("—–-") | {"--"}
 
@@ -64,7 +65,7 @@ def content_after(sentence: OuterSentence, start: int, form: CueForm) -> int | N
                 return i + 1
             if i + 1 < n and lower[i + 1] == "that" and form.tense != "gerund":
                 return i + 2
-            closing = next((k for k in range(i + 1, min(n, i + 14)) if lower[k] == ","), None)
+            closing = next((k for k in range(i + 1, min(n, i + INSERTION)) if lower[k] == ","), None)
             if closing and closing + 1 < n and lower[closing + 1] in {"that", QUOTATION} and i > start - 1:
                 i = closing + 1
                 continue
