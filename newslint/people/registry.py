@@ -36,6 +36,7 @@ from newslint.people.presenting import (
 _NEXT_WORD = pattern(r" (\p{Ll}+)\b")
 _NO_NAME = pattern(r"(?:ing|ed|al|ic|ous|ive|ble|ly|s)$|-\p{Ll}|\p{Lu}{2}|[’']\p{Ll}")  # of an adjective, an adverb, letters
 _NO_SURNAME = pattern(r"^.{1,2}$|\p{Lu}{2}|\d|(?:ogy|tion|ness|ment|ics|ism)$")
+_BORN = pattern(r"(?r)\b[Bb]orn $")  # before the name that somebody was given: "Born Norma Jeane Mortenson"
 _NICKNAME = pattern(r"[“\"‘(](\p{Lu}\p{L}+)[”\"’)]")  # of "Terrence “Duke” Mabry"
 _IN_A_PLACE = pattern(r"(?<=\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom) )\p{Lu}|[\p{L}’'-]+, \p{Lu}")  # "in Davie", "Davie, Florida"
 ABOVE = frozenset({"headline", "heading", "caption"})
@@ -274,6 +275,10 @@ class Registry:
                 if person.given is None or (len(whole) > len(person.name) and not given.endswith(".")):
                     person.name, person.given = whole, given
                 return person
+        if _BORN.search(self.document.prose, max(0, name.at - BEFORE), name.at) is not None:
+            for person in reversed(self.people[-BEARERS:]):
+                if person.given is not None and same_given(person.given, given):
+                    return person
         person = self._new(name, given, surname, introduced=True)
         particles = lexicon.words("name_particles.txt")
         for place in range(1, len(name.words) - 1):

@@ -16,6 +16,7 @@ def people(text: str) -> list[str]:
     [
         ("Antony Blinken met Omar Hassan. Blinken said talks would go on.", ["Antony Blinken", "Omar Hassan"]),
         ("A retired postman called Bob, 71, was sorry. “We kept it,” he said.", ["Bob"]),
+        ("Dame Cecily Umbrigg died. Born Cecily Anne Tolliver, she was a nurse.", ["Cecily Umbrigg"]),
         ("Joe Biden spoke. Joseph R. Biden Jr. was brief.", ["Joseph Biden"]),
         ("Ursula von der Leyen spoke. Von der Leyen was brief.", ["Ursula von der Leyen"]),
         ("Bill and Hillary Clinton spoke. Hillary Clinton was brief.", ["Bill Clinton", "Hillary Clinton"]),
