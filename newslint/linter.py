@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newslint.analyses.matches import find_matches
-from newslint.gathering import gathered, together
+from newslint.gathering import gathered
 from newslint.judgements import Finding
 from newslint.judgements.agree import at_odds
 from newslint.programme import programme_of
@@ -110,16 +110,14 @@ def _violation(document: Document, rule: Rule, finding: Finding, flagged: Fact) 
 
 def _one_for_all(document: Document, rule: Rule, finding: Finding) -> Iterator[Violation]:
     """One violation for all facts with the same fault: at the first, the others related to it and mended by its fix."""
-    alike = [
-        (Finding(fact, finding.values, finding.related), flagged)
+    parts = [
+        _violation(document, rule, Finding(fact, finding.values), flagged)
         for fact in (finding.fact, *finding.also)
         for flagged in _flagged(rule, fact, finding.values)
     ]
-    if not alike:
-        return
-    first = _violation(document, rule, *alike[0])
-    also = [_place(document, flagged) for _, flagged in alike[1:]]
-    yield gathered(first, also, together([fix for one in alike if (fix := _fix(document, rule, *one))]), len(also))
+    if parts:
+        first = Finding(finding.fact, finding.values, finding.related)
+        yield gathered(parts, tuple(_related(document, rule, first, finding.fact)))
 
 
 def _related(document: Document, rule: Rule, finding: Finding, flagged: Fact) -> Iterator[Related]:

@@ -47,7 +47,10 @@ class Fix(Record):
 
 
 class Violation(Record):
-    """A finding with its rule and severity, placed in a file."""
+    """A finding with its rule and severity, placed in a file.
+
+    ``parts`` are the violations that are told as this one, in order, as long as some may still be silenced; nobody is shown them.
+    """
 
     rule: str
     severity: str
@@ -56,6 +59,7 @@ class Violation(Record):
     related: tuple[Related, ...] = ()
     fix: Fix | None = None
     url: str | None = None
+    parts: tuple[Violation, ...] = ()
 
     def sort_key(self) -> tuple[Any, ...]:
         """By path, start, rule; then whatever tells two violations apart, so that order never depends on the run."""
