@@ -66,9 +66,11 @@ def note_strangers(document: Document, registry: Registry, speakers: dict[tuple[
             continue
         if mention.kind == "titled":
             mention.sure = spoke[id(person)] >= SPEAKING_TWICE
-        elif registry.occurrences[mention.text] > 1:
-            mention.sure = registry.stands_alone(mention.text) and _is_used_of_a_person(person, direct=id(person) in quoted)
-            mention.sure = mention.sure and not registry.is_a_body(mention.text)
+        elif registry.evidence.occurrences[mention.text] > 1:
+            mention.sure = registry.evidence.stands_alone(mention.text) and _is_used_of_a_person(
+                person, direct=id(person) in quoted
+            )
+            mention.sure = mention.sure and not registry.evidence.is_a_body(mention.text)
         if mention.sure:
             told.add(id(person))
 
