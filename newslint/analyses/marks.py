@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newslint.document import Document
 from newslint.fact import Fact, Stretch
-from newslint.grammar.marks.mark import Mark
+from newslint.grammar.marks.mark import CLOSERS, OPENERS, Mark
 from newslint.grammar.marks.mixed_pairs import HALF_STRAIGHT
 from newslint.grammar.marks.pairing import paired_marks
 from newslint.patterns import pattern
@@ -19,16 +19,17 @@ class MarkFact(Fact):
     kind) or ``unreopened``: a paragraph goes on with the quotation of the one before, but its first word lacks the mark; or
     ``reclosed``: it closes a quotation that the next paragraph goes on with, in a story that elsewhere leaves those open.
     ``expected`` is the mark that should stand there, or the one that is missing. ``partner`` is the other mark of
-    the pair. ``bracket`` tells brackets from quotation marks.
+    the pair. ``bracket`` tells brackets from quotation marks, and ``doubled`` that the mark stands beside the same one again.
     """
 
-    _for_rules = ("bracket", "opens", "repair", "half_straight")
+    _for_rules = ("bracket", "opens", "doubled", "certain", "repair", "half_straight")
 
     fault: str
     expected: str | None
     partner: Stretch | None
     bracket: bool
     opens: bool
+    doubled: bool
 
     @property
     def half_straight(self) -> bool:
@@ -36,14 +37,21 @@ class MarkFact(Fact):
         return self.partner is not None and {self.text, self.partner.text} in HALF_STRAIGHT
 
     @property
+    def certain(self) -> bool:
+        """Whether ``repair`` can be nothing else: of two brackets of different kinds, either may be the wrong one."""
+        return not self.bracket or self.doubled or self.expected in {CLOSERS.get(self.text), OPENERS.get(self.text)}
+
+    @property
     def repair(self) -> Stretch | None:
-        """What ``expected`` should replace: a mismatched mark with the space that does not belong to it.
+        """What ``expected`` should replace: a mismatched mark with the space that does not belong to it; all of a doubled one.
 
         None where the mark is glued to the word behind it, from which its space has to be moved.
         """
         prose = self.document.prose
         if self.fault == "unreopened":
             return Stretch(self.document, self.start, self.start)
+        if self.doubled:
+            return Stretch(self.document, self.start, self.end)
         if self.fault != "mismatched" or (not self.opens and prose[self.end : self.end + 1].isalpha()):
             return None
         block = self.document.block_at(self.start)
@@ -71,4 +79,4 @@ def _row(document: Document, mark: Mark, fault: str) -> MarkFact:
         word = _FIRST_WORD.search(document.prose, document.blocks[mark.block].start)
         assert word is not None
         start, end = word.span()
-    return MarkFact(document, start, end, fault, mark.expected, other, mark.bracket, mark.opens)
+    return MarkFact(document, start, end, fault, mark.expected, other, mark.bracket, mark.opens, mark.doubled)

@@ -5,6 +5,8 @@ A bracket that begins a paragraph may close in one of the next ones, as an edito
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from newslint.document import Document
 from newslint.grammar.marks.mark import CLOSERS, OPENERS, Mark, is_list_marker
 
@@ -39,8 +41,13 @@ def _pair(prose: str, brackets: list[Mark], block_start: int) -> tuple[list[Mark
     """Pairs what pairs; gives the closing marks that nothing opens and the opening ones that nothing closes."""
     unopened: list[Mark] = []
     open_marks: list[Mark] = []
-    for mark in brackets:
-        if mark.means > 0:
+    for place, mark in enumerate(brackets):
+        if mark.partner is not None:
+            continue
+        if mark.means > 0 and open_marks and mark.looks < 0 and mark.text == open_marks[-1].text:
+            _join(open_marks.pop(), mark)  # (in Cairo( declined
+            mark.fault, mark.expected = "mismatched", CLOSERS[mark.text]
+        elif mark.means > 0:
             mark.opens = True
             open_marks.append(mark)
         elif open_marks and (mark.text == CLOSERS[open_marks[-1].text]):
@@ -54,9 +61,22 @@ def _pair(prose: str, brackets: list[Mark], block_start: int) -> tuple[list[Mark
         elif open_marks:
             mark.fault, mark.expected = "mismatched", CLOSERS[open_marks[-1].text]
             _join(open_marks.pop(), mark)
+        elif mark.looks > 0 and place + 1 < len(brackets) and brackets[place + 1].text == mark.text:
+            mark.opens = True  # )in Cairo) declined
+            mark.fault, mark.expected = "mismatched", OPENERS[mark.text]
+            _join(mark, brackets[place + 1])
         else:
+            mark.doubled = bool(place) and _are_one(brackets[place - 1], mark)
             unopened.append(mark)
+    for mark, following in pairwise(brackets):
+        if mark.opens and mark.partner is None and _are_one(mark, following):
+            mark.doubled = True
     return unopened, open_marks
+
+
+def _are_one(mark: Mark, following: Mark) -> bool:
+    """Whether a bracket was typed twice."""
+    return mark.text == following.text and mark.end == following.start
 
 
 def _join(opening: Mark, closing: Mark) -> None:

@@ -28,7 +28,6 @@ UNBROKEN_SHARE = 0.8  # of a text that such paragraphs make up
 GAP_PARAGRAPHS = 3  # how many blocks may lie between two paragraphs of one quotation
 _SPEECH_ROLES = frozenset({"paragraph", "block-quote", "list-item"})
 _BEFORE_SENTENCE = frozenset(",:;.?!…—–-([")
-_ENDS_OF_SPEECH = frozenset(",.?!…")
 _AFTER_SENTENCE = frozenset(".?!…:”’\"')")
 _NAME = r"(?:(?:Dr|Mr|Mrs|Ms|Prof|Sen|Rep|Gov)\.? )?\p{Lu}[\w’'-]+(?: \p{Lu}[\w.’'-]*){0,4}"
 
@@ -48,31 +47,32 @@ def carry_over(document: Document, left_open: list[list[Mark]], by_block: dict[i
                 mark.opens = False
                 mark.aside = "apostrophe"
             elif mark.fault is None:
-                begun = _begun_before(document, mark, by_block[mark.block])
-                if begun is None:
-                    mark.fault, mark.expected = "unclosed", CLOSERS.get(mark.text)
-                else:
-                    begun.fault, begun.expected, begun.partner = None, None, mark
-                    mark.fault, mark.expected, mark.partner, mark.opens = "mismatched", CLOSERS[mark.text], begun, False
+                mark.fault, mark.expected = "unclosed", CLOSERS.get(mark.text)
         if not goes_on and following is not None and outer.fault == "unclosed":
             _mend_across(document, outer, following, by_block)
     if any(marks and marks[0].continued for marks in left_open):
         _find_closed_between(document, by_block)
 
 
-def reopen(document: Document, opened: Mark, mark: Mark) -> bool:
-    """Lets a mark go on with the quotation that another opened in the same paragraph, and tells whether it does.
+def reopens(document: Document, opened: Mark, mark: Mark) -> bool:
+    """Whether a mark goes on with the quotation that another opened in the same paragraph.
 
     That is where a sentence begins in a text without paragraphs, and the quotation before it was not meant to end.
     """
+    if opened.text != mark.text or mark.start - opened.end > LONGEST_REOPENED or not document.get(_is_unbroken):
+        return False
     starts = document.get(sentence_starts)
     place = bisect_left(starts, mark.start)
-    if place == len(starts) or starts[place] != mark.start or not document.get(_is_unbroken):
+    if place == len(starts) or starts[place] != mark.start:
         return False
-    if mark.start - opened.end > LONGEST_REOPENED or _was_to_end(document, opened, mark.start):
-        return False
-    opened.continued, opened.reopened = True, mark
-    return True
+    return not _was_to_end(document, opened, mark.start)
+
+
+def begins_next(document: Document, block: int, by_block: dict[int, list[Mark]]) -> Mark | None:
+    """The opening mark that the next paragraph begins with."""
+    following = _next_paragraph(document, block)
+    first = by_block[following][0] if following in by_block else None
+    return first if first is not None and first.looks > 0 and first.start == document.blocks[first.block].start else None
 
 
 def _is_unbroken(document: Document) -> bool:
@@ -108,16 +108,9 @@ def _goes_on(document: Document, outer: Mark, following: list[Mark]) -> bool:
     return not _was_to_end(document, outer, document.blocks[outer.block].end)
 
 
-def _begun_before(document: Document, mark: Mark, marks: list[Mark]) -> Mark | None:
-    """The unclosed mark of a paragraph that an opening one was meant to close: “We never knew, “she said. “So it goes. “"""
-    place = marks.index(mark)
-    begun = marks[place - 1] if place else None
-    if begun is None or begun.fault != "unclosed" or begun.text != mark.text or mark is not marks[-1]:
-        return None
-    prose, end = document.prose, document.blocks[mark.block].end
-    if prose[mark.start - 1] != " " or prose[mark.start - 2] not in _ENDS_OF_SPEECH:
-        return None
-    return begun if mark.end == end or _speaker_behind().match(prose, mark.end, end) is not None else None
+def speaks_behind(prose: str, start: int) -> bool:
+    """Whether somebody is said to speak there: "Dr. Hassan says", "said the mayor"."""
+    return _speaker_behind().match(prose, start) is not None
 
 
 def _was_to_end(document: Document, outer: Mark, end: int) -> bool:
@@ -165,7 +158,7 @@ def _next_paragraph(document: Document, block: int) -> int | None:
 def _mend_across(document: Document, outer: Mark, following: int, by_block: dict[int, list[Mark]]) -> None:
     """A quotation that goes on in the next paragraph without its opening mark has one fault, not two."""
     for number in range(following, min(following + GAP_PARAGRAPHS, len(document.blocks))):
-        first = next(filter(_is_double, by_block.get(number, ())), None)
+        first = next((mark for mark in by_block.get(number, ()) if _is_of_level(mark, outer)), None)
         if first is None:
             continue
         if first.fault == "unopened":
@@ -191,5 +184,6 @@ def is_signature(text: str) -> bool:
     return lower.isdisjoint(word_classes.words("finite")) and lower.isdisjoint(word_classes.words("subject"))
 
 
-def _is_double(mark: Mark) -> bool:
-    return not mark.bracket and not mark.single and mark.aside is None
+def _is_of_level(mark: Mark, outer: Mark) -> bool:
+    """Whether a mark is a single one as another is, or a double one as that is."""
+    return not mark.bracket and mark.single is outer.single and mark.aside is None

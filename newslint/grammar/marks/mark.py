@@ -98,16 +98,19 @@ class Mark:
     ``means`` is 1 for a character that opens, -1 for one that closes, 0 for one that does both; ``looks`` says the
     same of the place it stands at. ``aside`` marks are none after all. Pairing gives ``partner``, ``opens`` and
     ``fault`` (``unclosed``, ``unopened``, ``mismatched``) with the mark that was ``expected``. A ``continued`` one opens what
-    the next paragraph goes on with, or the ``reopened`` mark of the same paragraph.
+    the next paragraph goes on with, or the ``reopened`` mark of the same paragraph; a ``doubled`` one stands there once too
+    often, and one ``inside`` closes what stands inside another quotation.
     """
 
     __slots__ = (
         "aside",
         "block",
         "continued",
+        "doubled",
         "end",
         "expected",
         "fault",
+        "inside",
         "looks",
         "means",
         "opens",
@@ -127,6 +130,8 @@ class Mark:
         self.aside: str | None = None
         self.opens = False
         self.continued = False
+        self.doubled = False
+        self.inside = False
         self.reopened: Mark | None = None
         self.partner: Mark | None = None
         self.fault: str | None = None

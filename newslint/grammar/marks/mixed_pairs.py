@@ -10,10 +10,11 @@ ACCEPTED = 2  # how many times a mark must stand in a story to be more than a sl
 HALF_STRAIGHT = ({"“", '"'}, {"”", '"'}, {"‘", "'"}, {"’", "'"})
 
 
-def judge_mixed_pairs(paragraphs: list[list[Mark]]) -> None:
+def judge_mixed_pairs(prose: str, paragraphs: list[list[Mark]]) -> None:
     """Sees to the pairs of a curly and a straight mark, and of a single and a double one.
 
-    Where the story uses curly and straight ones all the time, no single pair is at fault: that is a matter of its style.
+    Where the story uses curly and straight ones all the time, no single pair is at fault: that is a matter of its style. Where
+    it has no other quotations, its apostrophes tell.
     """
     everything = [mark for found in paragraphs for mark in found]
     mixed = [mark for mark in everything if mark.fault == "mismatched" and _is_mixed(mark)]
@@ -36,10 +37,16 @@ def judge_mixed_pairs(paragraphs: list[list[Mark]]) -> None:
         is_style = len(mixed) > max(more, 1) or (fewer >= ACCEPTED and more < SETTLED * fewer)
         if is_style and opened.single == closed.single:
             continue
-        if as_closed > as_opened:
+        if as_closed > as_opened or (as_closed == as_opened and _looks_strange(prose, opened)):
             opened.fault, opened.expected = "mismatched", OPENERS.get(closed.text, closed.text)
         else:
             closed.fault, closed.expected = "mismatched", CLOSERS.get(opened.text, opened.text)
+
+
+def _looks_strange(prose: str, mark: Mark) -> bool:
+    """Whether a mark is straight and the apostrophes of the story are curly, or the other way round."""
+    straight, curly = prose.count("'"), prose.count("’")
+    return straight != curly and (mark.means == 0) is (curly > straight)
 
 
 def _is_mixed(mark: Mark) -> bool:
@@ -49,4 +56,6 @@ def _is_mixed(mark: Mark) -> bool:
 
 def _is_unequal(mark: Mark) -> bool:
     """Whether a single mark closes a double one or the other way round, and neither stands inside another quotation."""
-    return mark.partner is not None and not mark.bracket and not mark.opens and mark.single != mark.partner.single
+    if mark.partner is None or mark.bracket or mark.opens or mark.inside:
+        return False
+    return mark.single != mark.partner.single

@@ -5,6 +5,7 @@ from __future__ import annotations
 from newslint import lexicon
 from newslint.fact import Fact, Stretch
 from newslint.grammar.marks.quote_styles import STYLES
+from newslint.grammar.marks.wrong_side import space_inside
 from newslint.kept import kept
 from newslint.patterns import pattern
 
@@ -126,9 +127,12 @@ class QuotedPassage(Fact):
         first = self.inner_start + len(inner) - len(inner.lstrip())
         last = self.inner_start + len(inner.rstrip())
         spaces = []
-        if first > self.inner_start and words[0] not in STYLES:
+        prose = self.document.prose
+        turned = space_inside(prose, self.start, self.inner_start, opens=True)
+        if first > self.inner_start and words[0] not in STYLES and turned is None:
             spaces.append(Stretch(self.document, self.inner_start, first))
-        if last < self.inner_end and words[-1] not in STYLES:
+        turned = space_inside(prose, self.inner_end, self.end, opens=False)
+        if last < self.inner_end and words[-1] not in STYLES and turned is None:
             spaces.append(Stretch(self.document, last, self.inner_end))
         return tuple(spaces)
 

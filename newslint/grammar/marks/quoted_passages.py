@@ -26,7 +26,7 @@ def quoted_passages(document: Document) -> list[QuotedPassage]:
         close = mark.partner if mark.partner is not None and mark.partner.block == mark.block else None
         inner_end = close.start if close is not None else _end_without_mark(document, mark, starts, number)
         if around:
-            inner_end = min(inner_end, around[-1])
+            inner_end = max(mark.end, min(inner_end, around[-1]))
         end = close.end if close is not None else inner_end
         rows.append(
             QuotedPassage(

@@ -30,7 +30,11 @@ def ends_word(prose: str, mark: Mark) -> bool:
     word = _WORD_BEFORE.match(prose, max(0, mark.start - LONGEST_WORD), mark.start)
     if word is None or word[0].endswith(_MAY_END):
         return False
-    return word[0].endswith(_WORD_ENDS) or word[0] in lexicon.words("common_words.txt")
+    return (
+        word[0].endswith(_WORD_ENDS)
+        or word[0] in lexicon.words("common_words.txt")
+        or word[0] in lexicon.words("small_words.txt")
+    )
 
 
 def may_be_possessive(prose: str, mark: Mark) -> bool:

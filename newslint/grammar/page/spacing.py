@@ -5,6 +5,7 @@ from __future__ import annotations
 from newslint.document import Document
 from newslint.grammar.folding import signs
 from newslint.grammar.marks.pairing import paired_marks
+from newslint.grammar.marks.wrong_side import space_inside
 from newslint.grammar.page.typography import Character
 from newslint.grammar.phrases import any_of
 from newslint.grammar.setting import doubled_marks, first_space, offsets, setting, spaced_marks
@@ -126,10 +127,19 @@ def missing_spaces(document: Document) -> Iterator[Character]:
 
 
 def glued_quotations(document: Document) -> Iterator[Character]:
-    """Quotation marks with a word close to their outer side: ``said“no``, ``said,“No``, ``no,”said``."""
+    """Quotation marks with a word close to their outer side: ``said“no``, ``said,“No``, ``no,”said``.
+
+    Where a space stands on the inner side instead, it is on the wrong side.
+    """
     prose = document.prose
     for mark in document.get(paired_marks):
         if mark.bracket or mark.fault is not None or mark.partner is None or mark.aside is not None:
+            continue
+        turned = space_inside(prose, mark.start, mark.end, opens=mark.opens)
+        if turned is not None:
+            start, end = min(turned[0], mark.start), max(turned[1], mark.end)
+            expected = f" {mark.text}" if mark.opens else f"{mark.text} "
+            yield Character(document, start, end, "turned-space", None, expected, mark.text, certain=True)
             continue
         outside = mark.start if mark.opens else mark.end
         first = max(0, outside - LONGEST_WORD)

@@ -41,8 +41,9 @@ class Character(Fact):
     """A character or sequence; ``name`` says what it is in words.
 
     ``kind`` is ``mojibake``, ``leftover-markup``, ``invisible``, ``homoglyph``, ``space-before-punctuation``,
-    ``space-inside-bracket``, ``double-space``, ``missing-space``, ``doubled-punctuation``, ``dash``, ``ellipsis`` or
-    ``apostrophe``. ``expected`` is the right text, empty to take it out; ``certain`` tells that no other repair is possible.
+    ``space-inside-bracket``, ``double-space``, ``missing-space``, ``turned-space``, ``doubled-punctuation``, ``dash``,
+    ``ellipsis`` or ``apostrophe``. ``expected`` is the right text, empty to take it out; ``certain`` tells that no other
+    repair is possible.
     """
 
     _for_rules = ("certain", "repair")
