@@ -199,7 +199,8 @@ def _left_over(numbers: Sequence[Quantity], at: int) -> Iterator[tuple[Quantity,
     part, total = numbers[at - 2], numbers[at - 1]
     if not _OF_WHICH.fullmatch(prose, part.end, total.start) or left.start - total.end > REACH:
         return
-    if left.noun == total.noun or (left.noun is None and _STILL.match(prose, left.end)):
+    leaving = prose.endswith(", leaving ", 0, left.start) and "." not in prose[total.end : left.start]
+    if left.noun == total.noun or (left.noun is None and (leaving or _STILL.match(prose, left.end))):
         yield total, Parts((part, left), all=True)
 
 

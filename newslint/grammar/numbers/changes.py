@@ -41,6 +41,9 @@ _UP_AFTER = pattern(
 )
 _FROM_AFTER = pattern(r",? (?:compared (?:to|with)|from) $")
 _TO_AFTER = pattern(r",? (?:to|from) (?:about |around |nearly |just )?$")
+_THEN = pattern(r" [^\d.;:()\n]{1,50}, (?:or )?$")
+_MORE_THAN = pattern(r" (?:more|less|fewer|higher|lower) than (?:the|its|their) $")
+_AGO = pattern(r" (?:years?|months?|weeks?|days?|decades?) (?:ago|earlier|before)\b")
 _CHANGED_BY = pattern(
     r"(?: (?:a (?:year|month|week) (?:ago|earlier|before)|last year|in \d{4}))?(?:,| ?[—–]| -| \()(?: or)? ?"
     r"(?:up|down|an? (?:\p{Ll}+ )?(?:rise|increase|gain|drop|fall|decline|decrease|jump|reduction) of)? ?(?:by |about |nearly )?$"
@@ -92,6 +95,7 @@ def changes(sentences: Iterable[list[Quantity]]) -> dict[Quantity, Change]:
         if not percentages:
             continue
         prose = percentages[0].document.prose
+        numbers = [number for number in numbers if not _AGO.match(prose, number.end)]
         amounts = [number for number in numbers if not number.percent]
         if len(percentages) == 1 and len(amounts) == 2:
             triples = [(percentages[0], amounts[0], amounts[1])]
@@ -108,11 +112,18 @@ def of_percentages(sentences: Iterable[list[Quantity]]) -> Iterator[tuple[Quanti
     """Changes from one percentage to another: "from 12 percent to 15 percent, an increase of 25 percent", or of three points."""
     for numbers in sentences:
         prose = numbers[0].document.prose
-        for old, new, stated in zip(numbers, numbers[1:], numbers[2:], strict=False):
-            if not (old.percent and new.percent) or not _THEN_FALL_OF.fullmatch(prose, new.end, stated.start):
+        for one, two, stated in zip(numbers, numbers[1:], numbers[2:], strict=False):
+            if not (one.percent and two.percent) or not _THEN_FALL_OF.fullmatch(prose, two.end, stated.start):
                 continue
-            before = _FROM_BEFORE.search(prose, max(0, old.start - FROM_WITHIN), old.start)
-            if not before or not _FROM_TO.fullmatch(prose[old.end : new.start]) or old.value <= 0 or _is_rough(old, new, stated):
+            old, new = one, two
+            if _TO_FROM.fullmatch(prose[old.end : new.start]):
+                old, new = new, old
+            elif not (
+                _FROM_BEFORE.search(prose, max(0, old.start - FROM_WITHIN), old.start)
+                and _FROM_TO.fullmatch(prose[old.end : new.start])
+            ):
+                continue
+            if old.value <= 0 or _is_rough(old, new, stated):
                 continue
             in_points = _POINTS.match(prose, stated.end) is not None
             if stated.percent is None and not in_points:
@@ -146,9 +157,9 @@ def _change(prose: str, percentage: Quantity, one: Quantity, two: Quantity) -> C
         return None
     between = prose[one.end : two.start]
     if percentage.start > one.start and percentage.end < two.end:
-        behind = _UP_AFTER.fullmatch(prose[one.end : percentage.start]) and _FROM_AFTER.fullmatch(
-            prose[percentage.end : two.start]
-        )
+        before, after = prose[one.end : percentage.start], prose[percentage.end : two.start]
+        behind = _UP_AFTER.fullmatch(before) and _FROM_AFTER.fullmatch(after)
+        behind = behind or (_THEN.fullmatch(before) and _MORE_THAN.fullmatch(after))
         new, old = (one, two) if behind else (None, None)
     elif _TO_FROM.fullmatch(between):
         new, old = one, two

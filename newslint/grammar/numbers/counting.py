@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newslint import lexicon
 from newslint.grammar.phrases import any_of
+from newslint.grammar.words import numerals
 from newslint.grammar.words.plurals import lemma
 from newslint.patterns import pattern
 from newslint.remember import remember
@@ -20,6 +21,7 @@ WHOLE_WITHIN = 16  # … "of the"
 REACH = 60  # code points after a number in which its noun stands
 MOST_MODIFIERS = 3  # words between a number and its noun
 
+_NUMBER_WORDS = frozenset(numerals.WORDS)
 _WORDS = pattern(r"[ \u00a0-]?\p{L}[\p{L}’'-]*(?: \p{L}[\p{L}’'-]*){0,4}")
 _INCLUDING = r"(?:, including [^,\d\n]{2,40},)?"
 _ACTIVE = pattern(r"(?r)\b([Kk]ill(?:ed|ing|s)?|[Ii]njur(?:ed?|ing|es)|[Ww]ound(?:ed|ing|s)|[Aa]rrest(?:ed|ing|s)?) ")
@@ -49,7 +51,7 @@ def counted(prose: str, end: int) -> tuple[str | None, str, int]:
     stops = lexicon.words("words_after_numbers.txt")
     passed: list[str] = []
     for word in match.group().lower().replace("\u00a0", " ").split():
-        if word in stops or len(passed) > MOST_MODIFIERS:
+        if word in stops or word in _NUMBER_WORDS or len(passed) > MOST_MODIFIERS:
             break
         passed.append(word)
         noun = lemma(word)

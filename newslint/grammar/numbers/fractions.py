@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from newslint.grammar.numbers.quantities import Quantity
 
+OF_WITHIN = 40  # code points before a number: "two-thirds of the"
 REACH = 96  # code points before a number in which the fraction stands
 POINTS = 4.0  # percentage points that a fraction may be off
 ROUGH_POINTS = 8.0  # the same where it is told to be rough ("nearly a third")
@@ -26,6 +27,9 @@ _OR = rf"(?:,? or| \(or| \()(?: {_ROUGHLY})? ?"
 _BEFORE = pattern(rf"(?ri)\b{_FRACTION} of {_LETTERS}{{2,50}}{_OR}$")
 _APPOSED_TO = pattern(rf"(?ri)\b{_FRACTION} of {_LETTERS}{{2,50}}, $")
 _BEHIND = pattern(rf"{_LETTERS}{{0,40}}, or {_FRACTION}\b(?! (?:of|an?|hour|day|century|dozen|million|billion|percent|point)\b)")
+_OF_THEM = pattern(rf"(?: \p{{Ll}}+)?, {_FRACTION},? or {_ROUGHLY}? ?")
+_THEN = pattern(rf"(?: \p{{Ll}}+){{0,2}}, or (?:{_ROUGHLY} )?")
+_OF_THE = pattern(rf"(?ri)\b{_FRACTION} of (?:the|its|their|all|those) $")
 _OUT_OF = pattern(r" (?:\p{Ll}+ )?(?:out )?of (?:(?:the|its|his|her|their|those|all|our) )*$")
 _MORE = pattern(r" (?:more|less|fewer|higher|lower|above|below|up|down|points?|of)\b")
 
@@ -40,6 +44,12 @@ def fractions(numbers: Sequence[Quantity]) -> Iterator[tuple[Quantity, Change]]:
                 yield number, _change(_percent(match), number.value, match, (number,))
     for one, two in pairwise(numbers):
         prose = one.document.prose
+        match = _OF_THEM.fullmatch(prose, one.end, two.start) or (
+            _THEN.fullmatch(prose, one.end, two.start) and _OF_THE.search(prose, max(0, one.start - OF_WITHIN), one.start)
+        )
+        if match and _is_part(two, one):
+            yield two, _change(two.value / one.value * 100, _percent(match), match, (two, one))
+            continue
         if not _is_part(one, two) or not _OUT_OF.fullmatch(prose, one.end, two.start):
             continue
         match = _BEHIND.match(prose, two.end) or _APPOSED_TO.search(prose, max(0, one.start - REACH), one.start)

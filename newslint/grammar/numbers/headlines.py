@@ -6,7 +6,7 @@ and the headline's is none of the story's, nor what two of them come to together
 
 from __future__ import annotations
 
-from itertools import permutations
+from itertools import pairwise, permutations
 
 from newslint.patterns import pattern
 
@@ -79,8 +79,9 @@ def _may_come_from(number: Quantity, same: Sequence[Quantity], story: Sequence[Q
     if number.percent:
         made |= {WHOLE - value for value in values}
         counts = [other.value for other in story[:MOST_COUNTS] if not other.percent]
-        made |= {WHOLE * one / two for one, two in permutations(counts, 2) if 0 < one < two}
-        made |= {WHOLE * abs(one - two) / two for one, two in permutations(counts, 2) if two}
+        pairs = [*pairwise(counts), *((two, one) for one, two in pairwise(counts))]
+        made |= {WHOLE * one / two for one, two in pairs if 0 < one < two}
+        made |= {WHOLE * abs(one - two) / two for one, two in pairs if two}
     if any(abs(value - number.value) <= ROUNDED * number.value for value in made):
         return True
     prose = number.document.prose

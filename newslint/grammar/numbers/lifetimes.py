@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from newslint.fact import Stretch
-from newslint.grammar.sentences import sentence_bounds
 from newslint.patterns import pattern
 
 TYPE_CHECKING = False
@@ -23,9 +22,11 @@ _KIN = (
     r"\b(?:whose|mother|father|parents?|sons?|daughters?|child|children|brothers?|sisters?|wife|husband|twins?|grand\p{Ll}+"
     r"|couple|first|youngest|oldest|\p{Ll}+[’']s)\b"
 )
-_BORN_AFTER = pattern(rf"(?:,|,? (?:who )?(?:is|was)) (?P<between>[^\d.;:()\n“”\"]{{0,60}}?){_BIRTH}")
+_BORN_AFTER = pattern(
+    rf"(?:,|,? (?:who )?(?:is|was)|[;.] (?:[Ss]he|[Hh]e) (?:is|was)) (?P<between>[^\d.;:()\n“”\"]{{0,60}}?){_BIRTH}"
+)
 _OF_KIN = pattern(_KIN)
-_NAME_BEFORE = pattern(r"(?r)\p{L}, $")
+_NAME_BEFORE = pattern(r"(?r)\p{L}(?:,|,? (?:is|turned|turns)) $")
 _DIED = pattern(r"\b(?:dies|died|dead|death)\b")
 _WAS = pattern(r"(?r)(?:^|[.!?”\"\n] ?)(?:She|He) was $")
 _WAS_BORN = pattern(rf"\b(?:[Ss]he|[Hh]e|(?:Ms|Mr|Mrs|Dr)\.? \p{{Lu}}[\p{{L}}’'-]+|\p{{Lu}}[\p{{L}}’'-]+) was {_BIRTH}")
@@ -39,7 +40,7 @@ def lifetimes(
     for number in numbers:
         if number.value > OLDEST or number.percent or number.currency or not _NAME_BEFORE.search(prose, 0, number.start):
             continue
-        match = _BORN_AFTER.match(prose, number.end, sentence_bounds(document, number.start)[1])
+        match = _BORN_AFTER.match(prose, number.end)
         if match and not _OF_KIN.search(match.group("between")):
             yield number, _since(document, match.span("year"), published)
     births = list(_WAS_BORN.finditer(prose))

@@ -14,17 +14,18 @@ if TYPE_CHECKING:
     from newslint.grammar.numbers.quantities import Quantity
 
 TIMES = {"twice": 2, "double": 2, "two": 2, "three": 3, "triple": 3, "four": 4, "five": 5, "six": 6, "ten": 10, "half": 0.5}
-WORDS = frozenset({b"twice", b"double", b"triple", b"half", b"times", b"third", b"quarter"})  # folded
-SLACK = 0.12  # of a multiple, by which it may be off
+WORDS = frozenset({b"twice", b"double", b"triple", b"half", b"times", b"third", b"thirds", b"quarter", b"quarters"})  # folded
+SLACK = 0.09  # of a multiple, by which it may be off
 REACH = 3  # numbers behind an amount among which the other stands
 
 _LETTERS = r"[^\d.;:()\n“”\"]"
-_THE = r"(?:the|its|their|his|her|last (?:year|month|week|summer|winter|season)[’']s) "
+_THE = r"(?:(?:(?:the|last) )?\p{L}+[’']s?|the|its|their|his|her) "
 _MULTIPLE = pattern(
     rf"{_LETTERS}{{0,60}}(?:,(?: or)?|\. (?:That|It|This) (?:is|was))"
     r" (?:(?P<times>twice|double|triple|half|(?P<count>two|three|four|five|six|ten) times)"
     r"(?: as (?:much|many)(?: \p{Ll}+)? as)?"
-    rf"|(?:(?P<a>an?|one|two|three)[ -])?(?P<part>half|thirds?|quarters?|fifths?) (?P<way>more|less|fewer) than) {_THE}"
+    rf"|(?:(?P<a>an?|one|two|three)[ -])?(?P<part>half|thirds?|quarters?|fifths?)"
+    rf" (?P<way>more than|less than|fewer than|as (?:much|many) as|of)) {_THE}"
 )
 
 
@@ -32,7 +33,7 @@ def multiples(numbers: Sequence[Quantity]) -> Iterator[tuple[Quantity, Change]]:
     """The amounts that are told as a multiple of another close behind, what share of it they are, and what the story says."""
     for at, one in enumerate(numbers):
         match = _MULTIPLE.match(one.document.prose, one.end)
-        if match is None or one.percent or one.approximate:
+        if match is None or one.percent:
             continue
         two = next((other for other in numbers[at + 1 : at + 1 + REACH] if other.start == match.end()), None)
         if two is None or two.percent or two.currency_name != one.currency_name or two.value <= 0:
@@ -48,4 +49,5 @@ def _factor(match: Match[str]) -> float:
     if match.group("times"):
         return TIMES[match.group("count") or match.group("times")]
     part = COUNTS.get(match.group("a") or "a", 1) / PARTS[match.group("part").removesuffix("s")]
-    return 1 + part if match.group("way") == "more" else 1 - part
+    way = match.group("way")
+    return part if way.endswith(("as", "of")) else 1 + part if way.startswith("more") else 1 - part

@@ -24,6 +24,7 @@ _OR = pattern(rf"{_NAMED}(?:(?:,| ?[—–]| --| -) or {_ROUGHLY}| \((?:or )?{_R
 _SHORT = pattern(r"(?: [\p{L}’'-]+){0,3}[^\p{L}]")
 _BESIDE = pattern(rf"{_NAMED}, (?:or )?{_ROUGHLY}$")
 _IN_BRACKETS = pattern(r"(?:,? or | \(|: |, )$")
+_THEN_RATE = pattern(r"(?: of (?:the |its |all |their )?\p{Ll}+(?: \p{Ll}+)?)?(?:,? or| \(|,) (?:about |nearly |almost )?$")
 _OF_WHOM = pattern(r"(?: [\p{Ll}-]+){1,3}, of (?:whom|which|these|those|them),? $")
 _APPOSED = pattern(rf"{_NAMED}, {_ROUGHLY}$")
 _ENDS_APPOSED = pattern(r"[,.;)]")
@@ -71,6 +72,9 @@ def _read(prose: str, one: Quantity, two: Quantity, three: Quantity) -> tuple[Qu
             ):
                 return three, two, one
     elif one.percent and not (two.percent or three.percent):
+        is_rate = two.value < RATE_BELOW and three.value in RATES and _IN_EVERY.fullmatch(second) is not None
+        if is_rate and _THEN_RATE.fullmatch(first):
+            return one, two, three
         if _IN_BRACKETS.fullmatch(first) and _OUT_OF.fullmatch(second):
             return one, two, three
     elif two.percent and not (one.percent or three.percent) and _BESIDE.fullmatch(first) and _OF_ITS.fullmatch(second):

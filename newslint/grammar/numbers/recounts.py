@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 FEWEST_TURNED = 12  # counts below it have no two digits that might change places
 MOST_COUNTS = 6  # of the same things, beyond which no count stands for all of them
 _REFERRING_ENDS = (*counting.DEFINITE_ENDS, "toll of ")  # of the words before a number that may refer back
+FAR = 50  # times as many as a headline counts are something else
 NEAR_MISS = 2  # by which a count may be off, where it is larger than that
 
 _REVISIONS = (
@@ -138,7 +139,14 @@ def below_headline(numbers: Sequence[Quantity]) -> dict[Quantity, Quantity]:
         things = number.toll or number.noun
         if things is None or number.value in values or number.value < 2 or not _is_bare(number, least=True):
             continue
-        same = [other for other in below if things == (other.toll or other.noun) and _is_bare(other, least=True)]
+        same = [
+            other
+            for other in below
+            if things == (other.toll or other.noun)
+            and _is_bare(other, least=True)
+            and other.value * FAR > number.value
+            and number.value * FAR > other.value
+        ]
         if same and len({other.value for other in same}) == 1:
             found[number] = same[0]
     for number, other in headlines.below(above, below):

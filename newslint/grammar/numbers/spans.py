@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 YEARS = (" year", "-year")  # how the unit follows its number
 DAYS = (" day", "-day")
 MOST_DAYS = 7  # between two weekdays; of more nobody can tell the week
+MOST_IN_MONTH = 31
 REACH = 60  # code points before a number in which the years may stand
 
 _YEAR = r"(?:1[5-9]|20)\d\d"
@@ -41,7 +42,7 @@ _LATER = pattern(r" years? later\b")
 _FIRST_AND_LAST = pattern(rf"(?r)\bfrom (?P<years>(?P<first>{_YEAR}) (?:to|until) [^\d.;:\n]{{2,40}} in (?P<last>{_YEAR})), $")
 
 _WEEKDAY = "|".join(almanac.WEEKDAYS)
-_MONTH = "|".join(almanac.MONTHS)
+_MONTH = "|".join([*almanac.MONTHS, *(rf"{month[:3]}\." for month in almanac.MONTHS), r"Sept\."])
 _DAYS_NAMED = (
     rf"(?P<days>(?P<first>{_WEEKDAY}) (?:to|until|till|through) (?P<last>{_WEEKDAY})(?! (?:week|morning|night))"
     rf"|(?P<month>{_MONTH}) (?P<from>\d{{1,2}})(?: (?:to|until|till|through) (?:(?P=month) )?|[-–])(?P<to>\d{{1,2}})(?!\d)"
@@ -62,7 +63,7 @@ def spans(numbers: Sequence[Quantity], published: int | None) -> dict[Quantity, 
         prose = number.document.prose
         if prose.startswith(DAYS, number.end) and not number.approximate and (match := _DAYS_AFTER.match(prose, number.end)):
             days = _days(match)
-            if days is not None and number.value <= MOST_DAYS + 1:
+            if days is not None and number.value <= (MOST_DAYS + 1 if match.group("first") else MOST_IN_MONTH):
                 found[number] = (days, "days", Stretch(number.document, *match.span("days")))
         if prose.startswith(YEARS, number.end) and not number.approximate:
             read = _between(prose, number.start, number.end) or (published and _ago(prose, number.start, number.end, published))
