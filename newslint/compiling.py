@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import os
-
 import regex
 
 from newslint import tables
 from newslint.conjuncts import conjuncts, names_in, names_required
-from newslint.errors import RuleError, UnknownTable
+from newslint.errors import UnknownTable
 from newslint.expression import Checked, ExpressionError, Scope, check
 from newslint.judgements import judgement
 from newslint.kept import PROPERTIES, kept
@@ -16,6 +14,7 @@ from newslint.literals import is_plain, needed_texts
 from newslint.patterns import MULTILINE, compiled
 from newslint.rule import Pattern, Rule, rule_id
 from newslint.rule_file import JUDGEMENTS, FixTemplate, Place, RuleFile, read_rule_file
+from newslint.rule_patterns import list_path, own_error, replacements, whole_words
 from newslint.template import check_template
 from newslint.value_types import in_words, item_type
 from newslint.yaml_source import YamlSource
@@ -69,7 +68,7 @@ class _Compiler:
             settings=self._settings(),
             patterns=self.patterns,
             only=self._only,
-            lists=(_list_path(file.replace, self.source),) if isinstance(file.replace, str) else (),
+            lists=(list_path(file.replace, self.source),) if isinstance(file.replace, str) else (),
         )
 
     def _table(self) -> str:
@@ -187,7 +186,7 @@ class _Compiler:
     def _patterns(self) -> tuple[Pattern, ...]:
         match, replace = self.file.match, self.file.replace
         if replace is not None:
-            pairs = _replacements(replace, self.source)
+            pairs = replacements(replace, self.source)
             return tuple(self._pattern(text, ("replace", text), better) for text, better in pairs.items())
         texts = [match] if isinstance(match, str) else match or []
         return tuple(
@@ -203,7 +202,7 @@ class _Compiler:
         try:
             made = compiled(written, MULTILINE)
         except regex.error as error:
-            raise self.source.error(where, f"the pattern is wrong: {_own_error(text) or error}") from None
+            raise self.source.error(where, f"the pattern is wrong: {own_error(text) or error}") from None
         except (RecursionError, OverflowError, MemoryError):
             raise self.source.error(where, "the pattern is too deep or too large to compile") from None
         if regex.fullmatch(text, "") is not None:
@@ -229,54 +228,3 @@ class _Compiler:
             return checker(text, scope)
         except ExpressionError as error:
             raise self.source.error(where, error.problem, error.column) from None
-
-
-def _own_error(text: str) -> regex.error | None:
-    """What is wrong with a pattern as the rule has it, where positions are those in the rule."""
-    try:
-        regex.compile(text)
-    except regex.error as error:
-        return error
-    return None
-
-
-def whole_words(text: str) -> str:
-    """A pattern as a rule means it: whole words, and any case unless it has a capital letter of its own."""
-    pattern = text
-    if text[:1].isalnum():
-        pattern = rf"\b(?:{text})"
-    if text[-1:].isalnum() and not text.endswith(("\\b", "\\B", "\\d", "\\w", "\\s", "\\S", "\\W")):
-        pattern = rf"{pattern if pattern != text else f'(?:{text})'}\b"
-    plain = regex.sub(r"\\\w|\(\?P?<\w+>|\\[pP]\{[^}]*\}", "", text)
-    return pattern if any(letter.isupper() for letter in plain) or text.startswith("(?") else f"(?i){pattern}"
-
-
-def _replacements(replace: dict[str, str] | str, source: YamlSource) -> dict[str, str]:
-    if isinstance(replace, dict):
-        if not replace:
-            raise source.error(("replace",), "there is nothing to replace")
-        return replace
-    path = _list_path(replace, source)
-    pairs = {}
-    try:
-        with open(path, encoding="utf-8") as file:
-            for number, line in enumerate(file, 1):
-                if line.strip() and not line.startswith("#"):
-                    wrong, tab, better = line.rstrip("\r\n").partition("\t")
-                    if not tab:
-                        raise RuleError(path, number, 1, "a line is two words or phrases with a tab between")
-                    pairs[wrong] = better
-    except UnicodeDecodeError as error:
-        raise source.error(("replace",), f"{replace} is no UTF-8 text (byte {error.start})") from None
-    except OSError as error:
-        raise source.error(("replace",), f"cannot read {replace}: {error.strerror or error}") from None
-    return pairs
-
-
-def _list_path(name: str, source: YamlSource) -> str:
-    """The path of a word list beside the rule file, or below its folder."""
-    folder = os.path.realpath(os.path.dirname(source.path) or ".")
-    path = os.path.realpath(os.path.join(folder, name))
-    if os.path.commonpath([folder, path]) != folder:
-        raise source.error(("replace",), f"{name} lies outside of the rule's folder")
-    return path

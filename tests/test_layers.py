@@ -28,7 +28,7 @@ LAYERS = (
     ("people",),
     ("analyses",),
     ("expression conjuncts template", "judgements"),
-    ("rule_file rule_cache compiling programme ruleset",),
+    ("rule_file rule_patterns rule_cache compiling programme ruleset",),
     ("linter suppression examples rule_page",),
     ("config config_file configurations acceptance baseline report files selection schema",),
     ("desk allowing annotation fixing plan file_result checking cache", "formatters"),

@@ -10,7 +10,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newslint.analyses.matches import find_matches
-from newslint.compiling import whole_words
 from newslint.document import Document
 from newslint.document_builder import DocumentBuilder
 from newslint.linter import lint_document
@@ -18,6 +17,7 @@ from newslint.literals import is_plain, needed_texts
 from newslint.programme import programme_of
 from newslint.readers import read_text
 from newslint.rule import Pattern, Rule
+from newslint.rule_patterns import whole_words
 from newslint.scanning import Scanner, view
 
 if TYPE_CHECKING:

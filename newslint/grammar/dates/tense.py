@@ -4,20 +4,37 @@ from __future__ import annotations
 
 from newslint import lexicon
 from newslint.document import Document
+from newslint.grammar.phrases import any_of
 from newslint.grammar.sentences import sentence_bounds
 from newslint.patterns import pattern
+from newslint.remember import remember
 
-_PAST = (
-    r"(?:was|were|had|said|told|met|began|took|came|went|left|struck|won|lost|gave"
-    r"|found|saw|made|held|fell|rose|spoke|\p{Ll}{2,}ed)"
-)
-_PAST_BEFORE = pattern(rf"(?r)\b{_PAST}(?: (?:\p{{Ll}}+|\p{{Lu}}\p{{Ll}}+)){{0,3}}? (?:on )?")
-_PAST_AFTER = pattern(rf",? (?:[\p{{L}}’.-]+ ){{0,3}}?{_PAST}\b")
-_TOLD_BEFORE = pattern(
-    r"(?r)(?<!\b(?:be|to|will|would|can|could|may|might|shall|should) (?:\p{Ll}+ )?)"
-    r"\b(?:said|told (?:\p{L}+ ){1,3}?|announced|added|argued|warned|wrote|spoke|began|went|rose|fell|died|arrived|resigned) ?on "
-)
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from regex import Pattern
+
 _WORD = pattern(r"[’']?\p{L}+")
+
+
+@remember
+def _past_before() -> Pattern[str]:
+    """A past tense and a few words after it."""
+    return pattern(rf"(?r)\b(?:{any_of('past')}|\p{{Ll}}{{2,}}ed)(?: (?:\p{{Ll}}+|\p{{Lu}}\p{{Ll}}+)){{0,3}}? (?:on )?")
+
+
+@remember
+def _past_after() -> Pattern[str]:
+    """A past tense behind a few words."""
+    return pattern(rf",? (?:[\p{{L}}’.-]+ ){{0,3}}?(?:{any_of('past')}|\p{{Ll}}{{2,}}ed)\b")
+
+
+@remember
+def _told_before() -> Pattern[str]:
+    """What somebody did on the day named behind it, with no auxiliary that looks ahead."""
+    return pattern(
+        rf"(?r)(?<!\b(?:{any_of('looking ahead')}) (?:\p{{Ll}}+ )?)"
+        rf"\b(?:told (?:\p{{L}}+ ){{1,3}}?|{any_of('done on a day')}) ?on "
+    )
 
 
 def is_past(document: Document, start: int, end: int) -> bool:
@@ -27,13 +44,13 @@ def is_past(document: Document, start: int, end: int) -> bool:
     """
     prose = document.prose
     first, last = sentence_bounds(document, start)
-    told = _TOLD_BEFORE.search(prose, first, start)
+    told = _told_before().search(prose, first, start)
     if told is not None and told.end() == start:
         return True
-    before = _PAST_BEFORE.search(prose, first, start)
+    before = _past_before().search(prose, first, start)
     if prose.endswith(" for ", first, start):  # "a day of mourning was declared for June 25"
         return False
-    near = (before is not None and before.end() == start) or _PAST_AFTER.match(prose, end, last) is not None
+    near = (before is not None and before.end() == start) or _past_after().match(prose, end, last) is not None
     if not near:
         return False
     if looks_ahead(document, start):

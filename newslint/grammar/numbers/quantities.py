@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from newslint.fact import Fact
 from newslint.grammar.numbers import counting, figures, measures, money, percentages
+from newslint.grammar.phrases import any_of
 from newslint.grammar.sentences import sentence_starts
 from newslint.grammar.words import numerals
 from newslint.kept import kept
 from newslint.patterns import pattern
+from newslint.remember import remember
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import ClassVar
+
+    from regex import Pattern
 
     from newslint.document import Document
 
@@ -28,15 +32,16 @@ _PLAIN_NOUN = pattern(r" \p{Ll}{3}")
 _OF_STATISTICS = pattern(r" (?:confidence|uncertainty|credible|prediction) (?:intervals?|limits?|levels?|ranges?|bounds?)\b")
 _OF_A_SCREEN = pattern(r" (?:horizontal |vertical )?(?:lines|pixels)\b")
 _OF_A_NAME = pattern(r" by \d{4}\b")  # "the 80% by 2018 campaign"
-_IN_WRITING = pattern(
-    r"\b(?:(?:(?:text|e-?mail)? ?messages?|texts|ads?|adverts?|advertisements?|tweet(?:s|ed)?|slogans?|labels?|posters?"
-    r"|billboards?|signs?|placards?|banners?|leaflets?|brochures?|captions?|hashtags?|stickers?"
-    r"|web ?sites?|web ?pages?)\b(?! (?:said|says|to))|#)"
-)
 _RESTATED = pattern(r"(?r)(?:%|per ?cent)[^.;\n%]{0,40}(?:, or| \() ?$")
 _COMPARED = r"(?:compared (?:with|to)|versus|vs\.?|against|than|and|or|to) (?:about |only |just )?"
 _DECIMAL_BEFORE = pattern(rf"(?r)\d\.\d+ (?:\p{{Ll}}+,? ){{0,4}}{_COMPARED}$")
 _DECIMAL_AFTER = pattern(rf" (?:\p{{Ll}}+,? )?{_COMPARED}\d+\.\d")
+
+
+@remember
+def _in_writing() -> Pattern[str]:
+    """What is quoted from is written: a message, a poster, a hashtag."""
+    return pattern(rf"\b(?:(?:{any_of('in writing')})\b(?! (?:said|says|to))|#)")
 
 
 class Quantity(Fact):
@@ -164,7 +169,7 @@ class Quantity(Fact):
         """Whether it is quoted from a message, an advertisement or the like, which is given as it was written."""
         if not self.quoted:
             return False
-        return _IN_WRITING.search(self.document.prose, self.document.block_at(self.start).start, self.start) is not None
+        return _in_writing().search(self.document.prose, self.document.block_at(self.start).start, self.start) is not None
 
     @property
     def _of_statistics(self) -> bool:

@@ -8,7 +8,7 @@ from newslint.grammar.speech.outer import OuterSentence
 from newslint.grammar.speech.tokens import CAPITAL, IN_LY, QUOTATION, SMALL, WORDLIKE
 from newslint.grammar.word_classes import ADJUNCT, ADVERB, DETERMINER, FINITE, PREPOSITION, SUBJECT, TIMEUNIT, WEEKDAY, words
 
-INSERTION = 14  # tokens of what stands between two commas
+INSERTION = 14  # tokens within which what is inserted between two commas ends; what is longer is a clause of its own
 ADDRESSEE = 14  # words that may name the one addressed before "that"
 _DASHES = frozenset("—–-") | {"--"}
 
