@@ -17,6 +17,7 @@ from newslint.kept import kept
 from newslint.patterns import pattern
 
 TICKER_WITHIN = 10  # code points before an abbreviation in which the name of a stock exchange begins
+NATIONS = frozenset({"US", "UK", "UN", "EU"})  # whose bodies are named with them, and which stand by themselves as well
 NAME_WITHIN = 30  # code points before an abbreviation that may be part of a name
 TERM_LETTERS = 4  # of a word that is likely part of a spelled-out term
 MOST_DEFINITIONS = 50  # that are compared with each other
@@ -108,7 +109,8 @@ class Abbreviation(Fact):
         initials = self.document.get(_initials)
         if any(self.key.lower().encode() in line for line in initials):
             return True
-        return expansions.has_name(self.document.prose, self.key)
+        prose = self.document.prose
+        return expansions.has_name(prose, self.key) or expansions.has_compound(prose, self.key, self.start)
 
     @property
     def defined_later(self) -> Abbreviation | None:
@@ -158,6 +160,8 @@ class Abbreviation(Fact):
         ):
             return True
         following = _NEXT_WORD.match(prose, self.end)
+        if following and following.group(1)[0].isupper() and prose.endswith("The ", 0, self.start) and self.key not in NATIONS:
+            return True
         return following is not None and f"{self.key} {following.group(1)}" in lexicon.words("names_with_abbreviations.txt")
 
     def resembles(self, other: Abbreviation) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from itertools import chain
 
+from newslint import lexicon
 from newslint.document import Document
 from newslint.grammar import folding
 from newslint.grammar.setting import offsets
@@ -32,6 +33,7 @@ _NAME_AFTER_ARTICLE = pattern(
     r"(?!(?:[’']s|,)? (?:(?:of|for|and|on|in|to)(?: the)? )?\p{Lu})(?![\w-])"
 )
 
+_NOUN_AFTER = pattern(r" (\p{Ll}{3,}+)(?<!ed|ing|s)[ ,.]")
 _INNER_CAPITAL = pattern(rb"(?<=[a-z])A")  # in the shape of a story
 _LETTERS = pattern(r"\p{L}*")
 _LETTERS_BEFORE = pattern(r"(?r)\p{L}*")
@@ -44,10 +46,16 @@ def institutions(document: Document) -> Iterator[tuple[Family, bytes]]:
     for name in sorted(names):
         lower = name.lower()
         forms = [name, *(form for form in (lower, name[0] + lower[1:]) if form in prose)]
-        if names[name] < FEWEST_NAMES and not any(f"he {form}" in prose for form in forms[1:]):
+        if names[name] < FEWEST_NAMES and (not any(f"he {form}" in prose for form in forms[1:]) or _is_attributive(name, prose)):
             continue
         if len(forms) > 1:
             yield Family("capital", (tuple(form.replace(" ", "_") for form in forms),), (None,) * len(forms)), folding.fold(lower)
+
+
+def _is_attributive(name: str, prose: str) -> bool:
+    """Whether a name first stands before a noun that it is the name of ("the National Security panel")."""
+    following = _NOUN_AFTER.match(prose, prose.find(name) + len(name))
+    return following is not None and following.group(1) not in lexicon.words("words_after_numbers.txt")
 
 
 def inner_capitals(document: Document) -> Iterator[tuple[Family, bytes]]:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from newslint import lexicon
 from newslint.patterns import pattern
 
 LONGEST_EXPANSION = 200  # code points before an abbreviation in which it is spelled out
 SPARE_WORDS = 5  # words an expansion may have more than its abbreviation has letters
 LONGEST_NAME = 100  # code points of a name that an abbreviation stands for
+LETTERS_OF_COMPOUND = 3  # of an abbreviation of two words, one of them made of two
+COMPOUND_WITHIN = 250  # code points before it in which those words stand
+LONG_WORD, LONG_PAIR = 10, 18  # letters that such a word has at least, and both together
 NEAR = 24  # code points before an abbreviation in which brackets and the like may stand
 
 _WORDS = pattern(r"[\p{L}\p{N}][\p{L}\p{N}’'.&-]*")
@@ -66,6 +71,25 @@ def has_name(prose: str, key: str) -> bool:
         if not prose[at - 1 : at].isalnum() and _begins_name(prose[at : at + LONGEST_NAME].split("\n", 1)[0], key):
             return True
         at = prose.find(key[0], at + 1)
+    return False
+
+
+def has_compound(prose: str, key: str, start: int) -> bool:
+    """Whether two words shortly before have the three letters of ``key``, one of them inside a long word.
+
+    "Frontotemporal dementia" are words for FTD, "metachromatic leukodystrophy" for MLD.
+    """
+    if len(key) != LETTERS_OF_COMPOUND:
+        return False
+    first, second, third = list(key.lower())
+    words = prose[max(0, start - COMPOUND_WITHIN) : start].lower().replace(".", " .").split()
+    for one, two in pairwise(words):
+        if one[0] != first or len(one) + len(two) < LONG_PAIR:
+            continue
+        if (two[0] == third and second in one[2:] and len(one) >= LONG_WORD) or (
+            two[0] == second and third in two[2:] and len(two) >= LONG_WORD
+        ):
+            return True
     return False
 
 
