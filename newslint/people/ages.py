@@ -34,6 +34,8 @@ _ANYBODY = (
 )
 _PRONOUN_AGED = pattern(r"\b(?:He|She) was (\d{2,3})\.")
 _NUMBER = pattern(r"\d+")
+_DIES_AT = pattern(r"\b(?:[Dd]ies|[Dd]ied|[Dd]ead),? (?:[Aa]t|[Aa]ged) (\d{2,3})\b")
+LONGEST_HEADLINE = 200  # characters
 NEAR = 800  # characters before it in which the person is named whom it means
 SLIP = 2  # years that a mistaken age is off
 
@@ -45,6 +47,7 @@ def stated_ages(document: Document, registry: Registry, mentions: list[Mention])
     fits nobody is somebody else’s, and left out. The mentions are in order.
     """
     prose = document.prose
+    _note_age_of_death(document, mentions)
     tell_a_year = _PRONOUN_AGED.search(prose) is not None
     if "-year-old" not in prose and not tell_a_year:
         return []
@@ -108,6 +111,17 @@ def stated_ages(document: Document, registry: Registry, mentions: list[Mention])
             found.append(Mention(document, match.start(), named.end, "description", named.person, age=int(match.group(1))))
     found.sort(key=lambda mention: mention.start)
     return found
+
+
+def _note_age_of_death(document: Document, mentions: list[Mention]) -> None:
+    """Gives whoever a headline is about the age it tells: "Ann Lee, Who Drew Bridges, Dies at 91"."""
+    headline = document.blocks[0] if document.blocks else None
+    if headline is None or not mentions or mentions[0].start >= headline.end:
+        return
+    told = _DIES_AT.search(document.prose, headline.start, min(headline.end, headline.start + LONGEST_HEADLINE))
+    first = mentions[0]
+    if told is not None and first.kind == "full" and first.age is None and first.start < told.start():
+        first.age = int(told.group(1))
 
 
 def _holder(registry: Registry, group: list[str], described_as: dict[str, list[Person]]) -> tuple[Person, bool] | None:

@@ -19,7 +19,9 @@ _QUOTED = pattern(r"“[^”]*+”|\"[^\"]*+\"")
 _OUTSIDE = pattern(
     r"(?r)\b(?:involved (?:in|with)|part of|affiliated with|associated with|connected (?:to|with)) $"
 )  # ... his study
+_NAMED = pattern(r"\b(\p{Lu}[\p{L}’'-]++) \p{Lu}")
 UNNAMED = 100  # characters before a pronoun in which somebody without a name may be told of
+LONGEST_QUOTED = 600  # characters of that with what is quoted in it
 SINGLED = 3  # words before a plural in which "one of" may stand
 GROUP = 5  # words of "an assistant professor", at most
 _SAYING_WHAT = frozenset({"as", "is", "was", "be", "been", "being", "became", "becoming"})
@@ -106,10 +108,13 @@ def _is_said_of_someone(words: list[str], place: int) -> bool:
 
 
 def tells_of(mention: Mention, gender: str) -> bool:
-    """Whether a word for somebody whom the story does not name stands before: "his mother", "one voter", "one of the women"."""
+    """Whether somebody else is told of before: "his mother", "one voter", "one of the women", or a name that fits."""
     prose = mention.document.prose
     paragraph = mention.document.block_at(mention.start).start
     before = prose[max(0, min(mention.start - UNNAMED, max(paragraph, mention.start - 2 * UNNAMED))) : mention.start]
+    narrated = _QUOTED.sub(" ", prose[max(paragraph, mention.start - LONGEST_QUOTED) : mention.start])
+    if any(usual_gender(name.group(1)) == gender for name in _NAMED.finditer(narrated[-2 * UNNAMED :])):
+        return True
     words = _QUOTED.sub(" ", before).split()
     for place, word in enumerate(words):
         word = word.strip(",.“”").lower()

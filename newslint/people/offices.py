@@ -27,6 +27,8 @@ _ONE_NAME = {
     "congresswoman": "representative",
     "gov": "governor",
     "justice": "judge",
+    "councilman": "councilmember",
+    "councilwoman": "councilmember",
     "premier": "prime minister",
     "defence": "defense",
     "ceo": "chief executive",
@@ -41,7 +43,8 @@ _ONE_NAME = {
 _MINISTERS = frozenset({"minister", "secretary"})
 _CHIEFS = {"executive": "business", "officer": "business", "director": "business", "chief": "other"}
 _CHARGES = frozenset(
-    {"chief", "chief financial", "chief operating", "chief technology", "chief medical", "finance", "police", "fire"}
+    {"chief", "finance", "police", "fire"}
+    | {f"chief {charge}" for charge in ("financial", "operating", "technology", "medical", "product", "marketing", "legal")}
 )  # what makes of an officer, a director or a chief one of whom there is one at a time
 _SEATS = frozenset({"senator", "representative"})  # that ministers hold in many countries, and governors in none
 _CLERGY = frozenset({"bishop", "archbishop", "cardinal"})

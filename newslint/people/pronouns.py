@@ -28,6 +28,7 @@ from newslint.people.clashes import clashing, clear_of_the_unnamed, contradicts,
 from newslint.people.descriptions import Descriptions
 from newslint.people.genders import Votes
 from newslint.people.mention import Mention
+from newslint.people.out_of_place import is_out_of_place
 from newslint.people.person import Person
 from newslint.people.presenting import gender_beside
 from newslint.people.recollection import MEMORY, NEAR, NEVER, SAME_GENDER, Recollection
@@ -48,6 +49,7 @@ SUBJECT = 1.5
 POSSESSOR = 0.5  # of a person who stands where the subject would: "Hassan’s lawyer was late"
 PRESENTED = 0.6  # of the subject of a sentence that gives the whole name: the next "he" goes on with whoever was presented
 SIGNING = frozenset({"byline", "credit"})  # roles of blocks that name those who made the story: no "she" in it means them
+NAMED_LATELY = 10  # mentions among which those in the quotation right before a pronoun are
 TOLD = 5  # votes of an honorific or a title that tells the gender
 
 
@@ -234,6 +236,9 @@ class _Reading:
         elif flow is not None and flow_weight >= NEAR and self._is_lone_slip(mention, flow, gender, weights):
             mention.clash = None if flow in self._unnamed else flow
             return flow
+        if flow is not None and self._is_out_of_place(mention, flow, weights, sentence, block):
+            mention.clash = flow
+            return flow
         if best is None or best_weight < NEVER / 2 or self._minded.gender_weight(best, gender) < 0:
             if not self._decided or flow is None or flow_weight < NEAR or id(flow) not in self._minded.have_spoken:
                 return None
@@ -245,6 +250,20 @@ class _Reading:
     def _is_lone_slip(self, mention: Mention, flow: Person, gender: str, weights: dict[int, tuple[float, Person]]) -> bool:
         """Whether the only pronoun of its gender can mean nobody else than whoever the story goes on about."""
         return gender == self.lone and is_nobody_else(self._votes, mention, flow, gender, weights)
+
+    def _is_out_of_place(
+        self, mention: Mention, flow: Person, weights: dict[int, tuple[float, Person]], sentence: int, block: int
+    ) -> bool:
+        """Whether "he" or "she" can mean nobody but a person of whom the story uses the other one."""
+        if not self._decided or self._last is None or mention.text.lower() not in SUBJECTS or flow in self._unnamed:
+            return False
+        if self._is_seconded(mention, block):
+            return False
+        lately = self._minded.recent[-NAMED_LATELY:]
+        if any(quoted and at == sentence and person is flow for at, _, _, quoted, person in lately):  # “Ann Lee won,” he said
+            return False
+        last, _ = self._last
+        return is_out_of_place(self._votes, mention, flow, weights, last, self._registry.descriptors(flow))
 
     def _is_seconded(self, mention: Mention, block: int) -> bool:
         """Whether the paragraph has another pronoun of this gender, so that it must mean somebody the story tells of."""

@@ -12,6 +12,7 @@ from newslint.grammar.speech.flow import spoken
 from newslint.grammar.speech.told import Spoken
 from newslint.grammar.word_classes import words
 from newslint.patterns import pattern
+from newslint.people.mention import HONORIFICS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,7 +24,8 @@ _TURN = pattern(r"(?:[QA][.:]|\p{Lu}[\p{Lu}.’' -]{2,40}:) ")  # of a transcrip
 _NEXT_WORD = pattern(r" (\p{Ll}++)")
 _SINGULAR = pattern(r" (?:says|tells|adds|argues|has|was|is)\b")  # no verb of a plural
 _OF_A_PERSON = (", who ", ", whose ", " and his ", " and her ", " and colleagues ")
-SPEAKING_TWICE = 2  # places where somebody with an honorific speaks, without which a first name may stand in a box or a list
+BESIDE = 4  # code points between "continued" and the quotation that it announces
+SPEAKING_TWICE = 2  # places where a doctor speaks, without which the whole name may stand in a box or a list
 
 
 def note_strangers(document: Document, registry: Registry, speakers: dict[tuple[int, int], Mention]) -> None:
@@ -39,7 +41,7 @@ def note_strangers(document: Document, registry: Registry, speakers: dict[tuple[
     for speech in document.get(spoken):
         if speech.speaker is None:
             continue
-        if speech.kind != "direct" and _may_be_no_speech(document, speech):
+        if _may_be_no_speech(document, speech):
             continue
         if speech.beside and (speech.form is None or speech.form.kind == "speech" or speech.kind == "direct"):
             beside.add(speech.speaker)
@@ -65,7 +67,7 @@ def note_strangers(document: Document, registry: Registry, speakers: dict[tuple[
         if not mention.sure or person is None or person.introduced:
             continue
         if mention.kind == "titled":
-            mention.sure = spoke[id(person)] >= SPEAKING_TWICE
+            mention.sure = spoke[id(person)] >= SPEAKING_TWICE or mention.honorific in HONORIFICS
         elif registry.evidence.occurrences[mention.text] > 1:
             mention.sure = registry.evidence.stands_alone(mention.text) and _is_used_of_a_person(
                 person, direct=id(person) in quoted
@@ -80,6 +82,8 @@ def _may_be_no_speech(document: Document, speech: Spoken) -> bool:
     if speech.form is None or speech.cue is None or speech.speaker is None:
         return False
     if speech.form.lemma not in words("speech_or_not") or speech.cue[0] != speech.speaker[1] + 1:
+        return False
+    if (speech.kind == "direct" and abs(speech.start - speech.cue[1]) < BESIDE) or speech.end < speech.cue[0]:
         return False
     return opens_sentence(document.prose, speech.speaker[0]) and not document.prose.startswith(" that ", speech.cue[1])
 

@@ -147,3 +147,17 @@ def test_words_that_break_off_have_the_speaker_behind_them() -> None:
 def test_one_whose_given_name_men_and_women_bear_goes_on_with_either_pronoun() -> None:
     text = "Omar Hassan won.\n\n“It was close,” said Kim Brace, an analyst. “It may not last.”\n\n“It is early,” he added."
     assert [person for *_, person in said(text)] == ["Kim Brace"] * 3
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("As Ann Lee put it, the bridge is a toy.", ["the bridge is a toy"]),
+        ("The bridge is a toy, as Ann Lee once put it.", ["The bridge is a toy"]),
+        ("“A toy,” as Ann Lee put it, and no more.", ["A toy,"]),
+        ("As Ann Lee puts it: “A toy.”", ["A toy."]),
+        ("Ann Lee put it in the van, as a man would have put it.", []),
+    ],
+)
+def test_what_somebody_puts_so_is_speech(text: str, words: list[str]) -> None:
+    assert [(said_words, person) for said_words, _, person in said(text)] == [(each, "Ann Lee") for each in words]

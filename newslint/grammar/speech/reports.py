@@ -28,10 +28,12 @@ from newslint.grammar.word_classes import (
 from newslint.record import Record
 
 ACCORDING = CueForm("according to", "speech", "qc", "base")
+PUT = CueForm("put", "speech", "p", "past")
 _ADDING = frozenset({"added", "adds"})
 _BEING = frozenset({"is", "are", "was", "were", "be", "been", "being", "’s", "'s"})
 _HAVING = frozenset({"has", "have", "had"})
 MODIFIERS = 3  # words between an article and a noun in "ing"
+INSERTED = 3  # words of ", for his part,"
 _FUNCTION = ADVERB | CONJUNCTION | COORDINATOR | DETERMINER | PREPOSITION | SUBJECT
 _SPEECH_MARKS = frozenset(",.?!…:—–-") | {"--"}
 
@@ -64,12 +66,14 @@ def reports(sentence: OuterSentence) -> list[Report]:
         word = sentence.lower[place]
         if word == "according":
             report = _according(sentence, place)
+        elif "p" in forms[word].frames:
+            report = _put_so(sentence, place)
         else:
             report = _report(sentence, place, forms[word], subject, floor)
         if report is None:
             continue
         found.append(report)
-        if word != "according":
+        if word != "according" and "p" not in forms[word].frames:
             if report.speaker and not _is_relative(sentence, report.speaker):
                 subject = report.speaker
             floor = place + 1
@@ -119,10 +123,21 @@ def _report(sentence: OuterSentence, place: int, form: CueForm, inherited: tuple
     elif right is not None:
         parts.append((right, len(lower)))
     bare_stem = form.tense == "base" and not group  # "Smith say" is no English: it is "stress", or a plural noun
-    beside = not bare_stem and (inverted or (speaker[1] == verb and _opens_clause(sentence, speaker[0])))
+    reaches = speaker[1] == verb or _is_inserted(sentence, speaker[1], verb)
+    beside = not bare_stem and (inverted or (reaches and _opens_clause(sentence, speaker[0])))
     if form.tense == "gerund" and before == "," and speaker[1] < place:  # "Hassan declined, saying it was too late"
         beside = _opens_clause(sentence, speaker[0]) and lower[speaker[1]] in words("answering")
     return Report(sentence, form, (place, place + 1), speaker, parts, beside, verb)
+
+
+def _is_inserted(sentence: OuterSentence, start: int, verb: int) -> bool:
+    """Whether what stands between commas before the verb does not say who the speaker is: ", meanwhile,", ", who left early,"."""
+    inserted = sentence.lower[start + 1 : verb - 1]
+    if not inserted or sentence.lower[start] != "," or sentence.lower[verb - 1] != ",":
+        return False
+    if inserted[0] == "who":
+        return True
+    return len(inserted) <= INSERTED and all(word in words("inserted") or word.endswith("ly") for word in inserted)
 
 
 def _opens_clause(sentence: OuterSentence, i: int) -> bool:
@@ -215,6 +230,27 @@ def _according(sentence: OuterSentence, place: int) -> Report | None:
         if comma is not None and comma + 1 < len(lower):
             parts.append((comma + 1, len(lower)))
     return Report(sentence, ACCORDING, (place, place + 2), speaker, parts, beside=True, verb=place)
+
+
+def _put_so(sentence: OuterSentence, place: int) -> Report | None:
+    """What "as Ann Lee put it" reports: the words before it, or behind it where the sentence opens with it."""
+    lower = sentence.lower
+    speaker = subject_before(sentence, place, 0) if lower[place + 1 : place + 2] == ["it"] else None
+    if speaker is not None and lower[speaker[0]] == "as" and speaker[1] - speaker[0] > 1:  # with a capital
+        speaker = speaker[0] + 1, speaker[1]
+    if speaker is None or speaker[0] == 0 or lower[speaker[0] - 1] != "as":
+        return None
+    start, end = speaker[0] - 1, place + 2
+    parts = []
+    if start and lower[start - 1] == QUOTATION:
+        parts.append((start - 1, start))
+    elif start > 1 and lower[start - 1] in _SPEECH_MARKS:
+        parts.append((past_coordinator(sentence, 0), start - 1))
+        rest = resumed_content(sentence, end, start - 2)
+        parts += [rest] if rest is not None else []
+    elif start == 0 and end + 1 < len(lower) and lower[end] in {",", ":"}:
+        parts.append((end + 1, len(lower)))
+    return Report(sentence, PUT, (place, place + 1), speaker, parts, beside=True, verb=place)
 
 
 def _settle(sentence: OuterSentence, found: list[Report]) -> None:
