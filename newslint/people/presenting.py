@@ -21,6 +21,7 @@ _NEXT_WORD = pattern(r" (\p{Ll}++)")
 _DEGREE = pattern(r", (?:M\.?D|Ph\.?D|D\.?O|R\.?N|M\.?B\.?E|O\.?B\.?E|C\.?B\.?E|M\.?P|Q\.?C|K\.?C|Esq|[JS]r)\b")
 APPOSED = (", a ", ", an ", ", the ", ", his ", ", her ")
 BEFORE, AFTER = 60, 90  # characters around a name in which the story may say what the person is
+_JOINING = frozenset({"with", "to", "by", "from", "against", "between", "about", "than", "like"})
 NAMING = frozenset({"called", "named"})
 PERSONAL_RELATIVES = frozenset({"who", "whose", "whom"})
 LONGEST_PREPOSITION = 12  # characters
@@ -140,7 +141,7 @@ def said_of(mention: Mention) -> list[str]:
     prose = mention.document.prose
     before = mention.start
     phrase = _LAST_PHRASE.match(prose, max(0, before - BEFORE), before)
-    said = phrase.group() if phrase is not None else ""
+    said = _behind_others(phrase.group()) if phrase is not None else ""
     if prose.startswith(", ", before - 2):  # "The prime minister, Harriet Lyle"
         phrase = _LAST_PHRASE.match(prose, max(0, before - 2 - BEFORE), before - 2)
         first_words = phrase.group().lower().split(None, 2) if phrase is not None else []
@@ -156,3 +157,16 @@ def said_of(mention: Mention) -> list[str]:
     if mention.age is not None:
         said += f" {mention.age}-year-old"
     return [TITLES_WRITTEN_SHORT.get(word, word) for word in said.lower().split()]
+
+
+def _behind_others(phrase: str) -> str:
+    """What a phrase before a name says of its bearer: the words behind a verb, or behind a preposition that joins two people.
+
+    So "The mayor met" says nothing of whom the mayor met, and "the mayor of Leeds" says what somebody is.
+    """
+    said = phrase.split(" ")
+    for place in range(len(said) - 1, -1, -1):
+        word = said[place]
+        if word in word_class("irregular") or word in word_class("finite") or word in cue_forms() or word in _JOINING:
+            return " ".join(said[place + 1 :])
+    return phrase

@@ -61,12 +61,19 @@ def speaker_place(prose: str, span: tuple[int, int], inside: list[Name], surname
                 if several and len(name.words) == 1 and name.role is None:
                     return Place("organisation", name)
                 return _named(prose, span, name, head, surnames)
-        return Place("organisation")
+        if not _is_office(head, text[head_end:]):
+            return Place("organisation")
     role = role_of(head)
     if role is not None and role.use == "body":
         return Place("organisation")
     plural = age is None and head.endswith("s") and head.lower() not in roles()
     return Place("description", gender=role.gender if role else None, age=age, plural=plural)
+
+
+def _is_office(head: str, following: str) -> bool:
+    """Whether a capitalised head is of an office, and of no body: "Minister" of "Prime Minister", "Duke" of "Duke of York"."""
+    role = roles().get(head.lower())
+    return head.lower() in words("capital_office") or (role is not None and role.use == "title" and following.startswith(" of "))
 
 
 def _is_of_two_roles(prose: str, span: tuple[int, int], inside: list[Name]) -> bool:

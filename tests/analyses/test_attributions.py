@@ -93,6 +93,11 @@ def test_a_description_that_speaks_means_the_person_who_bears_it() -> None:
     assert rows == [("ships would wait", "The mayor", "Maria Lopez")]
 
 
+def test_an_office_means_who_holds_it_and_nobody_whom_the_holder_met() -> None:
+    story = "Prime Minister Omar Hassan met Hodrun Peskell in Leeds. Peskell was late. “It is old,” the Prime Minister said."
+    assert [row.person.name for row in read(story).table("attributions")] == ["Omar Hassan"]
+
+
 def test_a_word_for_an_age_means_the_person_of_that_age() -> None:
     story = "Kofi Ampadu, a 19-year-old on loan, scored. Unai Etxeberria, 61, watched it. “I hit it,” the teenager said."
     assert [row.person.name for row in read(story).table("attributions")] == ["Kofi Ampadu"]

@@ -56,6 +56,16 @@ def test_a_name_in_full_a_title_a_couple_and_a_family_introduce(introduction: st
 
 
 @pytest.mark.parametrize(
+    "office",
+    ["Home Secretary", "Prime Minister", "First Minister", "Lord Chancellor", "Deputy Mayor", "Duke of Sussex"],
+)
+def test_an_office_in_capitals_is_nobodys_name(office: str) -> None:
+    document = read(f"The bridge was closed. “It is old,” the {office} said.\n\nBritain’s {office} told reporters it was late.")
+    assert document.table("people") == []
+    assert [row.speaker.kind for row in document.table("attributions")] == ["description", "description"]
+
+
+@pytest.mark.parametrize(
     "title",
     [
         "Det Insp",

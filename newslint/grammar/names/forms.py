@@ -57,6 +57,8 @@ def _form_of_pieces(pieces: list[str], first: int, start: int, rest: Form | None
         return None
     role, place = _title(pieces, first)
     words = pieces[place:]
+    if _is_office(words, role):
+        return None
     while len(words) > 1 and words[-1].rstrip(".").lower() in _SUFFIXES:
         words.pop()
     initials = words[0].endswith(".")  # "S. K. Wankhede" keeps what "John F. Kennedy" drops
@@ -74,6 +76,16 @@ def _form_of_pieces(pieces: list[str], first: int, start: int, rest: Form | None
         _likely(words, role),
         rest,
     )
+
+
+def _is_office(words: list[str], role: Role | None) -> bool:
+    """Whether words name an office, and nobody who holds it: "Minister" of "Prime Minister", "Home Secretary", "Duke of York"."""
+    if len(words) == 1:
+        titled = role is not None and role.use == "honorific" and role.word not in {"lord", "lady"}
+        return not titled and words[0].lower() in word_class("capital_office")
+    if role is not None or is_given(words[0]):
+        return False
+    return words[-1].lower() in word_class("capital_office") or (words[1] in _LINKS and words[0].lower() in roles())
 
 
 def _past_openers(pieces: list[str]) -> int:
