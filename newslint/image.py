@@ -34,8 +34,8 @@ class Image:
             return None
         _, file, folder = _modules[name]
         kind: Any = type(sys.__spec__)
+        # Without a location: Python would work out where the compiled code is, which takes a fifth of finding a module.
         spec = kind(name, Image, origin=file, is_package=bool(folder))
-        spec.has_location = True
         if folder:
             spec.submodule_search_locations.append(folder)
         return spec
@@ -46,7 +46,8 @@ class Image:
 
     @staticmethod
     def exec_module(module: ModuleType) -> None:
-        exec(loads(_modules[module.__name__][0]), module.__dict__)
+        code, module.__file__, _ = _modules[module.__name__]
+        exec(loads(code), module.__dict__)
 
     @staticmethod
     def get_code(name: str) -> CodeType:
