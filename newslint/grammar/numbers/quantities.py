@@ -32,6 +32,7 @@ _PLAIN_NOUN = pattern(r" \p{Ll}{3}")
 _OF_STATISTICS = pattern(r" (?:confidence|uncertainty|credible|prediction) (?:intervals?|limits?|levels?|ranges?|bounds?)\b")
 _OF_A_SCREEN = pattern(r" (?:horizontal |vertical )?(?:lines|pixels)\b")
 _OF_A_NAME = pattern(r" by \d{4}\b")  # "the 80% by 2018 campaign"
+_RESTATED_IN_DIGITS = pattern(r" \(\d+(?:\.\d+)? ?%\)")
 _RESTATED = pattern(r"(?r)(?:%|per ?cent)[^.;\n%]{0,40}(?:, or| \() ?$")
 _COMPARED = r"(?:compared (?:with|to)|versus|vs\.?|against|than|and|or|to) (?:about |only |just )?"
 _DECIMAL_BEFORE = pattern(rf"(?r)\d\.\d+ (?:\p{{Ll}}+,? ){{0,4}}{_COMPARED}$")
@@ -97,7 +98,7 @@ class Quantity(Fact):
             _OF_STATISTICS.match(self.document.prose, self.end) or _OF_A_NAME.match(self.document.prose, self.end)
         ):
             return None
-        if self.percent and self.in_writing:
+        if self.percent and (self.in_writing or _RESTATED_IN_DIGITS.match(self.document.prose, self.end)):
             return None
         if self.form == "words" and self.percent and self.at_start:
             return self.percent if self.percent in self.document.get(_percent_in_digits) else None
@@ -155,6 +156,7 @@ class Quantity(Fact):
         return (
             not (self.percent or self.currency or self.magnitude)
             and isinstance(self.value, int)
+            and not (self.figure and "." in self.figure)
             and (self.form == "digits" or numerals.SIMPLE.issuperset(self.text.lower().split("-")))
             and _PLAIN_NOUN.match(prose, self.end) is not None
             and not (self.measured and (self.noun not in TIMES or self.is_age))

@@ -17,6 +17,8 @@ _SELLING = r"(?: \p{Ll}+){0,2} (?:ships?|shipped|shipping|sells?|sold|selling) "
 _CALL_SIGN = pattern(r"[KW]\p{Lu}{2,3}")  # of American stations, which nobody spells out
 _REPORTS = pattern(r" (?:report(?:s|ed)|aired|broadcast|radio|news|anchor|reporter)\b|-(?:TV|FM|AM|DT)\b")
 _TOLD = pattern(r"(?r)\b(?:told|[Aa]ccording to|by|on|with|tells) $")
+_SIGNED_BEFORE = pattern(r"(?r)[.!?…][”\"’']? $")
+_SIGNED_AFTER = pattern(r"[. ]*(?:\n|$)")
 _STRESSED_AFTER = pattern(r"[.!?,][”\"’']?(?:\s|$)")
 _KIND_IN_LIST = pattern(
     r"(?r)\b(?:genes|proteins|enzymes|trials|hormones|drugs),? (?:(?:called|known as|such as|like|include|including) )?"
@@ -73,6 +75,8 @@ def is_named(prose: str, start: int, end: int) -> bool:
     if _has_before(_kind_before(), prose, start) or _is_of_kind().match(prose, end):
         return True
     if _CALL_SIGN.fullmatch(prose, start, end) and (_REPORTS.match(prose, end) or _has_before(_TOLD, prose, start)):
+        return True
+    if _SIGNED_AFTER.match(prose, end) and _SIGNED_BEFORE.search(prose, max(0, start - NEAR), start):
         return True
     if _STRESSED_AFTER.match(prose, end) and _has_before(_stressed_before(), prose, start):
         return True
