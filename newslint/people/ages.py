@@ -8,7 +8,7 @@ from newslint.document import Document
 from newslint.grammar.speech.cues import cue_forms
 from newslint.grammar.word_classes import words
 from newslint.patterns import pattern
-from newslint.people.mention import Mention
+from newslint.people.mention import NAMING, Mention
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -32,10 +32,8 @@ _ANYBODY = (
     "coordinator",
     "relative",
 )
-_PRONOUN_AGED = pattern(r"\b(?:He|She) was (\d{2,3})\.")
+_PRONOUN_AGED = pattern(r"\b(?:He|She) (was|is) (\d{2,3})(?:\.|(?<=is \d\d), )")
 _NUMBER = pattern(r"\d+")
-_DIES_AT = pattern(r"\b(?:[Dd]ies|[Dd]ied|[Dd]ead),? (?:[Aa]t|[Aa]ged) (\d{2,3})\b")
-LONGEST_HEADLINE = 200  # characters
 NEAR = 800  # characters before it in which the person is named whom it means
 SLIP = 2  # years that a mistaken age is off
 
@@ -47,7 +45,6 @@ def stated_ages(document: Document, registry: Registry, mentions: list[Mention])
     fits nobody is somebody else’s, and left out. The mentions are in order.
     """
     prose = document.prose
-    _note_age_of_death(document, mentions)
     tell_a_year = _PRONOUN_AGED.search(prose) is not None
     if "-year-old" not in prose and not tell_a_year:
         return []
@@ -64,10 +61,13 @@ def stated_ages(document: Document, registry: Registry, mentions: list[Mention])
         last = bisect_left(starts, match.start())
         meant = mentions[last] if last < len(mentions) and mentions[last].start == match.start() else None
         if meant is not None and meant.person is not None and not meant.quoted:
-            age = int(match.group(1))
+            age = int(match.group(2))
             ages = [own for own, first in aged.get(id(meant.person), {}).items() if first < match.start()]
             if ages and age not in ages and abs(age - ages[0]) <= SLIP:
                 meant.age = age
+            elif not ages and match.group(1) == "is":
+                meant.age = age
+                aged.setdefault(id(meant.person), {})[age] = match.start()
     for match in _AGED.finditer(prose):
         by_noun = bool(match.group(2)) and not _goes_on(match.group(2))
         age, end = int(match.group(1)), match.end(1) + len("-year-old")
@@ -88,6 +88,10 @@ def stated_ages(document: Document, registry: Registry, mentions: list[Mention])
                     found.append(Mention(document, match.start(), end, "description", holder, age=age))
                 else:
                     here.person, here.age = holder, age
+            continue
+        later = _told_later(mentions[max(0, last - NEIGHBOURS) : last], aged, age, match.start()) if here is None else None
+        if later is not None and age not in told_first:
+            found.append(Mention(document, match.start(), end, "description", later, age=age))
             continue
         for mention in reversed(mentions[max(0, last - NEIGHBOURS) : last]):
             person = mention.person
@@ -113,15 +117,15 @@ def stated_ages(document: Document, registry: Registry, mentions: list[Mention])
     return found
 
 
-def _note_age_of_death(document: Document, mentions: list[Mention]) -> None:
-    """Gives whoever a headline is about the age it tells: "Ann Lee, Who Drew Bridges, Dies at 91"."""
-    headline = document.blocks[0] if document.blocks else None
-    if headline is None or not mentions or mentions[0].start >= headline.end:
-        return
-    told = _DIES_AT.search(document.prose, headline.start, min(headline.end, headline.start + LONGEST_HEADLINE))
-    first = mentions[0]
-    if told is not None and first.kind == "full" and first.age is None and first.start < told.start():
-        first.age = int(told.group(1))
+def _told_later(before: list[Mention], aged: dict[int, dict[int, int]], age: int, at: int) -> Person | None:
+    """The only person named before "the 19-year-old" whose age the story tells further on, and tells as 18 or 20."""
+    named = {id(mention.person): mention.person for mention in before if not mention.quoted and mention.kind in NAMING}
+    fitting = [
+        person
+        for person in named.values()
+        if any(first > at and 0 < abs(age - own) <= SLIP for own, first in aged.get(id(person), {}).items())
+    ]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def _holder(registry: Registry, group: list[str], described_as: dict[str, list[Person]]) -> tuple[Person, bool] | None:

@@ -20,6 +20,8 @@ _ONE_NAME = {
     "cpl": "corporal",
     "pvt": "private",
     "adm": "admiral",
+    "supt": "superintendent",
+    "insp": "inspector",
     "cmdr": "commander",
     "sen": "senator",
     "rep": "representative",

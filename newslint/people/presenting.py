@@ -130,6 +130,13 @@ def gender_beside(mention: Mention) -> str | None:
     return gender
 
 
+def _from_last_determiner(phrase: str) -> str:
+    """The noun group that a phrase ends with: " the mayor" of "together with the mayor"; nothing where none does."""
+    words = phrase.split()
+    place = next((place for place in range(len(words) - 1, -1, -1) if words[place].lower() in word_class("determiner")), None)
+    return "" if place is None else " " + " ".join(words[place:])
+
+
 def _gender_of(word: str) -> str | None:
     """The gender of whomever a word in small letters means, where it is used of one only: "actress", but not "chairman"."""
     role = roles().get(word)
@@ -149,6 +156,8 @@ def said_of(mention: Mention) -> list[str]:
             del first_words[0]
         if phrase is not None and first_words and first_words[0] in word_class("determiner"):
             said += phrase.group()
+        elif phrase is not None and prose[mention.end : mention.end + 1] in {",", "."}:  # "with the mayor, Harriet Lyle, inside"
+            said += _from_last_determiner(phrase.group())
     if prose.startswith(", ", mention.end):
         first, *rest = prose[mention.end + 2 : mention.end + AFTER].split(".")[0].split(", ")
         said += " " + first
