@@ -37,15 +37,17 @@ def judge_mixed_pairs(prose: str, paragraphs: list[list[Mark]]) -> None:
         is_style = len(mixed) > max(more, 1) or (fewer >= ACCEPTED and more < SETTLED * fewer)
         if is_style and opened.single == closed.single:
             continue
-        if as_closed > as_opened or (as_closed == as_opened and _looks_strange(prose, opened)):
+        if as_closed > as_opened or (as_closed == as_opened and _looks_strange(prose, opened, counts)):
             opened.fault, opened.expected = "mismatched", OPENERS.get(closed.text, closed.text)
         else:
             closed.fault, closed.expected = "mismatched", CLOSERS.get(opened.text, opened.text)
 
 
-def _looks_strange(prose: str, mark: Mark) -> bool:
-    """Whether a mark is straight and the apostrophes of the story are curly, or the other way round."""
-    straight, curly = prose.count("'"), prose.count("’")
+def _looks_strange(prose: str, mark: Mark, counts: dict[str, int]) -> bool:
+    """Whether a mark is straight and the double marks of the story, or its apostrophes, are curly; or the other way round."""
+    straight, curly = counts.get('"', 0), counts.get("“", 0)
+    if straight == curly or not mark.single:
+        straight, curly = prose.count("'"), prose.count("’")
     return straight != curly and (mark.means == 0) is (curly > straight)
 
 
