@@ -52,6 +52,7 @@ def note_strangers(document: Document, registry: Registry, speakers: dict[tuple[
         if mention.kind in {"surname", "titled"}:
             spoke[id(mention.person)] = spoke.get(id(mention.person), 0) + 1
     told: set[int] = set()
+    used: dict[int, bool] = {}
     for span, mention in speakers.items():
         if mention.kind not in {"surname", "titled"}:
             continue
@@ -69,9 +70,9 @@ def note_strangers(document: Document, registry: Registry, speakers: dict[tuple[
         if mention.kind == "titled":
             mention.sure = spoke[id(person)] >= SPEAKING_TWICE or mention.honorific in HONORIFICS
         elif registry.evidence.occurrences[mention.text] > 1:
-            mention.sure = registry.evidence.stands_alone(mention.text) and _is_used_of_a_person(
-                person, direct=id(person) in quoted
-            )
+            if id(person) not in used:
+                used[id(person)] = _is_used_of_a_person(person, direct=id(person) in quoted)
+            mention.sure = used[id(person)] and registry.evidence.stands_alone(mention.text)
             mention.sure = mention.sure and not registry.evidence.is_a_body(mention.text)
         if mention.sure:
             told.add(id(person))
