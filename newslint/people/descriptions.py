@@ -24,6 +24,7 @@ _MARKS = ",.;:?!”’\"'"
 _INDEFINITE = frozenset({"a", "an", "one", "another"})
 TOLD_OF = 1200  # characters before a description in which "a senator" is looked for
 WIDEST = 50  # characters of these words
+JUST = 2  # sentences ago
 MODIFIERS = 5  # words between "a" and "senator"
 
 
@@ -34,6 +35,7 @@ class Descriptions:
         self._registry = registry
         self._unnamed = unnamed
         self._minded = minded
+        self._called: dict[int, tuple[int, str]] = {}  # the sentence and the word that meant somebody last, by identity
         self._told: dict[
             str, tuple[int, int]
         ] = {}  # of a noun, up to where it was looked for, and where "a" stood before it last
@@ -53,12 +55,10 @@ class Descriptions:
         person_like = mention.age is not None or head in word_class("anybody") or (role is not None and role.use != "body")
         if not person_like or any(word.endswith("'s") for word in words[:place]):
             return None
-        for _, _, _, _, person in reversed(self._minded.recent[-MEMORY:]):
-            descriptors = self._registry.descriptors(person)
-            if (head in descriptors or f"{head}s" in descriptors) and (
-                mention.age is None or f"{mention.age}-year-old" in descriptors
-            ):
-                return person
+        told = self._told_so(mention, head, words[1:place])
+        if told is not None:
+            self._called[id(told)] = sentence, head
+            return told
         if words[0] != "the":
             return None
         aged = self._of_age(head) if mention.age is None else None
@@ -69,6 +69,21 @@ class Descriptions:
         if head in word_class("unnamed") or words[place + 1 :] not in ([], ["of", "state"]):
             return None
         return self._spoken_of_last(mention, head, sentence, block)
+
+    def _told_so(self, mention: Mention, head: str, modifiers: list[str]) -> Person | None:
+        """The person lately named of whom the story says a noun, and most of what stands before it; of several the last."""
+        best: Person | None = None
+        most = -1
+        for *_, person in reversed(self._minded.recent[-MEMORY:]):
+            descriptors = self._registry.descriptors(person)
+            if head not in descriptors and f"{head}s" not in descriptors:
+                continue
+            if mention.age is not None and f"{mention.age}-year-old" not in descriptors:
+                continue
+            said = sum(word in descriptors for word in modifiers)
+            if said > most:
+                best, most = person, said
+        return best
 
     def _of_age(self, word: str) -> Person | None:
         """The person lately named who is as old as a word says: "the teenager", "the octogenarian"."""
@@ -86,11 +101,17 @@ class Descriptions:
             for place, (weight, person) in enumerate(self._minded.weights(True, sentence, block).values())
             if weight > NEAR
             and person not in self._unnamed
+            and not self._is_called_otherwise(person, head, sentence)
             and (mention.gender is None or self._minded.gender_weight(person, mention.gender) >= 0)
         ]
         if not fitting or self._is_told_of(mention, head):
             return None
         return max(fitting, key=lambda row: row[:2])[2]
+
+    def _is_called_otherwise(self, person: Person, head: str, sentence: int) -> bool:
+        """Whether the story has just called somebody by another word: "the defender" behind "the manager" is somebody else."""
+        called = self._called.get(id(person))
+        return called is not None and called[1] != head and sentence - called[0] <= JUST
 
     def _is_told_of(self, mention: Mention, head: str) -> bool:
         """Whether the story speaks of "a senator" not long before it speaks of "the senator"."""

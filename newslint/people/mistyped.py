@@ -10,7 +10,7 @@ from newslint.grammar.names.names import Name, opens_sentence
 from newslint.grammar.slips import Slips
 from newslint.patterns import pattern
 from newslint.people.person import Person
-from newslint.people.presenting import BEFORE
+from newslint.people.telling import BEFORE
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

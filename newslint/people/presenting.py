@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from newslint.grammar.names.known_words import is_place_or_body
 from newslint.grammar.names.roles import role_of, roles
-from newslint.grammar.speech.cues import cue_forms
 from newslint.grammar.word_classes import words as word_class
 from newslint.patterns import pattern
 
@@ -13,20 +12,16 @@ if TYPE_CHECKING:
     from newslint.grammar.names.names import Name
     from newslint.people.mention import Mention
 
-_LAST_PHRASE = pattern(r"(?r)[^,.;:“”\"—(\n]*")
 _FIRM_BEFORE = pattern(
     r"(?r)\b(?:[Ss]pokes\p{Ll}+ (?:for|at|of)|[Ss]hares? (?:of|in)|[Ss]takes? in|[Ee]mployees (?:of|at)|[Cc]ustomers (?:of|at)) $"
 )
 _NEXT_WORD = pattern(r" (\p{Ll}++)")
 _DEGREE = pattern(r", (?:M\.?D|Ph\.?D|D\.?O|R\.?N|M\.?B\.?E|O\.?B\.?E|C\.?B\.?E|M\.?P|Q\.?C|K\.?C|Esq|[JS]r)\b")
 APPOSED = (", a ", ", an ", ", the ", ", his ", ", her ")
-BEFORE, AFTER = 60, 90  # characters around a name in which the story may say what the person is
-_JOINING = frozenset({"with", "to", "by", "from", "against", "between", "about", "than", "like"})
+AFTER = 90  # characters behind a name in which the story may say what the person is
 NAMING = frozenset({"called", "named"})
 PERSONAL_RELATIVES = frozenset({"who", "whose", "whom"})
 LONGEST_PREPOSITION = 12  # characters
-SHORT_APPOSITION = 3  # characters of an age, or of letters for a degree, behind which another apposition may stand
-TITLES_WRITTEN_SHORT = {"sen.": "senator", "rep.": "representative", "gov.": "governor", "prof.": "professor", "gen.": "general"}
 LONGEST_BEFORE_DEGREE = 3  # words of a name before ", MD"
 WORDS_BEFORE = 25  # characters before a name in which a word for what the person is may stand
 
@@ -130,52 +125,7 @@ def gender_beside(mention: Mention) -> str | None:
     return gender
 
 
-def _from_last_determiner(phrase: str) -> str:
-    """The noun group that a phrase ends with: " the mayor" of "together with the mayor"; nothing where none does."""
-    words = phrase.split()
-    place = next((place for place in range(len(words) - 1, -1, -1) if words[place].lower() in word_class("determiner")), None)
-    return "" if place is None else " " + " ".join(words[place:])
-
-
 def _gender_of(word: str) -> str | None:
     """The gender of whomever a word in small letters means, where it is used of one only: "actress", but not "chairman"."""
     role = roles().get(word)
     return role.gender if role is not None and word not in word_class("of_either") else None
-
-
-def said_of(mention: Mention) -> list[str]:
-    """The words, in lower case, that stand around a mention and say what the person is."""
-    prose = mention.document.prose
-    before = mention.start
-    phrase = _LAST_PHRASE.match(prose, max(0, before - BEFORE), before)
-    said = _behind_others(phrase.group()) if phrase is not None else ""
-    if prose.startswith(", ", before - 2):  # "The prime minister, Harriet Lyle"
-        phrase = _LAST_PHRASE.match(prose, max(0, before - 2 - BEFORE), before - 2)
-        first_words = phrase.group().lower().split(None, 2) if phrase is not None else []
-        if first_words and first_words[0] in cue_forms():  # "said the churchwarden, Bernard Oxley"
-            del first_words[0]
-        if phrase is not None and first_words and first_words[0] in word_class("determiner"):
-            said += phrase.group()
-        elif phrase is not None and prose[mention.end : mention.end + 1] in {",", "."}:  # "with the mayor, Harriet Lyle, inside"
-            said += _from_last_determiner(phrase.group())
-    if prose.startswith(", ", mention.end):
-        first, *rest = prose[mention.end + 2 : mention.end + AFTER].split(".")[0].split(", ")
-        said += " " + first
-        if rest and len(first) <= SHORT_APPOSITION:  # "Ann Lee, 51, the mayor of Tucson"
-            said += " " + rest[0]
-    if mention.age is not None:
-        said += f" {mention.age}-year-old"
-    return [TITLES_WRITTEN_SHORT.get(word, word) for word in said.lower().split()]
-
-
-def _behind_others(phrase: str) -> str:
-    """What a phrase before a name says of its bearer: the words behind a verb, or behind a preposition that joins two people.
-
-    So "The mayor met" says nothing of whom the mayor met, and "the mayor of Leeds" says what somebody is.
-    """
-    said = phrase.split(" ")
-    for place in range(len(said) - 1, -1, -1):
-        word = said[place]
-        if word in word_class("irregular") or word in word_class("finite") or word in cue_forms() or word in _JOINING:
-            return " ".join(said[place + 1 :])
-    return phrase

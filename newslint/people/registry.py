@@ -21,12 +21,11 @@ from newslint.people.mistyped import gather_mistyped
 from newslint.people.person import Person
 from newslint.people.presenting import (
     APPOSED,
-    BEFORE,
     follows_kin,
     follows_role,
     is_presented,
-    said_of,
 )
+from newslint.people.telling import BEFORE, said_of
 
 _BORN = pattern(r"(?r)\b[Bb]orn $")  # before the name that somebody was given: "Born Norma Jeane Mortenson"
 _NICKNAME = pattern(r"[“\"‘(](\p{Lu}\p{L}+)[”\"’)]")  # of "Terrence “Duke” Mabry"

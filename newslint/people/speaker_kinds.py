@@ -96,7 +96,12 @@ def _named(prose: str, span: tuple[int, int], name: Name, head: str, surnames: s
         named = name.likely or _is_role(_words_before(prose, span, name)) or _has_given_name(name)
         return Place("organisation" if alone or not named else "surname", name)
     before = _words_before(prose, span, name) if alone else []
-    return Place("organisation" if before and before[-1] in {"the", "a", "an"} else "surname", name)
+    if not before or before[-1] not in {"the", "a", "an"}:
+        return Place("surname", name)
+    ruler = roles().get(head.lower())  # "the King"
+    if ruler is not None and head.lower() in words("ruler"):
+        return Place("description", gender=ruler.gender)
+    return Place("organisation", name)
 
 
 def _words_before(prose: str, span: tuple[int, int], name: Name) -> list[str]:

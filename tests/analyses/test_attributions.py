@@ -98,6 +98,23 @@ def test_an_office_means_who_holds_it_and_nobody_whom_the_holder_met() -> None:
     assert [row.person.name for row in read(story).table("attributions")] == ["Omar Hassan"]
 
 
+@pytest.mark.parametrize(
+    ("story", "person"),
+    [
+        ("Judge Maria Lopez sentenced Omar Hassan to nine years. “No mercy,” the judge said.", "Maria Lopez"),
+        ("Actor Omar Hassan and singer Ann Lee were there. “Fun,” the actor said.", "Omar Hassan"),
+        ("Former Mayor Maria Lopez praised Omar Hassan. “He is good,” the former mayor said.", "Maria Lopez"),
+        ("Mayor Omar Hassan appointed Ann Lee as police commissioner. “I am ready,” the commissioner said.", "Ann Lee"),
+        ("Sen. Omar Hassan of Texas met Sen. Ann Lee of Utah in Ohio. “Yes,” the Texas senator said.", "Omar Hassan"),
+        ("Oil leader Omar Hassan met Egypt’s spy chief, Ali Kamel. “Good,” the spy chief said.", "Ali Kamel"),
+        ("Maria Lopez, mother of Daniel Lopez, was late. “He was good,” the mother said.", "Maria Lopez"),
+        ("Manager Omar Hassan dropped Ben Lee. “He was tired,” the manager said. The defender said no.", "Omar Hassan"),
+    ],
+)
+def test_a_description_means_the_person_of_whom_the_story_says_so(story: str, person: str) -> None:
+    assert read(story).table("attributions")[0].person.name == person
+
+
 def test_a_word_for_an_age_means_the_person_of_that_age() -> None:
     story = "Kofi Ampadu, a 19-year-old on loan, scored. Unai Etxeberria, 61, watched it. “I hit it,” the teenager said."
     assert [row.person.name for row in read(story).table("attributions")] == ["Kofi Ampadu"]
