@@ -170,8 +170,13 @@ def find_ending(document: Document) -> list[Variant]:
 
 def find_corrected(document: Document) -> list[Variant]:
     """The misspelled words, in order."""
-    rows = _in_order(document, [(family, words) for family, words in document.get(standing_families) if family.misspelled])
+    rows = _in_order(document, [(family, words) for family, words in document.get(standing_families) if _is_slip(family, words)])
     return [row for row in rows if row.form != row.family]
+
+
+def _is_slip(family: Family, words: bytes) -> bool:
+    """Whether folded words are a misspelling, and not the right form of a family that has some."""
+    return family.misspelled and family.name not in family.forms(words)
 
 
 def find_dialect(document: Document) -> list[Variant]:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from newslint.grammar.numbers.quantities import Quantity
 
+LONGEST_GAP = 60  # code points between two numbers of which one is part of the other
 OF_WITHIN = 40  # code points before a number: "two-thirds of the"
 REACH = 96  # code points before a number in which the fraction stands
 POINTS = 4.0  # percentage points that a fraction may be off
@@ -30,6 +31,7 @@ _BEHIND = pattern(rf"{_LETTERS}{{0,40}}, or {_FRACTION}\b(?! (?:of|an?|hour|day|
 _OF_THEM = pattern(rf"(?: \p{{Ll}}+)?, {_FRACTION},? or {_ROUGHLY}? ?")
 _THEN = pattern(rf"(?: \p{{Ll}}+){{0,2}}, or (?:{_ROUGHLY} )?")
 _OF_THE = pattern(rf"(?ri)\b{_FRACTION} of (?:the|its|their|all|those) $")
+_MAY_SAY_AGAIN = " of "
 _OUT_OF = pattern(r" (?:\p{Ll}+ )?(?:out )?of (?:(?:the|its|his|her|their|those|all|our) )*$")
 _MORE = pattern(r" (?:more|less|fewer|higher|lower|above|below|up|down|points?|of)\b")
 
@@ -38,12 +40,19 @@ def fractions(numbers: Sequence[Quantity]) -> Iterator[tuple[Quantity, Change]]:
     """Numbers that a fraction beside them says once more, and what they and the fraction come to in percent."""
     for at, number in enumerate(numbers):
         prose = number.document.prose
-        if number.percent and not _MORE.match(prose, number.end):
+        if (
+            number.percent
+            and _MAY_SAY_AGAIN in prose[max(0, number.start - REACH) : number.start]
+            and not _MORE.match(prose, number.end)
+        ):
             match = _BEFORE.search(prose, max(0, number.start - REACH), number.start)
             if match is not None and not (at and numbers[at - 1].start >= match.start()):
                 yield number, _change(_percent(match), number.value, match, (number,))
     for one, two in pairwise(numbers):
         prose = one.document.prose
+        gap = prose[one.end : two.start]
+        if len(gap) > LONGEST_GAP or not (" or " in gap or _MAY_SAY_AGAIN in gap):
+            continue
         match = _OF_THEM.fullmatch(prose, one.end, two.start) or (
             _THEN.fullmatch(prose, one.end, two.start) and _OF_THE.search(prose, max(0, one.start - OF_WITHIN), one.start)
         )

@@ -16,8 +16,10 @@ if TYPE_CHECKING:
 TIMES = {"twice": 2, "double": 2, "two": 2, "three": 3, "triple": 3, "four": 4, "five": 5, "six": 6, "ten": 10, "half": 0.5}
 WORDS = frozenset({b"twice", b"double", b"triple", b"half", b"times", b"third", b"thirds", b"quarter", b"quarters"})  # folded
 SLACK = 0.09  # of a multiple, by which it may be off
+WITHIN = 90  # code points behind an amount in which the multiple stands
 REACH = 3  # numbers behind an amount among which the other stands
 
+_SIGNS = (" twice", " double", " triple", " half", " times", "third", "quarter", "fifth")
 _LETTERS = r"[^\d.;:()\n“”\"]"
 _THE = r"(?:(?:(?:the|last) )?\p{L}+[’']s?|the|its|their|his|her) "
 _MULTIPLE = pattern(
@@ -32,8 +34,12 @@ _MULTIPLE = pattern(
 def multiples(numbers: Sequence[Quantity]) -> Iterator[tuple[Quantity, Change]]:
     """The amounts that are told as a multiple of another close behind, what share of it they are, and what the story says."""
     for at, one in enumerate(numbers):
-        match = _MULTIPLE.match(one.document.prose, one.end)
-        if match is None or one.percent:
+        prose = one.document.prose
+        behind = prose[one.end : one.end + WITHIN]
+        if one.percent or not any(word in behind for word in _SIGNS):
+            continue
+        match = _MULTIPLE.match(prose, one.end)
+        if match is None:
             continue
         two = next((other for other in numbers[at + 1 : at + 1 + REACH] if other.start == match.end()), None)
         if two is None or two.percent or two.currency_name != one.currency_name or two.value <= 0:

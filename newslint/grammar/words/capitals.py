@@ -34,7 +34,8 @@ _NAME_AFTER_ARTICLE = pattern(
 )
 
 _NOUN_AFTER = pattern(r" (\p{Ll}{3,}+)(?<!ed|ing|s)[ ,.]")
-_INNER_CAPITAL = pattern(rb"(?<=[a-z])A")  # in the shape of a story
+_ANY_SMALL = bytes(ord("a") if chr(code).islower() else code for code in range(0x80)) + b" " * 0x80
+_INNER_CAPITAL = b"a" + folding.CAPITAL  # in the shape of a story, all small letters alike
 _LETTERS = pattern(r"\p{L}*")
 _LETTERS_BEFORE = pattern(r"(?r)\p{L}*")
 
@@ -72,8 +73,8 @@ def _words_with_inner_capitals(part: Part) -> set[str]:
     """Those of a part."""
     prose = part.text
     words = set()
-    for at in [match.start() for match in _INNER_CAPITAL.finditer(part.get(folding.shape_within))]:
-        before, after = _LETTERS_BEFORE.match(prose, 0, at), _LETTERS.match(prose, at)
+    for at in offsets(part.get(folding.shape_within).translate(_ANY_SMALL), _INNER_CAPITAL):
+        before, after = _LETTERS_BEFORE.match(prose, 0, at + 1), _LETTERS.match(prose, at + 1)
         if before and after:
             words.add(before.group() + after.group())
     return words

@@ -12,7 +12,7 @@ from operator import add
 from newslint import lexicon
 from newslint.document import Document
 from newslint.grammar import folding
-from newslint.grammar.words.families import PARTICLES, Family, known, listed
+from newslint.grammar.words.families import PARTICLES, PARTS_OF_THREE, Family, first_two_of_three, known, listed
 from newslint.grammar.words.plurals import lemma, plural
 from newslint.patterns import pattern
 
@@ -82,10 +82,14 @@ def _of_three_words(parts: list[Part]) -> Iterator[tuple[Family, bytes]]:
 
 def _listed_triples(part: Part) -> set[bytes]:
     """The words of a part that stand three together and are in lists, joined: with spaces."""
-    pairs, words = part.get(_pairs), part.get(folding.words_within)
-    joined = list(map(add, pairs, islice(words, 2, None)))
-    in_lists = listed().keys() & joined
-    return {b" ".join(words[at : at + 3]) for at, one in enumerate(joined) if one in in_lists} if in_lists else set()
+    pairs = part.get(_pairs)
+    found = set()
+    for pair in first_two_of_three().intersection(pairs):
+        for at in [at for at, other in enumerate(pairs) if other == pair]:
+            words = part.get(folding.words_within)[at : at + PARTS_OF_THREE]
+            if b"".join(words) in listed():
+                found.add(b" ".join(words))
+    return found
 
 
 def is_noun(prose: str, start: int, end: int) -> bool:

@@ -34,6 +34,7 @@ NORTH_AMERICAN = "N"
 NOUN_AND_VERB = "P"
 MISSPELLED = "X"
 MISSING = "~"
+PARTS_OF_THREE = 3
 SHORTEST_STEM = 3  # letters before -ise or -ize; prise and prize are two words
 PARTICLES = frozenset({"up", "down", "off", "out", "over", "away", "back", "through"})  # of verbs: a set-up, to set up
 
@@ -107,6 +108,18 @@ def listed() -> dict[bytes, int | tuple[int, ...]]:
                 other = found.get(word)
                 found[word] = family if other is None else (*other, family) if isinstance(other, tuple) else (other, family)
     return found
+
+
+@lasting
+def first_two_of_three() -> frozenset[bytes]:
+    """The first two words, folded and joined, of all forms in three words or parts: "motherin" of mother-in-law."""
+    found = set()
+    for name in LISTS:
+        for form in b"\n".join(_lines(name)).translate(_SQUEEZE).split():
+            words = form.replace(b"_", b"-").replace(b"'", b"-").split(b"-")
+            if len(words) == PARTS_OF_THREE and all(words):
+                found.add(words[0] + words[1])
+    return frozenset(found)
 
 
 def families_of(words: KeysView[bytes]) -> Iterator[tuple[bytes, Family]]:

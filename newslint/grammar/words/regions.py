@@ -12,6 +12,7 @@ from newslint.grammar import folding
 from newslint.grammar.setting import offsets
 from newslint.grammar.words.families import Family
 from newslint.patterns import pattern
+from newslint.remember import remember
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -20,12 +21,18 @@ if TYPE_CHECKING:
 _PLACE = pattern(r"\p{Lu}\p{Ll}{2,}+(?: \p{Lu}\p{Ll}{2,}+)?(?![\w-])")
 
 
+@remember
+def _directions() -> frozenset[bytes]:
+    return frozenset(map(str.encode, lexicon.words("directions.txt")))
+
+
 def regions(document: Document) -> Iterator[tuple[Family, bytes]]:
     """The places whose direction a story writes in two ways, each with its words in the folded view."""
     prose = document.prose
-    for direction in sorted(lexicon.words("directions.txt")):
+    for folded in sorted(_directions() & document.get(folding.vocabulary)):
+        direction = folded.decode()
         name = direction.capitalize()
-        if direction.encode() not in document.get(folding.vocabulary) or not (f"{name} " in prose and f"{direction} " in prose):
+        if not (f"{name} " in prose and f"{direction} " in prose):
             continue
         apart = lexicon.words("regions_apart.txt")
         found = [_PLACE.match(prose, at + len(name) + 1) for at in offsets(prose, f"{name} ")]
