@@ -61,6 +61,13 @@ def test_a_changed_module_is_the_changed_one(checkout: Path) -> None:
     assert run(checkout).splitlines()[0] == "changed"
 
 
+def test_a_changed_module_of_an_inner_folder_is_the_changed_one(checkout: Path) -> None:
+    first = run(checkout)
+    module = checkout / "newslint" / "grammar" / "words" / "repeats.py"
+    module.write_text(module.read_text() + "\n\nimport sys\n\nsys.stdout.write('changed ')\n")
+    assert run(checkout).splitlines()[0] == f"changed {first.splitlines()[0]}"
+
+
 @pytest.mark.parametrize("damage", [b"", b"x", b"cut"])
 def test_a_damaged_image_is_made_anew(checkout: Path, damage: bytes) -> None:
     first = run(checkout)

@@ -10,8 +10,9 @@ from operator import attrgetter
 from newslint import lexicon
 from newslint.document import Document
 from newslint.fact import Fact
-from newslint.grammar import folding
+from newslint.grammar.sentences import sentence_starts
 from newslint.grammar.words import acronyms, expansions
+from newslint.grammar.words.initials import initials
 from newslint.grammar.words.named_letters import is_explained, is_named
 from newslint.kept import kept
 from newslint.patterns import pattern
@@ -19,7 +20,6 @@ from newslint.patterns import pattern
 TICKER_WITHIN = 10  # code points before an abbreviation in which the name of a stock exchange begins
 NATIONS = frozenset({"US", "UK", "UN", "EU"})  # whose bodies are named with them, and which stand by themselves as well
 NAME_WITHIN = 30  # code points before an abbreviation that may be part of a name
-TERM_LETTERS = 4  # of a word that is likely part of a spelled-out term
 MOST_DEFINITIONS = 50  # that are compared with each other
 LONGEST_EXPANSION = 160  # code points
 
@@ -106,8 +106,7 @@ class Abbreviation(Fact):
     @property
     def spelled(self) -> bool:
         """Whether words with its letters as initials stand somewhere in the story, though not beside it."""
-        initials = self.document.get(_initials)
-        if any(self.key.lower().encode() in line for line in initials):
+        if any(self.key.lower().encode() in letters for letters in self.document.get(initials)):
             return True
         prose = self.document.prose
         return expansions.has_name(prose, self.key) or expansions.has_compound(prose, self.key, self.start)
@@ -184,8 +183,6 @@ class Abbreviation(Fact):
         return [row for row in self.document.get(_definitions) if row.start < self.start and row.role not in _BESIDE]
 
     def _ends_sentence(self) -> bool:
-        from newslint.grammar.sentences import sentence_starts
-
         prose = self.document.prose
         after = prose[self.end : self.end + 4].lstrip(" ”\"')’")
         if not after or after.startswith("\n"):
@@ -285,16 +282,3 @@ def _definitions(document: Document) -> list[Abbreviation]:
 def _words_of_expansions(document: Document) -> set[str]:
     """The words of all terms that the story abbreviates."""
     return {word for row in document.get(_definitions) for word in (row.expansion or "").split()}
-
-
-def _initials(document: Document) -> tuple[bytes, bytes]:
-    """The first letters of all words of the story in a row, and of all but small words.
-
-    A word too short to be part of a term stands as a space, or any three letters would be found somewhere by chance.
-    """
-    words = document.get(folding.folded_words)
-    letters = {word: word[:1] if len(word) >= TERM_LETTERS else b" " for word in document.get(folding.vocabulary)}
-    letters[b"s"] = b""  # of "Alzheimer's"
-    everything = b"".join(map(letters.__getitem__, words))
-    letters.update((word.encode(), b"") for word in lexicon.words("small_words.txt"))
-    return everything, b"".join(map(letters.__getitem__, words))

@@ -6,7 +6,9 @@ from collections import Counter
 
 from newslint.document import Document
 from newslint.fact import Fact
+from newslint.grammar.word_classes import words
 from newslint.patterns import pattern
+from newslint.people.presenting import is_used_alone
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -87,8 +89,6 @@ class Mention(Fact):
     @property
     def in_private(self) -> bool:
         """Whether the title is a trade's or a firm's, which goes with the whole name at first: "Chief Executive Ann Lee"."""
-        from newslint.grammar.word_classes import words
-
         return self.title is not None and self.title.rpartition(" ")[2].lower() in words("private_title")
 
     @property
@@ -119,8 +119,6 @@ class Mention(Fact):
         following = _NEXT_WORD.match(self.document.prose, self.end)
         if following is None:
             return False
-        from newslint.grammar.word_classes import words
-
         return following.group(1).endswith("ed") or following.group(1) in words("finite")
 
     @property
@@ -128,8 +126,6 @@ class Mention(Fact):
         """Whether a name means somebody as no part of a larger name: "Hassan’s team", "led by Hassan", not "the Hassan plan"."""
         if self.speaks or self.acts or self.age is not None:
             return True
-        from newslint.people.presenting import is_used_alone
-
         return is_used_alone(self.document.prose, self.start, self.end)
 
     @property

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newslint.document import Document
 from newslint.fact import Fact
+from newslint.grammar.names.given_names import is_given
 from newslint.grammar.word_classes import words
 from newslint.patterns import pattern
 
@@ -45,8 +46,6 @@ class Person(Fact):
     @property
     def sure(self) -> bool:
         """Whether the name is certain to be a person's: it begins with a known given name, or goes with "Mr." or "Ms."."""
-        from newslint.grammar.names.given_names import is_given
-
         known = self.given is not None and (is_given(self.given) or self.given.endswith("."))
         return known or self in self.document.get(_with_honorific)
 
