@@ -147,20 +147,21 @@ def find(document: Document) -> list[Variant]:
 def find_mixed(document: Document) -> list[Variant]:
     """The words that the story also has in another form, in order."""
     possible: dict[str, frozenset[str]] = {}
-    hits = [(family, words) for family, words in document.get(standing_families) if not family.misspelled]
+    prose = document.prose
+    hits = [hit for hit in document.get(standing_families) if not hit[0].misspelled and _may_be_mixed(hit[0], prose)]
     for family, words in hits:
         possible[family.name] = possible.get(family.name, _NONE) | family.forms(words)
     hits = [(family, words) for family, words in hits if len(possible[family.name]) > 1]
-    rows = _table_of(document, [hit for hit in hits if hit[0].kind != "capital" or _is_in_two_cases(document.prose, hit[0])])
+    rows = _table_of(document, hits)
     forms: dict[str, set[str]] = {}
     for row in rows:
         forms.setdefault(row.family, set()).add(row.form)
     return [row for row in rows if len(forms[row.family]) > 1]
 
 
-def _is_in_two_cases(prose: str, family: Family) -> bool:
+def _may_be_mixed(family: Family, prose: str) -> bool:
     """Whether a story may have a term both with capitals and without, which many have in the two forms of one word."""
-    return sum(form.replace("_", " ").removeprefix("t") in prose for form in family.rows[0]) > 1  # "The government", too
+    return family.kind != "capital" or sum(map(prose.__contains__, family.written)) > 1
 
 
 def find_ending(document: Document) -> list[Variant]:

@@ -51,7 +51,10 @@ def conversions(numbers: Sequence[Quantity]) -> dict[Quantity, Conversion]:
     """Measures that give those before them in another unit, and what those come to in it."""
     found = {}
     for one, two in pairwise(numbers):
-        if two.start - one.end <= LONGEST_GAP and not (one.percent or two.percent or _is_money(one) or _is_money(two)):
+        gap = one.document.prose[one.end : two.start]
+        if len(gap) > LONGEST_GAP or not (" (" in gap or " or " in gap):
+            continue
+        if not (one.percent or two.percent or _is_money(one) or _is_money(two)):
             conversion = _read(one, two)
             if conversion is not None:
                 found[two] = conversion

@@ -20,6 +20,7 @@ ORDINALS = tuple(
 )
 LONGEST_POINT = 600  # code points from one point of a list to the next
 MOST_THINGS = 20  # that a list is announced to have
+COLON_WITHIN = 83  # code points behind a number in which the colon before its list stands
 FEWEST_ITEMS = 2  # of a list
 MOST_OFF = 2  # by which a list behind a colon may differ from the number that announces it, and still be the list meant
 
@@ -76,6 +77,8 @@ def _listed(number: Quantity) -> tuple[Stretch, ...]:
 def _behind_colon(number: Quantity) -> tuple[Stretch, ...]:
     """The items of one shape behind a colon in its sentence ("three sites: the pier, the mill and the quarry")."""
     document = number.document
+    if ": " not in document.prose[number.end : number.end + COLON_WITHIN]:
+        return ()
     match = _BEHIND_COLON.match(document.prose, number.end)
     if match is None:
         return ()

@@ -66,6 +66,11 @@ class Family(Record):
         return self.rows[0][0].replace("_", " ")
 
     @kept
+    def written(self) -> tuple[str, ...]:
+        """How the base word stands in a story in each form, without the first letter of "the", which may be a capital."""
+        return tuple(form.replace("_", " ").removeprefix("t") for form in self.rows[0])
+
+    @kept
     def _forms(self) -> dict[bytes, frozenset[str]]:
         return {}
 

@@ -24,7 +24,7 @@ def standing_families(document: Document) -> list[tuple[Family, bytes]]:
 def _words(document: Document) -> Iterator[tuple[Family, bytes]]:
     prose = document.prose
     for word, family in families_of(document.get(folding.vocabulary)):
-        if family.kind != "proper" or sum(form in prose for form in family.rows[0]) > 1:
+        if family.kind != "proper" or sum(map(prose.__contains__, family.rows[0])) > 1:
             yield family, word
 
 
