@@ -27,9 +27,11 @@ def find(document: Document) -> list[Character]:
         spacing.stray_spaces,
         spacing.missing_spaces,
         spacing.glued_quotations,
+        spacing.glued_brackets,
         spacing.doubled_punctuation,
         damage.markup,
         damage.strange_characters,
+        damage.lost_apostrophes,
     )
     rows = [row for search in searches for row in search(document)]
     rows.sort(key=attrgetter("start"))

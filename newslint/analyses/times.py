@@ -27,6 +27,12 @@ _TIME = pattern(
     rf"\b(?:(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))?(?P<space>[ \u00a0\u202f]?)(?P<suffix>{_SUFFIX})"
     rf"|(?P<hour24>[01]?\d|2[0-3])(?P<colon>[:.h])(?P<minute24>[0-5]\d)\b(?![:.,]?\d|[ap]m\b|{_RANGE_TO_SUFFIX}))"
 )
+_NO_TIME = pattern(  # an hour or a minute that no clock has
+    rf"\b(?:(?:(?:1[3-9]|[2-9]\d)(?:[:.]\d\d[ \u00a0]?{_SUFFIX}|[ \u00a0]?(?:[ap]\.m\.|pm\b))"
+    rf"|(?:1[0-2]|0?[1-9])[:.][6-9]\d[ \u00a0]?{_SUFFIX})"
+    r"|(?:2[5-9]:\d\d|24:(?!00)\d\d|(?:[01]?\d|2[0-3]):[6-9]\d)\b(?![:.,]?\d|-\d)"
+    r"(?<=\b(?:[Aa]t|[Uu]ntil|[Tt]ill) (?:[01]?\d|2\d):\d\d))"
+)
 _MARKS = frozenset(":.")
 _WORDS = {"noon": 12, "midnight": 0}
 _FOLDED_WORDS = frozenset(map(str.encode, _WORDS))
@@ -57,12 +63,14 @@ _PRICES = pattern(
 class TimeOfDay(Fact):
     """A time of day; ``hour`` is from 0 to 23. ``form`` shows how it is written: ``4 p.m.``, ``4pm``, ``4 PM`` or ``24-hour``.
 
-    Noon and midnight go with every form, and have none; so has 4:30, which may be by either clock.
+    Noon and midnight go with every form, and have none; so has 4:30, which may be by either clock. ``valid`` is false of hours
+    and minutes that no clock has, as 25:00 and 13 p.m.; those have no form, and are at 0:00.
     """
 
     hour: int
     minute: int
     form: str | None
+    valid: bool = True
 
     @property
     def mark(self) -> str | None:
@@ -101,12 +109,28 @@ def find(document: Document) -> list[TimeOfDay]:
     for place in document.get(figures):
         match = _TIME.match(prose, place) if prose[place - 1 : place] not in _NO_TIME_AFTER else None
         row = _row(document, match) if match is not None else None
+        if row is None and not prose[place - 1 : place].isalnum():
+            row = _no_time(document, place)
         if row is not None:
             rows.append(row)
     if not document.get(vocabulary).isdisjoint(_FOLDED_WORDS):
         rows += [TimeOfDay(document, *match.span(), _WORDS[match.group()], 0, None) for match in _WORD.finditer(prose)]
         rows.sort(key=attrgetter("start"))
     return rows
+
+
+def _no_time(document: Document, place: int) -> TimeOfDay | None:
+    """What looks like a time of day there, and is none by any clock; a game has a clock of its own."""
+    match = _NO_TIME.match(document.prose, place)
+    if match is None or document.prose[place - 1 : place] in _NO_TIME_AFTER:
+        return None
+    start, end = match.span()
+    if match.group()[-1].isdigit() and (
+        _GOES_ON.match(document.prose, end) is None
+        or _OF_A_GAME.search(document.prose, max(0, start - GAME_WITHIN), end + GAME_WITHIN) is not None
+    ):
+        return None
+    return TimeOfDay(document, start, end, 0, 0, None, valid=False)
 
 
 def _row(document: Document, match: regex.Match[str]) -> TimeOfDay | None:

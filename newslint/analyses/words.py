@@ -18,6 +18,8 @@ LONGEST_COMPOUND = 3  # words with hyphens or apostrophes between them, as in mo
 _FOLDED_WORD = pattern(rb"[^ ]+")
 _WORD = pattern(r"[^\W_]+(?:[’'\-][^\W_]+)*")
 _SPACE_BEFORE = pattern(r"(?r)\s*")
+_JOINT_BEFORE = pattern(r"(?r),?\s*")
+_ARTICLES = frozenset({"a", "an", "the"})  # no two of which stand side by side, a comma or none between
 _WORD_AGAIN = pattern(r"\s+([^\W_]+(?:[’'\-][^\W_]+)*)")
 _GOES_ON = pattern(r" \p{Ll}|[,;:.)”][\s”]")
 _IN_SENTENCE = pattern(r"(?r)(?:\p{Lu}[\w.’'-]* ){0,4}\p{Ll}[\w’'-]*,? ")
@@ -65,7 +67,7 @@ class Word(Fact):
         if not self.repeated:
             return None
         prose, end = self.document.prose, self.end
-        space = _SPACE_BEFORE.match(prose, 0, self.start)
+        space = _JOINT_BEFORE.match(prose, 0, self.start)
         start = space.start() if space is not None else self.start
         if self.pair:
             again = _PAIR_AGAIN.match(prose, start)
@@ -100,8 +102,8 @@ def _starts_again(document: Document) -> list[int]:
 
 
 def _is_joined(prose: str, start: int) -> bool:
-    """Whether nothing but white space parts a word from the one before it in its block."""
-    space = _SPACE_BEFORE.match(prose, 0, start)
+    """Whether nothing but white space, and perhaps a comma, parts a word from the one before it in its block."""
+    space = _JOINT_BEFORE.match(prose, 0, start)
     return space is not None and space.start() < start and "\n" not in space.group()
 
 
@@ -115,7 +117,8 @@ def _read(document: Document, first: int, last: int) -> list[Word]:
         repeated = False
         if before is not None:
             between = prose[before.end : start]
-            same = between.isspace() and "\n" not in between and _is_slip(prose, before, match.group(), end)
+            joined = (between.isspace() and "\n" not in between) or (between == ", " and _is_article_again(before, match.group()))
+            same = joined and _is_slip(prose, before, match.group(), end)
             repeated, running = same and not running, same
             if "\n" not in between:
                 before.next = match.group()
@@ -128,6 +131,12 @@ def _read(document: Document, first: int, last: int) -> list[Word]:
         ):
             rows[-PAIR].repeated, rows[-PAIR].pair = True, True
     return rows
+
+
+def _is_article_again(word: Word, again: str) -> bool:
+    """Whether an article comes again behind a comma, where nobody is quoted who looks for a word."""
+    apart = not word.document.prose[word.start - 1 : word.start].strip()
+    return again in _ARTICLES and word.text == again and apart and not word.quoted
 
 
 def _is_slip(prose: str, word: Word, again: str, end: int) -> bool:

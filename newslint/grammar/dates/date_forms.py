@@ -98,7 +98,7 @@ def written_dates(document: Document) -> list[WrittenDate]:
             floor = max(match.end(), found[-1].end if found else floor)
     for place in document.get(figures):
         if place >= begin:
-            found.extend(_in_figures(prose, place))
+            found.extend(_in_figures(prose, place, begin))
     found.sort(key=lambda date: date.start)
     _mark_ranges(prose, found)
     _spell_alike(found)
@@ -174,11 +174,13 @@ def _said_of_time(prose: str, match: regex.Match[str], before: regex.Match[str])
     return said_on or before.group().endswith(" of ")
 
 
-def _in_figures(prose: str, place: int) -> Iterator[WrittenDate]:
+def _in_figures(prose: str, place: int, floor: int) -> Iterator[WrittenDate]:
     """The date all in figures, or the years of a range, that begin with the figure at a place."""
     match = None if _NUMERIC_SIGNS.isdisjoint(prose[place + 1 : place + 5]) else _NUMERIC.match(prose, place)
     date = _numeric(match) if match is not None else None
     if date is not None:
+        _add_weekday(prose, date, floor)
+        _read_by_weekday(date)
         yield date
     years = _YEARS.match(prose, place) if prose[place + 4 : place + 5] in _YEARS_SIGNS else None
     if years is not None:
@@ -198,6 +200,16 @@ def _numeric(match: regex.Match[str]) -> WrittenDate | None:
     month_first = b > MONTHS_OF_YEAR >= a or (almanac.exists(year, a, b) and not almanac.exists(year, b, a))
     month, day = (a, b) if month_first else (b, a)
     return WrittenDate(*match.span(), match.group("sign").join(("D", "M", "Y" * len(digits))), year, month, day)
+
+
+def _read_by_weekday(date: WrittenDate) -> None:
+    """Of two readings of "05/03/2024", takes the one that its weekday belongs to."""
+    year, month, day = date.year, date.month, date.day
+    if date.weekday is None or date.form == almanac.ISO or year is None or month is None or day is None:
+        return
+    turned = almanac.exists(year, day, month) and almanac.weekday(year, day, month) == date.weekday
+    if turned and not (almanac.exists(year, month, day) and almanac.weekday(year, month, day) == date.weekday):
+        date.month, date.day = day, month
 
 
 def _year(match: regex.Match[str] | None) -> int | None:

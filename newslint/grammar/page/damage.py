@@ -6,7 +6,7 @@ from newslint import lexicon
 from newslint.document import Document
 from newslint.grammar.folding import signs
 from newslint.grammar.page.typography import Character
-from newslint.grammar.setting import offsets
+from newslint.grammar.setting import offsets, setting
 from newslint.patterns import pattern
 from newslint.remember import remember
 
@@ -24,7 +24,7 @@ _MARKUP = pattern(
     r"(?P<entity>&(?:amp;)*(?:#\d{1,7}|#[xX][\dA-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,24});"
     r"|&(?:amp|apos|hellip|[lr][ds]quo|mdash|ndash|quot)(?![\w;=])|&nbsp(?![;=]))"
     rf"|(?P<tag></?(?i:{_TAG_NAMES})(?:\s+(?:[\w:-]+(?:\s*=[^<>\n]{{0,500}})?)?)?\s*/?>|{_WITH_ATTRIBUTE}|<!--[^\n]{{0,500}}?-->|<!\[CDATA\[|\]\]>)"
-    r"|(?P<code>\[/?(?:b|i|u|url|img|quote|caption|embed|gallery|video|audio)(?:[= ][^\]\n]{0,300})?\]"
+    r"|(?P<code>\[(?:TK|TKTK|CQ|cq)\]|\[/?(?:b|i|u|url|img|quote|caption|embed|gallery|video|audio)(?:[= ][^\]\n]{0,300})?\]"
     r"|\{\{[^{}\n]{1,200}\}\}|\{%[^{}\n]{1,200}%\}|\\u[0-9a-fA-F]{4}|\\x[0-9a-fA-F]{2}|%(?:20|22|27|2C|E2%80%9[0-9A-F]))"
     r"|(?P<escape>(?<![:\\])\\n(?!\w*\\)|(?<![\w:\\])\\[rt](?![a-z]))"
     r"|(?P<mark>(?<![^\n])(?:#{2,6}|>) (?=\S))"
@@ -41,6 +41,10 @@ _STRANGE = pattern(
     r"|(?P<lost>\ufffd+)"
     r"|(?P<unseen>[\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\x00-\x08\x0b-\x1f\x7f-\x9f])"
     r"|(?P<foreign>[\u0370-\u052f])"
+)
+_FOR_APOSTROPHE = frozenset("Õ¹")
+_LOST_APOSTROPHE = pattern(
+    r"(?:[Õ¹]|\?(?=t\b)(?<=n.)|\?(?=s |ll |re |ve ))(?=(?:t|s|re|ll|ve|d|m)\b)(?<=(?<![\w/?&=.-])\p{L}{2,20}.)"
 )
 _WORD_AROUND = pattern(r"(?r)[\p{L}\p{M}]*")
 _WORD_ON = pattern(r"[\p{L}\p{M}]*")
@@ -104,6 +108,17 @@ def strange_characters(document: Document) -> Iterator[Character]:
             foreign += 1
             if foreign <= MOST_FOREIGN:
                 yield from _look_alikes(document, *word)
+
+
+def lost_apostrophes(document: Document) -> Iterator[Character]:
+    """Apostrophes that became a question mark, or what Latin-1 has in their place: "isn?t", "isnÕt"."""
+    prose, there = document.prose, document.get(signs)
+    places = [place for place in offsets(document.get(setting), b",a") if prose[place] == "?"] if "?" in there else []
+    places += [place for sign in _FOR_APOSTROPHE & there for place in offsets(prose, sign)]
+    for place in sorted(places):
+        if _LOST_APOSTROPHE.match(prose, place) is not None:
+            right = "'" if "'" in there and "’" not in there else "’"
+            yield Character(document, place, place + 1, "mojibake", None, right, "an apostrophe", certain=True)
 
 
 def _entity(text: str) -> str | None:

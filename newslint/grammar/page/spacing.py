@@ -33,11 +33,15 @@ _BEFORE_MARK = pattern(
 )
 _NO_SPACE_AFTER = pattern(
     r"[,;](?=\p{Ll}{2,}(?:[ .;:]|, ))(?<=(?<![\w./@#,]|[^\p{L}]-)\p{L}[\p{Ll}’']+.)"
+    r"|\.(?=\p{Lu}\p{Ll}+,? \p{Ll})(?<=[^\n] [$£€]?\d{2,4}.)|:(?=\p{Ll}{2,}[ ,.])(?<=(?<![\w/.@#:-])\p{Ll}{4,}.)"
+    r"|[.,;](?=\([“\"‘']?\p{L}{2,}[ ,.])(?<=\p{Ll}{2}.)"
     r"|[.?!](?=\p{Lu}\p{Ll}*(?:[’']\p{L}+)?,? \p{L})(?<=(?<![\w./@#-])\p{L}*\p{Ll}{3}.)"
 )
 _BEFORE_POSSESSIVE = pattern(
     r" (?=(?:[’']s|[’'](?:ll|re|ve)|n[’']t) (?!\p{L}+[’']))(?<=\p{L}{2} )|(?<=\p{L}n) (?=[’']t (?!\p{Lu}))"
 )
+_GLUED_BRACKET = pattern(r"\((?=\p{Ll}{2,} [^()\n]{1,80}\))(?<=(?<![\w./-])\p{Ll}{3,}.)")
+_GLUED_TO_BRACKET = pattern(r"\)(?=\p{Ll}{2,}[ ,.;:])(?<=\([^()\n]{2,60} [^()\n]{2,60}.)")
 _APOSTROPHES = frozenset("’'")
 _SIGNS = frozenset("$£-")
 _INSIDE_BRACKET = pattern(r"(?<=[(\[])[ \u00a0\t]+(?=[\p{L}\d])|(?<=[\p{L}\d.])[ \u00a0\t]+(?=[)\]](?:\s|[.,;:]|$))")
@@ -50,7 +54,7 @@ _DOUBLED = pattern(
     r"(?P<same>,{2}(?!,)|;{2}|(?<![:\w]):{2}(?![:\w])|(?<=\w):{2}(?=\s))"
     r"|(?<=[\p{L}\d\)\]”’\"'])(?P<stops>\.\.)(?![./\\])(?=[\s”’\"')]|$)"
     r"|(?P<unlike>(?<=\p{L})(?:[;:],|,[;:]|[;:]\.)(?=\s|$))"
-    r"|(?P<mixed>[?!]\.(?!\.)|,\.(?![.\d])|(?<=\p{Ll}{3})\.,(?!,)(?= ))"
+    r"|(?P<mixed>[?!]\.(?!\.)|[?!],(?=[\s”\"])(?<=(?<![\w’'-])\p{Ll}{2,20}..)|,\.(?![.\d])|(?<=\p{Ll}{3})\.,(?!,)(?= ))"
     r"|(?P<around>(?<=\p{L})[.,][”\"]\.(?!\.)|,[”\"],)"
 )
 _DOUBLED_APART = pattern(r"(?<=\p{L}{2})(?:, ,|[.,;:] \.)(?=\s|$)(?! [.,])")
@@ -116,7 +120,7 @@ def stray_spaces(document: Document) -> Iterator[Character]:
 def missing_spaces(document: Document) -> Iterator[Character]:
     """Commas and full stops that are glued to the next word, addresses and abbreviations understood."""
     prose, view = document.prose, document.get(setting)
-    places = offsets(view, b",a")
+    places = offsets(view, b",a") + offsets(view, b",(")
     if any(sign > "\xff" and sign.isalpha() for sign in document.get(signs)):
         places += offsets(view, b",?")
     for place in places:
@@ -124,6 +128,24 @@ def missing_spaces(document: Document) -> Iterator[Character]:
         if match is None or (match.group() == ";" and _ENTITY_BEFORE.search(prose, max(0, place - LONGEST_WORD), place)):
             continue
         yield Character(document, place, place + 1, "missing-space", None, match.group() + " ", match.group(), certain=True)
+
+
+def glued_brackets(document: Document) -> Iterator[Character]:
+    """Brackets around several words with a word close to their outer side: ``pier(the oldest) is``."""
+    prose, view = document.prose, document.get(setting)
+    for place in offsets(view, b"a(a"):
+        if _GLUED_BRACKET.match(prose, place + 1) is not None:
+            yield _missing(document, place + 1, f" {prose[place + 1]}")
+    for place in offsets(view, b")a"):
+        if _GLUED_TO_BRACKET.match(prose, place) is not None:
+            yield _missing(document, place, f"{prose[place]} ")
+
+
+def _missing(document: Document, place: int, expected: str) -> Character:
+    """A bracket that lacks a space on its outer side, named after the word before it."""
+    word = _WORD_BEFORE.search(document.prose, max(0, place - LONGEST_WORD), place + (expected[0] != " "))
+    name = word.group() if word is not None else ""
+    return Character(document, place, place + 1, "missing-space", None, expected, name, certain=True)
 
 
 def glued_quotations(document: Document) -> Iterator[Character]:
