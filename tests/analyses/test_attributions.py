@@ -29,6 +29,8 @@ def said(text: str) -> list[tuple[str, str | None, str | None]]:
         ("A spokesman for the ministry said talks would go on.", "talks would go on", "A spokesman for the ministry"),
         ("Aides said talks would go on.", "talks would go on", "Aides"),
         ("She left early, saying talks would go on.", "talks would go on", "She"),
+        ("Omar Hassan was told by Ann Lee that talks would go on.", "talks would go on", "Ann Lee"),
+        ("Ann Lee told the Radio Leeds breakfast show: “Talks will go on.”", "Talks will go on.", "Ann Lee"),
     ],
 )
 def test_indirect_speech_goes_from_the_cue_to_the_end_of_the_clause(text: str, words: str, speaker: str) -> None:

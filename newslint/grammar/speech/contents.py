@@ -10,6 +10,7 @@ from newslint.grammar.word_classes import ADJUNCT, ADVERB, DETERMINER, FINITE, P
 
 INSERTION = 14  # tokens within which what is inserted between two commas ends; what is longer is a clause of its own
 ADDRESSEE = 14  # words that may name the one addressed before "that"
+ANNOUNCING = 9  # words of whom or what something is said to, before a colon and a quotation
 _DASHES = frozenset("—–-") | {"--"}
 
 
@@ -95,6 +96,10 @@ def content_after(sentence: OuterSentence, start: int, form: CueForm) -> int | N
         break
     if i >= n or not (kinds[i] & WORDLIKE or lower[i][0] in "$‘'’#@"):
         return None
+    if "q" in form.frames:
+        quotation = _announced(sentence, i)
+        if quotation is not None:
+            return quotation
     if "w" in form.frames and lower[i] in {"whether", "if", "how", "why", "what", "who", "when", "where"}:
         return i
     if "i" in form.frames and lower[i] == "to":
@@ -103,6 +108,16 @@ def content_after(sentence: OuterSentence, start: int, form: CueForm) -> int | N
         return None
     if "c" in form.frames or "n" in form.frames or ("m" in form.frames and _quotes_within(sentence, i)):
         return i
+    return None
+
+
+def _announced(sentence: OuterSentence, i: int) -> int | None:
+    """The quotation behind a colon that ends whom the words from ``i`` are said to: "told Radio Leeds’ breakfast show: “No.”"""
+    for k in range(i, min(i + ANNOUNCING, len(sentence) - 1)):
+        if sentence.lower[k] == ":":
+            return k + 1 if sentence.lower[k + 1] == QUOTATION else None
+        if sentence.lower[k] in {",", ";", QUOTATION} or sentence.kinds[k] & FINITE:
+            return None
     return None
 
 

@@ -91,8 +91,10 @@ def _report(sentence: OuterSentence, place: int, form: CueForm, inherited: tuple
     group = lower[verb:place]
     if form.tense == "gerund" and not group and _is_gerund_noun(sentence, place):
         return None
-    if _is_noun(sentence, place, verb, form) or _is_passive(group, form):
+    if _is_noun(sentence, place, verb, form):
         return None
+    if _is_passive(group, form):
+        return _told_by(sentence, place, form, verb)
     speaker = None
     inverted = False
     before = lower[verb - 1] if verb > 0 else ""
@@ -198,7 +200,7 @@ def _is_gerund_noun(sentence: OuterSentence, place: int) -> bool:
 def _is_determined(sentence: OuterSentence, place: int) -> bool:
     """Whether an article and nothing but modifiers stand before a word: "a conference call"."""
     i = place - 1
-    while i >= 0 and place - i <= MODIFIERS and sentence.kinds[i] & SMALL and not sentence.kinds[i] & _FUNCTION:
+    while i >= 0 and place - i <= MODIFIERS and sentence.kinds[i] & (SMALL | CAPITAL) and not sentence.kinds[i] & _FUNCTION:
         i -= 1
     return i >= 0 and (sentence.kinds[i] & DETERMINER != 0 or sentence.lower[i] in {"’s", "'s"})
 
@@ -207,6 +209,17 @@ def _is_passive(group: list[str], form: CueForm) -> bool:
     if not group or form.tense not in {"past", "participle"} or _BEING.isdisjoint(group):
         return False
     return "been" in group or _HAVING.isdisjoint(group)
+
+
+def _told_by(sentence: OuterSentence, place: int, form: CueForm, verb: int) -> Report | None:
+    """What somebody says to whom a passive is told of: "Lee was told by Hassan that it was late"."""
+    if sentence.lower[place + 1 : place + 2] != ["by"]:
+        return None
+    speaker = subject_after(sentence, place + 1)
+    if speaker is None or speaker[1] + 1 >= len(sentence) or sentence.lower[speaker[1]] not in {"that", ":", QUOTATION}:
+        return None
+    begins = speaker[1] if sentence.lower[speaker[1]] == QUOTATION else speaker[1] + 1
+    return Report(sentence, form, (place, place + 1), speaker, [(begins, len(sentence))], True, verb)
 
 
 def _according(sentence: OuterSentence, place: int) -> Report | None:
