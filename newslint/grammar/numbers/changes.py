@@ -33,32 +33,28 @@ _CHANGES = (
 )
 CHANGE_WORD = pattern(rf"\b(?:{_CHANGES.replace(' ', '|')})\b")
 _WORDS = r"[^\d.;:\n]{0,30}(?:\bin (?:19|20)\d\d,? )?"
-_TO_FROM = pattern(rf"{_WORDS}\bfrom (?:about |around |nearly |just )?$")
-_FROM_TO = pattern(rf"{_WORDS}\bto (?:about |around |nearly |just )?$")
-_FROM_BEFORE = pattern(r"(?r)\bfrom (?:about |around |nearly |just )?$")
-_UP_AFTER = pattern(
-    r"[^\d.;:\n]{0,30}, (?:up|down|an? (?:\p{Ll}+ )?(?:rise|increase|gain|drop|fall|decline|decrease|jump) of) (?:by )?$"
-)
+_ABOUT = r"(?:about |around |nearly |just )?"
+_SOME = "about |nearly |almost |some |more than |just over |over "
+_MOVES = "rise|increase|gain|drop|fall|decline|decrease|jump"
+_TO_FROM = pattern(rf"{_WORDS}\bfrom {_ABOUT}$")
+_FROM_TO = pattern(rf"{_WORDS}\bto {_ABOUT}$")
+_FROM_BEFORE = pattern(rf"(?r)\bfrom {_ABOUT}$")
+_UP_AFTER = pattern(rf"[^\d.;:\n]{{0,30}}, (?:up|down|an? (?:\p{{Ll}}+ )?(?:{_MOVES}) of) (?:by )?$")
 _FROM_AFTER = pattern(r",? (?:compared (?:to|with)|from) $")
-_TO_AFTER = pattern(r",? (?:to|from) (?:about |around |nearly |just )?$")
+_TO_AFTER = pattern(rf",? (?:to|from) {_ABOUT}$")
 _THEN = pattern(r" [^\d.;:()\n]{1,50}, (?:or )?$")
 _MORE_THAN = pattern(r" (?:more|less|fewer|higher|lower) than (?:the|its|their) $")
 _AGO = pattern(r" (?:years?|months?|weeks?|days?|decades?) (?:ago|earlier|before)\b")
 _CHANGED_BY = pattern(
     r"(?: (?:a (?:year|month|week) (?:ago|earlier|before)|last year|in \d{4}))?(?:,| ?[—–]| -| \()(?: or)? ?"
-    r"(?:up|down|an? (?:\p{Ll}+ )?(?:rise|increase|gain|drop|fall|decline|decrease|jump|reduction) of)? ?(?:by |about |nearly )?$"
+    rf"(?:up|down|an? (?:\p{{Ll}}+ )?(?:{_MOVES}|reduction) of)? ?(?:by |about |nearly )?$"
 )
-_AGAINST = pattern(
-    r"[^\d.;:\n]{0,30}, (?:against|compared (?:with|to)|versus|down from|up from) (?:about |around |nearly |just )?$"
-)
-_FALL_OF = (
-    r"(?:a|an) (?:\p{Ll}+ )?(?:rise|increase|gain|jump|surge|drop|fall|decline|decrease|reduction|cut) of (?:by |about |nearly |"
-    r"almost |some |more than |just over |over )?$"
-)
+_AGAINST = pattern(rf"[^\d.;:\n]{{0,30}}, (?:against|compared (?:with|to)|versus|down from|up from) {_ABOUT}$")
+_FALL_OF = rf"(?:a|an) (?:\p{{Ll}}+ )?(?:{_MOVES}|surge|reduction|cut) of (?:by |{_SOME})?$"
 _THEN_FALL_OF = pattern(rf"[^\d.;:\n]{{0,30}}(?:\bin (?:19|20)\d\d)?(?:,| —| –|;) (?:or )?{_FALL_OF}")
 _BY = pattern(
     r"(?r)\b(?:rose|rise|grew|grow|jumped|climbed|fell|fall|dropped|drop|declined|shrank|slid|cut|up|down|increased|decreased|"
-    r"reduced|rising|falling)(?: by)? (?:about |nearly |almost |some |more than |just over |over )?$"
+    rf"reduced|rising|falling)(?: by)? (?:{_SOME})?$"
 )
 _ROUGHLY = pattern(r"\b(?:about|nearly|almost|some|more than|just over|over|around|roughly|close to)\b")
 _FRACTION = pattern(
