@@ -222,12 +222,6 @@ def fraction(prose: str, sentence: tuple[int, int], one: Quantity, two: Quantity
         or (one.noun and two.noun and one.noun != two.noun)
     ):
         return None
-    found = None
-    for match in _FRACTION.finditer(prose, *sentence):
-        before = _BY.search(prose, max(sentence[0], match.start() - TOLD_WITHIN), match.start()) is not None
-        behind = match.start() >= two.end and _THEN_FALL_OF.fullmatch(prose, two.end, match.start()) is not None
-        if behind or (before and match.end() <= one.start and _TO_OR_FROM.fullmatch(prose, match.end(), one.start)):
-            found = match if found is None else None
     between = prose[one.end : two.start]
     if _TO_FROM.fullmatch(between) or _AGAINST.fullmatch(between):
         new, old = one, two
@@ -235,6 +229,12 @@ def fraction(prose: str, sentence: tuple[int, int], one: Quantity, two: Quantity
         old, new = one, two
     else:
         return None
+    found = None
+    for match in _FRACTION.finditer(prose, *sentence):
+        before = _BY.search(prose, max(sentence[0], match.start() - TOLD_WITHIN), match.start()) is not None
+        behind = match.start() >= two.end and _THEN_FALL_OF.fullmatch(prose, two.end, match.start()) is not None
+        if behind or (before and match.end() <= one.start and _TO_OR_FROM.fullmatch(prose, match.end(), one.start)):
+            found = match if found is None else None
     if found is None or old.value <= 0 or new.value == old.value:
         return None
     part = found.group("part").removesuffix("s")
