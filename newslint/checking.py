@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import os
-
 from newslint import patterns
-from newslint.acceptance import anchors
-from newslint.errors import NewslintError
+from newslint.file_check import FileCheck
 from newslint.file_result import FileResult
+from newslint.in_step import InStep
 from newslint.plan import Plan
 from newslint.report import Report
 from newslint.violation import Violation
@@ -15,10 +13,8 @@ from newslint.workers import how_many, in_order
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
-    from newslint.desk import Review
-    from newslint.document import Document
     from newslint.selection import Selection
 
     Progress = Callable[[int, int], None]
@@ -89,14 +85,14 @@ def _results(selection: Selection, plan: Plan, jobs: int) -> Iterator[FileResult
 def check_files(selection: Selection, files: Sequence[str], plan: Plan, jobs: int = 0) -> Iterator[FileResult]:
     """The result for every one of some files of a selection, in order."""
     processes = how_many(jobs, len(files))
+    step = InStep()
     if processes < 2:
-        for file in files:
-            yield check_file(file, selection, plan)
+        yield from _check_in_step(files, selection, plan, step)
         return
     broken = "not linted: the process that was to read it broke down"
     for content in in_order(
         files,
-        work=lambda file: check_file(file, selection, plan).packed(),
+        work=lambda some: (result.packed() for result in _check_in_step(some, selection, plan, step)),
         failed=lambda file: FileResult.failure(f"{file}: {broken}").packed(),
         finish=patterns.keep,
         jobs=processes,
@@ -104,59 +100,12 @@ def check_files(selection: Selection, files: Sequence[str], plan: Plan, jobs: in
         yield FileResult.unpacked(content)
 
 
-def check_file(file: str, selection: Selection, plan: Plan) -> FileResult:
-    """The result for one file of a selection, which may hold several documents."""
-    result = FileResult([], [], {}, {}, [])
-    try:
-        if plan.fix is not None:
-            from newslint.fixing import fix_file
-
-            fixed = fix_file(file, plan.desk, unsafe=plan.fix == "unsafe", write=plan.write)
-            result.fixed, result.difference = fixed.applied, fixed.difference
-        review = plan.desk.review(file)
-        content = selection.contents.get(file)
-        for document in plan.desk.read(file, content):
-            _add(result, document, review, plan, selection.lines.get(file))
-            document.forget()
-        result.violations += review.unused_allowances()
-        result.gone = sum(review.accepted.gone().values())
-    except NewslintError as error:
-        result.problems.append(str(error))
-    except Exception as error:  # a fault of newslint's own must not take the other stories with it
-        result.problems.append(f"{file}: newslint itself failed here ({_summary(error)}); please report that with the story")
-    return result
-
-
-def _summary(error: Exception) -> str:
-    """An error, and the place in the code where it arose, on one line."""
-    trace = error.__traceback__
-    while trace is not None and trace.tb_next is not None:
-        trace = trace.tb_next
-    place = f", {os.path.basename(trace.tb_frame.f_code.co_filename)}:{trace.tb_lineno}" if trace is not None else ""
-    return f"{type(error).__name__}: {' '.join(str(error).split())}{place}"
-
-
-def _add(result: FileResult, document: Document, review: Review, plan: Plan, changed: Sequence[tuple[int, int]] | None) -> None:
-    outcome = review.lint(document)
-    violations = outcome.violations
-    if changed is not None:
-        violations = [violation for violation in violations if _touches(violation, changed)]
-    result.violations += violations
-    result.problems += outcome.problems
-    result.lines.update(_lines_shown(document, violations))
-    if plan.keep_texts and violations:
-        result.texts[document.path] = document.source
-    if plan.keep_anchors:
-        result.anchors += anchors(document, violations)
-
-
-def _touches(violation: Violation, changed: Sequence[tuple[int, int]]) -> bool:
-    """Whether a violation, or a place it disagrees with, stands in one of these stretches of lines."""
-    places = (violation.place, *(related.place for related in violation.related))
-    return any(place.line <= last and place.end_line >= first for place in places for first, last in changed)
-
-
-def _lines_shown(document: Document, violations: Iterable[Violation]) -> Iterator[tuple[tuple[str, int], str]]:
-    for violation in violations:
-        for place in (violation.place, *(related.place for related in violation.related)):
-            yield (place.path, place.line), document.source_line(place.line)
+def _check_in_step(files: Sequence[str], selection: Selection, plan: Plan, step: InStep) -> Iterator[FileResult]:
+    """The same in this process, for as many stories at a time as are read in step."""
+    checks = (FileCheck(file, selection, plan) for file in files)
+    for batch in step.batches(story for check in checks for story in check.stories()):
+        for document, check in batch:
+            if document is not None:
+                check.add(document)
+            else:
+                yield check.finished()

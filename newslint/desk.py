@@ -222,16 +222,16 @@ class Review:
         self.ruleset = ruleset
         self.accepted = accepted
         self._policy = policy
-        self._lexicons = lexicons or {}
+        self.lexicons = lexicons or {}
 
     def settings(self) -> str:
         """All that the outcome depends on besides the document and newslint itself, as text."""
         policy = (sorted(self._policy.severities.items()), self._policy.require_reason)
-        return f"{self.ruleset.fingerprint()}\0{policy!r}\0{self.accepted.settings()}\0{sorted(self._lexicons.items())!r}"
+        return f"{self.ruleset.fingerprint()}\0{policy!r}\0{self.accepted.settings()}\0{sorted(self.lexicons.items())!r}"
 
     def lint(self, document: Document, between: Callable[[], None] | None = None) -> Outcome:
         """The violations in a document that neither a comment nor the configuration nor the baseline accepts."""
-        lexicon.add(self._lexicons)
+        lexicon.add(self.lexicons)
         outcome = lint_document(document, self.ruleset.rules, between)
         violations: Sequence[Violation] = outcome.violations
         if document.comments:

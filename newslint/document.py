@@ -140,6 +140,11 @@ class Document:
             self._known[analysis] = analysis(self)
         return self._known[analysis]  # type: ignore[no-any-return]
 
+    @property
+    def asked(self) -> list[Callable[[Document], Any]]:
+        """The analyses it was asked for so far, in the order in which they were done."""
+        return list(self._known)
+
     def forget(self) -> None:
         """Lets go of all that was found, once nobody asks for it any more.
 

@@ -14,10 +14,10 @@ import sys
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from typing import Any
 
-    Work = Callable[[Any], Any]
+    Work = Callable[[Sequence[Any]], Iterable[Any]]
 
 FEWEST_ITEMS = 8  # for each worker; with fewer, forking takes longer than it saves
 LARGEST_PORTION = 100  # items
@@ -35,16 +35,18 @@ def how_many(jobs: int, items: int) -> int:
     return max(1, min(cores, items // FEWEST_ITEMS))
 
 
-def in_order(items: Sequence[Any], work: Work, *, failed: Work, finish: Callable[[], None], jobs: int) -> Iterator[Any]:
-    """The result of ``work`` for every item, in order, or of ``failed`` where a worker broke down over it.
+def in_order(
+    items: Sequence[Any], work: Work, *, failed: Callable[[Any], Any], finish: Callable[[], None], jobs: int
+) -> Iterator[Any]:
+    """The result for every item, in order: ``work`` gives those of some items, ``failed`` that of one a worker broke down over.
 
     Results must be plain values. Every worker calls ``finish`` when there is no work left. The first item is done
     here, so that what it loads is there for all workers.
     """
     if jobs < 2 or len(items) < 2:
-        yield from map(work, items)
+        yield from work(items)
         return
-    yield work(items[0])
+    yield from work(items[:1])
     crew = _Crew(items[1:], work, finish, jobs)
     try:
         for portion, results in crew.results():
@@ -124,7 +126,7 @@ class _Crew:
         with os.fdopen(report, "wb") as out:
             while taken := os.read(numbers, _NUMBER):
                 portion = self.portions[int.from_bytes(taken, "big")]
-                content = marshal.dumps([self.work(item) for item in portion])
+                content = marshal.dumps(list(self.work(portion)))
                 out.write(taken + len(content).to_bytes(8, "big") + content)
                 out.flush()
         self.finish()

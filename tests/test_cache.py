@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-import newslint.checking
+from newslint.file_check import FileCheck
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from newslint.document import Document
     from tests.conftest import Result
 
     Run = Callable[..., Result]
@@ -35,13 +36,13 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def linted(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The files that were really linted."""
     files: list[str] = []
-    check_file = newslint.checking.check_file
+    add = FileCheck.add
 
-    def noted(file: str, *arguments: object) -> object:
-        files.append(file)
-        return check_file(file, *arguments)  # type: ignore[arg-type]
+    def noted(check: FileCheck, document: Document) -> None:
+        files.append(document.path)
+        add(check, document)
 
-    monkeypatch.setattr(newslint.checking, "check_file", noted)
+    monkeypatch.setattr(FileCheck, "add", noted)
     return files
 
 

@@ -19,7 +19,7 @@ PACKAGE = Path(newslint.__file__).parent
 LAYERS = (
     ("errors kept literals matcher record remember span stamps store value_types writing", "lexicons"),
     ("patterns lasting lexicon", "violation fix gathering", "yaml_source toml_source form", "globs git workers image"),
-    ("document parts document_builder fact tables fact_json",),
+    ("document parts document_builder fact tables fact_json in_step",),
     ("readers", "grammar", "runtime rule scanning"),
     ("grammar.words", "grammar.marks"),
     ("grammar.page", "grammar.dates"),
@@ -31,7 +31,7 @@ LAYERS = (
     ("rule_file rule_patterns rule_cache compiling programme ruleset",),
     ("linter suppression examples rule_page",),
     ("config config_file configurations acceptance baseline report files selection schema",),
-    ("desk allowing annotation fixing plan file_result checking cache", "formatters"),
+    ("desk allowing annotation fixing plan file_result file_check checking cache", "formatters"),
     ("output",),
     ("lsp",),
     ("cli",),

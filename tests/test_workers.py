@@ -18,7 +18,8 @@ pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="this system can
 
 
 def spread(items: range, work: Callable[[int], object], jobs: int) -> list[object]:
-    return list(in_order(items, work, failed=lambda item: f"failed {item}", finish=lambda: None, jobs=jobs))
+    failed = lambda item: f"failed {item}"  # noqa: E731
+    return list(in_order(items, lambda some: map(work, some), failed=failed, finish=lambda: None, jobs=jobs))
 
 
 @pytest.mark.parametrize("jobs", [1, 2, 3, 7])
@@ -36,7 +37,7 @@ def test_a_result_may_be_larger_than_a_pipe() -> None:
 
 
 def test_workers_end_when_nobody_listens_any_more() -> None:
-    results = in_order(range(400), lambda item: "x" * 1_000_000, failed=str, finish=lambda: None, jobs=2)
+    results = in_order(range(400), lambda some: ["x" * 1_000_000 for _ in some], failed=str, finish=lambda: None, jobs=2)
     next(results)
     next(results)
     signal.alarm(20)  # ends the tests where this waits for ever
@@ -62,7 +63,7 @@ def test_an_error_in_a_worker_is_shown(capfd: pytest.CaptureFixture[str]) -> Non
 
 
 def test_no_process_is_left_when_the_results_are_not_wanted() -> None:
-    for _ in in_order(range(1000), lambda item: item, failed=str, finish=lambda: None, jobs=2):
+    for _ in in_order(range(1000), lambda some: some, failed=str, finish=lambda: None, jobs=2):
         break
     with pytest.raises(ChildProcessError):
         os.waitpid(-1, 0)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 INTERRUPTED = 130
 CANNOT = 2
-GARBAGE = 20_000  # new objects after which Python looks for those in circles: a story makes some thousand, which go together
+GARBAGE = 500_000  # new objects after which Python looks for those in circles: a batch of stories makes fewer, which go together
 
 
 def start() -> NoReturn:

@@ -5,23 +5,25 @@ from __future__ import annotations
 import gc
 import sys
 
-from newslint import lexicon, tables
+from newslint import tables
 from newslint.desk import Desk
 from newslint.errors import NewslintError
 from newslint.fact import Fact, shown_fields
 from newslint.fact_json import document_as_json
 from newslint.files import STDIN, find_files
+from newslint.in_step import InStep
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from newslint.document import Document
+    from newslint.in_step import Lists
 
 DEFAULT_TABLES = ("header", "quotations", "attributions", "people", "dates", "numbers", "abbreviations")
 
-YOUNG_OBJECTS = 50_000  # made before those are looked for that are in no use any more: about what a few stories need
+YOUNG_OBJECTS = 500_000  # made before those are looked for that are in no use any more: more than a batch of stories needs
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -42,17 +44,24 @@ def run(arguments: Namespace) -> int:
     files, problems = find_files(arguments.paths, desk.configurations)
     gc.freeze()
     gc.set_threshold(YOUNG_OBJECTS)
-    for file in files:
-        try:
-            lexicon.add(desk.configurations.for_file(file).lexicons)
-            for document in desk.read(file, sys.stdin.buffer.read() if file == STDIN else None):
+    for batch in InStep().batches(_stories(files, desk, problems)):
+        for document, _ in batch:
+            if document is not None:
                 sys.stdout.write(show(document, chosen))
-                document.forget()
-        except NewslintError as error:
-            problems.append(str(error))
     for problem in problems:
         print(f"newslint: {problem}", file=sys.stderr)
     return 2 if problems else 0
+
+
+def _stories(files: Iterable[str], desk: Desk, problems: list[str]) -> Iterator[tuple[Lists, Document, None]]:
+    """The documents of the files with the entries that the word lists have for them; what cannot be read is a problem."""
+    for file in files:
+        try:
+            lists = desk.configurations.for_file(file).lexicons
+            for document in desk.read(file, sys.stdin.buffer.read() if file == STDIN else None):
+                yield lists, document, None
+        except NewslintError as error:
+            problems.append(str(error))
 
 
 def _as_jsonl(document: Document, chosen: Sequence[str]) -> str:
