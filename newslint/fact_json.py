@@ -45,6 +45,7 @@ class _Writer:
 
     def __init__(self) -> None:
         self._references: dict[int, str] = {}  # by identity: that of a fact is cheaper to ask for than its hash
+        self._referred: list[Fact] = []  # held, or one that was made for the asking would leave its identity to another
 
     def fact(self, fact: Fact) -> str:
         write = _whole.get(type(fact)) or _made(_whole, type(fact), ("line", "text", "role", *shown_fields(type(fact))))
@@ -69,6 +70,7 @@ class _Writer:
         else:
             written = _encoded(fact.reference())
         self._references[id(fact)] = written
+        self._referred.append(fact)
         return written
 
 
