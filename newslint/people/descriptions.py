@@ -74,11 +74,14 @@ class Descriptions:
         """The person lately named of whom the story says a noun, and most of what stands before it; of several the last."""
         best: Person | None = None
         most = -1
+        whence = {word.lower() for word in mention.text.split()[1 : 1 + len(modifiers)] if word[0].isupper()}
         for *_, person in reversed(self._minded.recent[-MEMORY:]):
             descriptors = self._registry.descriptors(person)
             if head not in descriptors and f"{head}s" not in descriptors:
                 continue
             if mention.age is not None and f"{mention.age}-year-old" not in descriptors:
+                continue
+            if whence and whence.isdisjoint(descriptors):  # "the Texas Republican" is not any Republican
                 continue
             said = sum(word in descriptors for word in modifiers)
             if said > most:

@@ -34,6 +34,7 @@ from newslint.people.presenting import gender_beside
 from newslint.people.recollection import MEMORY, NEAR, NEVER, SAME_GENDER, Recollection
 from newslint.people.registry import Registry
 from newslint.people.speaker_kinds import PRONOUN_GENDERS
+from newslint.people.subjects import described_subjects
 from newslint.people.unnamed import Unnamed
 
 TYPE_CHECKING = False
@@ -50,6 +51,7 @@ POSSESSOR = 0.5  # of a person who stands where the subject would: "Hassan’s l
 PRESENTED = 0.6  # of the subject of a sentence that gives the whole name: the next "he" goes on with whoever was presented
 SIGNING = frozenset({"byline", "credit"})  # roles of blocks that name those who made the story: no "she" in it means them
 NAMED_LATELY = 10  # mentions among which those in the quotation right before a pronoun are
+UNNAMED_NEAR = 0.5  # how far behind the likeliest person somebody without a name is still reckoned with
 TOLD = 5  # votes of an honorific or a title that tells the gender
 
 
@@ -67,7 +69,7 @@ def resolve(document: Document, registry: Registry, mentions: list[Mention], spe
         if start not in known
     ]
     mentions.sort(key=BY_PLACE)
-    rows = _rows(document, mentions)
+    rows = _rows(document, sorted([*mentions, *described_subjects(document, speaking)], key=BY_PLACE))
     votes = Votes()
     for mention in mentions:
         if mention.person is not None:
@@ -228,7 +230,12 @@ class _Reading:
                 if weight > best_weight:
                     best, best_weight = person, weight
         if self._decided and mention.start in self._speaking and not self._is_seconded(mention, block):
-            mention.clash = clashing(self._votes, self.lone, flow, best, gender, weights)
+            near = {
+                who: (weight, person)
+                for who, (weight, person) in weights.items()
+                if person not in self._unnamed or weight > flow_weight - UNNAMED_NEAR
+            }
+            mention.clash = clashing(self._votes, self.lone, flow, best, gender, near)
             if mention.clash is not None and (mention.clash in self._unnamed or tells_of(mention, gender)):
                 mention.clash = None
             if mention.clash is not None:

@@ -22,6 +22,7 @@ _PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "you", "who", "whic
 
 
 _AFTER_HEAD = frozenset({"who", "that", "which", "and"})
+_ARTICLES = ("The ", "the ", "A ", "a ")
 WHOLE = 2  # words of a given name and a surname
 
 
@@ -60,6 +61,9 @@ def speaker_place(prose: str, span: tuple[int, int], inside: list[Name], surname
             if name.start <= at < name.end:
                 if several and len(name.words) == 1 and name.role is None:
                     return Place("organisation", name)
+                role = roles().get(head.lower()) if name.role is None and text.startswith(_ARTICLES) else None
+                if role is not None and role.use in {"role", "title"}:  # "the Wisconsin Republican", "the President"
+                    return Place("description", gender=role.gender, age=age)
                 return _named(prose, span, name, head, surnames)
         if not _is_office(head, text[head_end:]):
             return Place("organisation")

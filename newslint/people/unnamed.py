@@ -45,7 +45,8 @@ class Unnamed:
     def of(self, mention: Mention) -> Person | None:
         """Somebody to stand in for the speaker whom a description means; None where it means several, or no person."""
         head = _head(mention)
-        if head is None or not mention.speaks:
+        article = mention.text.split(" ", 1)[0].lower()
+        if head is None or (article in _DEFINITE and not mention.speaks):
             return None
         person = self._stand_ins.get(mention.start)
         if person is None:
@@ -53,7 +54,7 @@ class Unnamed:
             self._stand_ins[mention.start] = person
             self._known.add(id(person))
             self._votes.add(person, mention.gender, TOLD)
-        if mention.text.split(" ", 1)[0].lower() not in _DEFINITE:  # "the father", "its farm minister" may have a name
+        if article not in _DEFINITE:  # "the father", "its farm minister" may have a name
             self._last = head, person
         return person
 

@@ -185,3 +185,24 @@ def test_one_whose_given_name_men_and_women_bear_goes_on_with_either_pronoun() -
 )
 def test_what_somebody_puts_so_is_speech(text: str, words: list[str]) -> None:
     assert [(said_words, person) for said_words, _, person in said(text)] == [(each, "Ann Lee") for each in words]
+
+
+def test_a_name_with_a_verb_behind_it_is_what_is_said_and_not_who_says_it() -> None:
+    text = "Omar Hassan, the chairman of the party, for example, said Lopez continued to hurt his cause."
+    assert said(text) == [("Lopez continued to hurt his cause", "Omar Hassan", "Omar Hassan")]
+
+
+def test_a_sentence_that_begins_with_what_somebody_is_goes_on_about_that_person() -> None:
+    text = (
+        "Omar Hassan, a former mayor, spoke first. “I will wait,” Hassan said.\n\nMaria Lopez met Tom Fenwick. "
+        "“It is late,” Fenwick said of Lopez. The Leeds Republican did give Hassan a hand, but he said the bridge was old."
+    )
+    assert said(text)[-1] == ("the bridge was old", "he", "Tom Fenwick")
+
+
+def test_a_sentence_that_begins_with_somebody_unnamed_goes_on_about_nobody_named() -> None:
+    text = (
+        "Ann Lee leads the council. “It is late,” Lee said.\n\nA 29-year-old Leeds woman, meanwhile, was fined in July after "
+        "she had cut the rope. “Let it swing,” she wrote."
+    )
+    assert [person for *_, person in said(text)] == ["Ann Lee", None]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from newslint.grammar.names.roles import role_of
 from newslint.grammar.speech.outer import OuterSentence
 from newslint.grammar.speech.subjects_ahead import subject_after
-from newslint.grammar.speech.tokens import CAPITAL, CUE, IN_LY, QUOTATION, QUOTED, WORDLIKE
+from newslint.grammar.speech.tokens import CAPITAL, CUE, IN_LY, QUOTATION, QUOTED, SMALL, WORDLIKE
 from newslint.grammar.word_classes import ADVERB, CONJUNCTION, FINITE, PREPOSITION, RELATIVE, SUBJECT, TIME, words
 
 CLAUSE = 12  # tokens of a clause among which its verb is looked for
@@ -25,9 +25,19 @@ def may_be_inverted(sentence: OuterSentence, place: int, verb: int) -> bool:
         return False
     group = subject_after(sentence, place)
     if group is None or following & CAPITAL:
-        return group is not None
+        return group is not None and not _name_has_verb(sentence, place + 1)
     head = _head(sentence, group)
     return sentence.kinds[head] & CAPITAL != 0 or role_of(sentence.lower[head]) is not None
+
+
+def _name_has_verb(sentence: OuterSentence, place: int) -> bool:
+    """Whether a verb follows right behind the name at ``place``: "said Trump continued to", but not "said Ann Lee of"."""
+    while place < len(sentence) and sentence.kinds[place] & CAPITAL:
+        place += 1
+    if place >= len(sentence) or not sentence.kinds[place] & SMALL:
+        return False
+    word = sentence.lower[place]
+    return word.endswith("ed") or word in words("irregular")
 
 
 def _head(sentence: OuterSentence, group: tuple[int, int]) -> int:
