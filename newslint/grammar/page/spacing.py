@@ -40,7 +40,7 @@ _NO_SPACE_AFTER = pattern(
 _BEFORE_POSSESSIVE = pattern(
     r" (?=(?:[’']s|[’'](?:ll|re|ve)|n[’']t) (?!\p{L}+[’']))(?<=\p{L}{2} )|(?<=\p{L}n) (?=[’']t (?!\p{Lu}))"
 )
-_GLUED_BRACKET = pattern(r"\((?=\p{Ll}{2,} [^()\n]{1,80}\))(?<=(?<![\w./-])\p{Ll}{3,}.)")
+_GLUED_BRACKET = pattern(r"\((?=\p{Ll}{2,} [^()\n]{1,80}\))(?<=(?<![\w./-])\p{L}\p{Ll}{2,}.)")
 _GLUED_TO_BRACKET = pattern(r"\)(?=\p{Ll}{2,}[ ,.;:])(?<=\([^()\n]{2,60} [^()\n]{2,60}.)")
 _APOSTROPHES = frozenset("’'")
 _SIGNS = frozenset("$£-")

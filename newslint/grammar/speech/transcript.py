@@ -75,7 +75,7 @@ def _name(prose: str, label: tuple[int, int], written: dict[str, str]) -> Name |
     while len(pieces) > 1 and (title := role_of(pieces[0])) is not None and title.use != "body":
         role = title
         at += len(pieces.pop(0)) + 1
-    words = tuple(written.get(piece, piece.title()) for piece in pieces if len(piece) > 2 or piece[-1] != ".")
+    words = tuple(written.get(piece, piece.title()) for piece in pieces if piece and (len(piece) > 2 or piece[-1] != "."))
     if not words or role_of(words[-1]) is not None or (len(words) > 1 and role is None and not is_given(words[0])):
         return None
     if len(words) == 1 and role is None and is_known(words[0]):

@@ -61,3 +61,9 @@ def test_a_turn_introduces_its_speaker_and_no_rule_speaks_up(story: str) -> None
 )
 def test_lists_and_questions_give_words_to_nobody(story: str) -> None:
     assert not any(row.kind == "direct" for row in read(story).table("attributions"))
+
+
+def test_a_space_before_the_colon_of_a_label_is_no_part_of_the_name() -> None:
+    story = HEARING.replace("MR. RASKIN:", "MR. RASKIN :")
+    assert "Raskin" in {person.surname for person in read(story).table("people")}
+    assert [violation.rule for violation in lint(story)] == ["stray-space"]
