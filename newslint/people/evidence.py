@@ -74,6 +74,8 @@ class Evidence:
 
     def is_person(self, name: Name) -> bool:
         """Whether a name of several words is a person's, by its form or by what stands around it and its words."""
+        if " ".join(name.words) in lexicon.words("bodies_named_like_people.txt"):
+            return False
         if name.likely:
             return True
         if (

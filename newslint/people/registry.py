@@ -14,6 +14,7 @@ from newslint import lexicon
 from newslint.document import Document
 from newslint.grammar.names.given_names import is_given, same_given
 from newslint.grammar.names.names import ARTICLES, Name
+from newslint.grammar.word_classes import words as word_class
 from newslint.patterns import pattern
 from newslint.people.evidence import Evidence, is_whole_surname
 from newslint.people.mention import Mention
@@ -141,7 +142,7 @@ class Registry:
         if len(known) > 1 and role is not None and role.gender is not None:
             known = [person for person in known[-BEARERS:] if role.gender in person.genders or not person.genders] or known
         person = self._nearest(known)
-        office = role is not None and role.use != "honorific"
+        office = role is not None and (role.use != "honorific" or role.word in word_class("introducing"))
         if person is not None:
             person.introduced = person.introduced or office
             return person

@@ -93,6 +93,8 @@ def _is_of_two_roles(prose: str, span: tuple[int, int], inside: list[Name]) -> b
 def _named(prose: str, span: tuple[int, int], name: Name, head: str, surnames: set[str]) -> Place:
     if name.role is not None:
         return Place("surname", name)
+    if " ".join(name.words) in lexicon.words("bodies_named_like_people.txt"):
+        return Place("organisation", name)
     alone = len(name.words) == 1
     if alone and head.endswith(GROUPS):
         return Place("organisation", name)

@@ -17,6 +17,9 @@ def people(text: str) -> list[str]:
         ("Antony Blinken met Omar Hassan. Blinken said talks would go on.", ["Antony Blinken", "Omar Hassan"]),
         ("A retired postman called Bob, 71, was sorry. “We kept it,” he said.", ["Bob"]),
         ("Dame Cecily Umbrigg died. Born Cecily Anne Tolliver, she was a nurse.", ["Cecily Umbrigg"]),
+        ("Dwayne “The Rock” Johnson spoke. Johnson was brief.", ["Dwayne Johnson"]),
+        ("Martin Luther King Jr. spoke. King was brief.", ["Martin Luther King"]),
+        ("Ernst & Young said no. Goldman Sachs said yes. Eli Lilly said it was late.", []),
         ("Joe Biden spoke. Joseph R. Biden Jr. was brief.", ["Joseph Biden"]),
         ("Ursula von der Leyen spoke. Von der Leyen was brief.", ["Ursula von der Leyen"]),
         ("Bill and Hillary Clinton spoke. Hillary Clinton was brief.", ["Bill Clinton", "Hillary Clinton"]),
@@ -53,6 +56,11 @@ def test_names_of_one_person_are_gathered_and_other_names_are_nobody(text: str, 
 def test_a_name_in_full_a_title_a_couple_and_a_family_introduce(introduction: str) -> None:
     document = read(f"{introduction} Shoukry said talks would go on.")
     assert all(row.person.introduced for row in document.table("attributions"))
+
+
+def test_a_lord_is_introduced_by_the_title() -> None:
+    (lady,) = read("Lady Gaga sang on Monday. “No,” Gaga said.").table("people")
+    assert (lady.name, lady.introduced) == ("Gaga", True)
 
 
 @pytest.mark.parametrize(

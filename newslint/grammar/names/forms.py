@@ -61,11 +61,7 @@ def _form_of_pieces(pieces: list[str], first: int, start: int, rest: Form | None
         return None
     while len(words) > 1 and words[-1].rstrip(".").lower() in _SUFFIXES:
         words.pop()
-    initials = words[0].endswith(".")  # "S. K. Wankhede" keeps what "John F. Kennedy" drops
-    words = [
-        words[0],
-        *(word for word in words[1:] if word[0].isalpha() and (initials or not (len(word) == 2 and word[1] == "."))),
-    ]
+    words = _without_nickname_and_initials(words)
     return Form(
         start + _length(pieces, first),
         start + _length(pieces, place),
@@ -76,6 +72,19 @@ def _form_of_pieces(pieces: list[str], first: int, start: int, rest: Form | None
         _likely(words, role),
         rest,
     )
+
+
+def _without_nickname_and_initials(words: list[str]) -> list[str]:
+    """The words of a name that tell it apart: "Dwayne Johnson" of "Dwayne “The Rock” D. Johnson"."""
+    initials = words[0].endswith(".")  # "S. K. Wankhede" keeps what "John F. Kennedy" drops
+    kept = words[:1]
+    called = False
+    for word in words[1:]:
+        called = called or not word[0].isalpha()
+        if not called and (initials or not (len(word) == 2 and word[1] == ".")):
+            kept.append(word)
+        called = called and word[-1].isalpha()
+    return kept
 
 
 def _is_office(words: list[str], role: Role | None) -> bool:
@@ -127,7 +136,10 @@ def _length(pieces: list[str], count: int) -> int:
 def _title(pieces: list[str], first: int) -> tuple[Role | None, int]:
     """The role that the title words from ``first`` end with, and where the name after them begins."""
     known = roles()
-    for place in range(len(pieces) - 1, first, -1):
+    last = len(pieces) - 1
+    while last > first and pieces[last].rstrip(".").lower() in _SUFFIXES:  # "King Jr."
+        last -= 1
+    for place in range(last, first, -1):
         role = known.get(pieces[place - 1].lower().rstrip("."))
         if role is None or pieces[place] in _LINKS or (role.use == "honorific" and pieces[place - 1][1:].isupper()):
             continue

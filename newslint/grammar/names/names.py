@@ -24,7 +24,8 @@ _PARTICLE = (
     r"|la|le|el|al|y|e|ter|ten|af|av|ap|ab|of|for|the)"
 )
 _ONE = rf"(?:{_WORD}(?:\.(?:(?<=\b\p{{Lu}}\.)(?:\p{{Lu}}\.)*|(?<=\b{_STOPPED})))?)"
-_NICKNAME = r"(?: (?:“\p{Lu}\p{L}+”|\"\p{Lu}\p{L}+\"|\(\p{Lu}\p{L}+\)|‘\p{Lu}\p{L}+’))"
+_CALLED = r"\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+){0,2}"
+_NICKNAME = rf"(?: (?:“{_CALLED}”|\"{_CALLED}\"|\(\p{{Lu}}\p{{L}}+\)|‘{_CALLED}’))"
 _RUN = pattern(
     rf"(?:(?<![\p{{L}}\p{{N}}@#/_.’'-])|(?<=\b(?:[ae]l-|[DM]r\.|M[sr]s?\.))){_ONE}"
     rf"(?:{_NICKNAME}?[ \u00a0](?:{_PARTICLE}[ \u00a0]){{0,2}}(?:[ae]l-|de|di|la|van|mac)?{_ONE})*"
@@ -92,9 +93,9 @@ def names_within(part: Part) -> list[Name]:
     found = []
     for match in _RUN.finditer(prose):
         run = match.group()
-        if run in openers:
-            continue
         start, end = match.span()
+        if run in openers or prose[start - 2 : start] == "& " or prose[end : end + 2] == " &":  # "Ernst & Young"
+            continue
         if prose[start - 1 : start] == "-":
             start -= len(ARTICLE)
             run = prose[start:end]
