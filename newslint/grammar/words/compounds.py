@@ -12,7 +12,7 @@ from operator import add
 from newslint import lexicon
 from newslint.document import Document
 from newslint.grammar import folding
-from newslint.grammar.words.families import PARTICLES, PARTS_OF_THREE, Family, first_two_of_three, known, listed
+from newslint.grammar.words.families import PARTICLES, SEVERAL_PARTS, Family, first_two_of_several, known, listed
 from newslint.grammar.words.plurals import lemma, plural
 from newslint.patterns import pattern
 
@@ -47,7 +47,7 @@ def compounds(document: Document) -> Iterator[tuple[Family, bytes]]:
         for first, second in _parts(pair, vocabulary):
             for family in families:
                 yield family, first + b" " + second
-    yield from _of_three_words(parts)
+    yield from _of_several_words(parts)
     in_one = set().union(*[vocabulary & part.get(_pairs) for part in parts])
     for pair in sorted(pair for pair in in_one if pair not in in_lists or _SEVERAL_PARTS.isdisjoint(_kinds(pair))):
         for first, second in _parts(pair, vocabulary):
@@ -73,22 +73,23 @@ def _listed_pairs(part: Part) -> set[bytes]:
     return listed().keys() & part.get(_pairs)
 
 
-def _of_three_words(parts: list[Part]) -> Iterator[tuple[Family, bytes]]:
-    """Families of what stands in three words ("mother in law", "Mao Tse-tung"), with the folded words."""
-    for words in sorted(set().union(*[part.get(_listed_triples) for part in parts])):
+def _of_several_words(parts: list[Part]) -> Iterator[tuple[Family, bytes]]:
+    """Families of what stands in three or four words ("mother in law", "New Year’s Day"), with the folded words."""
+    for words in sorted(set().union(*[part.get(_listed_runs) for part in parts])):
         for family in known(words.replace(b" ", b"")):
             yield family, words
 
 
-def _listed_triples(part: Part) -> set[bytes]:
-    """The words of a part that stand three together and are in lists, joined: with spaces."""
+def _listed_runs(part: Part) -> set[bytes]:
+    """Three or four words of a part that stand together and are in lists, with spaces."""
     pairs = part.get(_pairs)
     found = set()
-    for pair in first_two_of_three().intersection(pairs):
+    for pair in first_two_of_several().intersection(pairs):
         for at in [at for at, other in enumerate(pairs) if other == pair]:
-            words = part.get(folding.words_within)[at : at + PARTS_OF_THREE]
-            if b"".join(words) in listed():
-                found.add(b" ".join(words))
+            for size in SEVERAL_PARTS:
+                words = part.get(folding.words_within)[at : at + size]
+                if b"".join(words) in listed():
+                    found.add(b" ".join(words))
     return found
 
 

@@ -34,7 +34,7 @@ NORTH_AMERICAN = "N"
 NOUN_AND_VERB = "P"
 MISSPELLED = "X"
 MISSING = "~"
-PARTS_OF_THREE = 3
+SEVERAL_PARTS = (3, 4)
 SHORTEST_STEM = 3  # letters before -ise or -ize; prise and prize are two words
 PARTICLES = frozenset({"up", "down", "off", "out", "over", "away", "back", "through"})  # of verbs: a set-up, to set up
 
@@ -116,13 +116,13 @@ def listed() -> dict[bytes, int | tuple[int, ...]]:
 
 
 @lasting
-def first_two_of_three() -> frozenset[bytes]:
-    """The first two words, folded and joined, of all forms in three words or parts: "motherin" of mother-in-law."""
+def first_two_of_several() -> frozenset[bytes]:
+    """The first two words, folded and joined, of all forms in three or four words or parts: "motherin" of mother-in-law."""
     found = set()
     for name in LISTS:
         for form in b"\n".join(_lines(name)).translate(_SQUEEZE).split():
             words = form.replace(b"_", b"-").replace(b"'", b"-").split(b"-")
-            if len(words) == PARTS_OF_THREE and all(words):
+            if len(words) in SEVERAL_PARTS and all(words):
                 found.add(words[0] + words[1])
     return frozenset(found)
 
@@ -177,7 +177,10 @@ def _family(line: str, kind: str) -> Family:
         width = len(rows[0])  # "bail-out bail_outs": only the plural may be open, but then it has no base form to go by
         rows = tuple((*row, *[MISSING] * (width - len(row)))[:width] for row in rows)
         return Family(kind if width == 3 else "hyphenation", rows, (None,) * width, open_noun=_is_of_verb(line))
-    rows = (tuple(line.split()),)
+    written = line.split()
+    if kind == "capital" and "_" in written[0]:  # "Supreme court", too
+        written = list(dict.fromkeys((*written, written[0][0] + written[0][1:].lower())))
+    rows = (tuple(written),)
     if kind == "accented noun":
         return Family("diacritic", rows, (None,) * len(rows[0]), noun=True)
     return Family(kind, rows, (None,) * len(rows[0]))

@@ -9,6 +9,7 @@ from newslint.grammar.words.capitals import inner_capitals, institutions
 from newslint.grammar.words.compounds import compounds
 from newslint.grammar.words.families import Family, families_of, known, listed
 from newslint.grammar.words.regions import regions
+from newslint.grammar.words.transliterations import sounding_alike, with_and_without_hyphen
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
 def standing_families(document: Document) -> list[tuple[Family, bytes]]:
     """The families of the story's words and compounds, each with the folded words to look for."""
     unlisted = (*_institutions(document), *regions(document), *inner_capitals(document), *accented_names(document))
-    return [*_words(document), *compounds(document), *unlisted]
+    in_two_ways = (*sounding_alike(document), *with_and_without_hyphen(document))
+    return [*_words(document), *compounds(document), *unlisted, *in_two_ways]
 
 
 def _words(document: Document) -> Iterator[tuple[Family, bytes]]:
