@@ -12,7 +12,7 @@ from itertools import zip_longest
 
 from newslint import lexicon
 from newslint.document import Document
-from newslint.grammar.names.given_names import is_given, same_given
+from newslint.grammar.names.given_names import is_given, same_given, usual_gender
 from newslint.grammar.names.names import ARTICLES, Name
 from newslint.grammar.word_classes import words as word_class
 from newslint.patterns import pattern
@@ -31,6 +31,7 @@ from newslint.people.telling import BEFORE, said_of
 _BORN = pattern(r"(?r)\b[Bb]orn $")  # before the name that somebody was given: "Born Norma Jeane Mortenson"
 _NICKNAME = pattern(r"[“\"‘(](\p{Lu}\p{L}+)[”\"’)]")  # of "Terrence “Duke” Mabry"
 BEARERS = 40  # people of one name among whom the one named last is looked for
+PLACES = 3  # of a name of one word, at which the story may say what somebody is
 
 
 class Registry:
@@ -140,7 +141,7 @@ class Registry:
             surname = " ".join((name.words[0].lower(), *name.words[1:]))
         known = self.by_surname.get(surname) or self.by_word.get(name.words[-1], [])
         if len(known) > 1 and role is not None and role.gender is not None:
-            known = [person for person in known[-BEARERS:] if role.gender in person.genders or not person.genders] or known
+            known = _of_gender(known[-BEARERS:], role.gender) or known
         person = self._nearest(known)
         office = role is not None and (role.use != "honorific" or role.word in word_class("introducing"))
         if person is not None:
@@ -164,7 +165,7 @@ class Registry:
         if name.at not in self.evidence.speaking and not self.evidence.speaks_later(word):
             return None, "surname"
         alone = self.evidence.alone[word]
-        introduced = word in self.evidence.in_company or (len(alone) > 1 and self._is_told_of(alone[0]))
+        introduced = word in self.evidence.in_company or (len(alone) > 1 and any(map(self._is_told_of, alone[:PLACES])))
         return self.new(name, None, word, introduced=introduced), "surname"
 
     def _is_told_of(self, name: Name) -> bool:
@@ -215,6 +216,14 @@ class Registry:
             person.ages = tuple(dict.fromkeys(mention.age for mention in own if mention.age is not None))
         self.people.sort(key=lambda person: person.start)
         return self.people
+
+
+def _of_gender(bearers: list[Person], gender: str) -> list[Person]:
+    """Of people with one surname, those whom "Mrs." may mean: the story has it of them, or else their given name tells."""
+    told = [person for person in bearers if gender in person.genders]
+    untold = [person for person in bearers if not person.genders]
+    usual = [person for person in untold if usual_gender(person.given) == gender]
+    return told or usual or [person for person in untold if usual_gender(person.given) is None]
 
 
 def _forms(surname: str) -> tuple[str, ...]:

@@ -206,3 +206,11 @@ def test_a_sentence_that_begins_with_somebody_unnamed_goes_on_about_nobody_named
         "she had cut the rope. “Let it swing,” she wrote."
     )
     assert [person for *_, person in said(text)] == ["Ann Lee", None]
+
+
+def test_of_a_couple_mrs_means_the_wife() -> None:
+    text = (
+        "Bill Porter and his wife, Ann Porter, run the inn. “It is late,” said Ann Porter. “We are old,” Bill Porter said.\n\n"
+        "“I make the beds,” Mrs. Porter said.\n\nMr. Porter laughed. “I burn the coffee,” he said."
+    )
+    assert [person for *_, person in said(text)] == ["Ann Porter", "Bill Porter", "Ann Porter", "Bill Porter"]
