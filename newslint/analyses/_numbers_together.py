@@ -37,6 +37,9 @@ if TYPE_CHECKING:
     Reader = Callable[[str, tuple[int, int], Quantity, Quantity], "tuple[Quantity, comparisons.Change] | None"]
 
 SPANS = frozenset({b"year", b"years", b"day", b"days"})  # folded
+RANGES = frozenset({b"between", b"aged", b"ages"})  # folded
+AGES = ("aged ", "aged from ", "aged between ", "ages ", "ages of ", "ages from ")  # before a range of them
+JOINTS, LONGEST_JOINT = frozenset({" to ", " and ", "-", "–"}), 5
 FEWEST_NUMBERS, MOST_NUMBERS = 3, 12  # of a sentence that says something about them together; more are a table
 _IN_WORDS = ((comparisons.TIMES_WORDS, comparisons.times), (comparisons.PART_WORDS, comparisons.fraction))
 
@@ -121,19 +124,21 @@ def other_magnitudes(document: Document) -> Mapping[Quantity, Quantity]:
 
 
 def falling(document: Document) -> Mapping[Quantity, Quantity]:
-    """The numbers that begin ranges of money or percentages which go down, and the other end."""
-    if b"between" not in document.get(vocabulary):
+    """The numbers that begin ranges of money, percentages, measures or ages which go down, and the other end."""
+    if document.get(vocabulary).isdisjoint(RANGES):
         return {}
     prose = document.prose
-    return {
-        one: two
-        for one, two in pairwise(document.table("numbers"))
-        if one.value > two.value
-        and prose[one.end : two.start] == " and "
-        and prose.endswith("between ", 0, one.start)
-        and one.currency_name == two.currency_name
-        and (two.currency or two.percent or (one.figure and two.figure and two.measured and not two.is_age))
-    }
+    found = {}
+    for one, two in pairwise(document.table("numbers")):
+        if one.value <= two.value or two.start - one.end > LONGEST_JOINT or one.currency_name != two.currency_name:
+            continue
+        joint = prose[one.end : two.start]
+        if joint == " and " and prose.endswith("between ", 0, one.start):
+            if two.currency or two.percent or (one.figure and two.figure and two.measured and not two.is_age):
+                found[one] = two
+        elif joint in JOINTS and prose.endswith(AGES, 0, one.start):
+            found[one] = two
+    return found
 
 
 def spans(document: Document) -> Mapping[Quantity, tuple[int, str, Stretch]]:

@@ -39,6 +39,8 @@ _NEXT_ITEM = pattern(
 _ELLIPTIC = pattern(
     r"(?: of them| of those| others?)?(?: (?:in|at|by|for|on|to|from|during|via|as|under|through)\b|[,.;]|,? and )"
 )
+_OF_THEM_SO = pattern(r" of (?:them|those|these) \p{Ll}+(?:,| and)")  # "60 of them old and 30 new"
+_SO = pattern(r" \p{Ll}+(?:[.,;]| and )")
 _OVERLAP_VERBS = "had have has reported experienced suffered used took showed said say owned received tested named cited"
 _MAY_OVERLAP = pattern(rf"(?: \p{{L}}+){{0,5}} (?:{_OVERLAP_VERBS.replace(' ', '|')})\b")
 _AND_CREW = pattern(r" passengers and (?:a crew of )?$")
@@ -147,7 +149,8 @@ def _items(numbers: Sequence[Quantity], at: int) -> tuple[Quantity, ...]:
     parts = [first]
     for number in numbers[at + 1 : at + MOST_PARTS]:
         gap = _NEXT_ITEM.fullmatch(prose, parts[-1].end, number.start)
-        if gap is None or not _ELLIPTIC.match(prose, number.end):
+        elliptic = _ELLIPTIC.match(prose, number.end) or (_OF_THEM_SO.match(prose, first.end) and _SO.match(prose, number.end))
+        if gap is None or not elliptic:
             break
         parts.append(number)
     last_gap = prose[parts[-2].end : parts[-1].start] if len(parts) >= FEWEST else ""

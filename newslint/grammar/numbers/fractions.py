@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from newslint.grammar.numbers.quantities import Quantity
 
 LONGEST_GAP = 60  # code points between two numbers of which one is part of the other
+THEM_WITHIN = 80  # code points from things to "of them"
 OF_WITHIN = 40  # code points before a number: "two-thirds of the"
 REACH = 96  # code points before a number in which the fraction stands
 POINTS = 4.0  # percentage points that a fraction may be off
@@ -27,6 +28,8 @@ _LETTERS = r"[^\d,.;:()\n“”\"]"
 _OR = rf"(?:,? or| \(or| \()(?: {_ROUGHLY})? ?"
 _BEFORE = pattern(rf"(?ri)\b{_FRACTION} of {_LETTERS}{{2,50}}{_OR}$")
 _APPOSED_TO = pattern(rf"(?ri)\b{_FRACTION} of {_LETTERS}{{2,50}}, $")
+_BEHIND_THEM = pattern(rf"{_LETTERS}{{0,40}}, (?:or )?{_FRACTION} of (?:them|it|the total|all)\b")
+_THEM_OR = pattern(rf" of them, or {_FRACTION}\b(?! of)")
 _BEHIND = pattern(rf"{_LETTERS}{{0,40}}, or {_FRACTION}\b(?! (?:of|an?|hour|day|century|dozen|million|billion|percent|point)\b)")
 _OF_THEM = pattern(rf"(?: \p{{Ll}}+)?, {_FRACTION},? or {_ROUGHLY}? ?")
 _THEN = pattern(rf"(?: \p{{Ll}}+){{0,2}}, or (?:{_ROUGHLY} )?")
@@ -48,6 +51,9 @@ def fractions(numbers: Sequence[Quantity]) -> Iterator[tuple[Quantity, Change]]:
             match = _BEFORE.search(prose, max(0, number.start - REACH), number.start)
             if match is not None and not (at and numbers[at - 1].start >= match.start()):
                 yield number, _change(_percent(match), number.value, match, (number,))
+        if at and (match := _THEM_OR.match(prose, number.end)) and _is_whole(numbers[at - 1], number):
+            amounts = (number, numbers[at - 1])
+            yield number, _change(number.value / amounts[1].value * 100, _percent(match), match, amounts)
     for one, two in pairwise(numbers):
         prose = one.document.prose
         gap = prose[one.end : two.start]
@@ -61,9 +67,16 @@ def fractions(numbers: Sequence[Quantity]) -> Iterator[tuple[Quantity, Change]]:
             continue
         if not _is_part(one, two) or not _OUT_OF.fullmatch(prose, one.end, two.start):
             continue
-        match = _BEHIND.match(prose, two.end) or _APPOSED_TO.search(prose, max(0, one.start - REACH), one.start)
+        match = _BEHIND.match(prose, two.end) or _BEHIND_THEM.match(prose, two.end)
+        match = match or _APPOSED_TO.search(prose, max(0, one.start - REACH), one.start)
         if match is not None:
             yield one, _change(one.value / two.value * 100, _percent(match), match, (one, two))
+
+
+def _is_whole(whole: Quantity, part: Quantity) -> bool:
+    """Whether a number counts the things close before that a part is told to be of."""
+    near = part.start - whole.end <= THEM_WITHIN and not (whole.percent or whole.currency or part.percent)
+    return near and whole.noun is not None and 0 < part.value < whole.value
 
 
 def _is_part(one: Quantity, two: Quantity) -> bool:

@@ -25,9 +25,9 @@ _THE = r"(?:(?:(?:the|last) )?\p{L}+[’']s?|the|its|their|his|her) "
 _MULTIPLE = pattern(
     rf"{_LETTERS}{{0,60}}(?:,(?: or)?|\. (?:That|It|This) (?:is|was))"
     r" (?:(?P<times>twice|double|triple|half|(?P<count>two|three|four|five|six|ten) times)"
-    r"(?: as (?:much|many)(?: \p{Ll}+)? as)?"
+    r"(?: as (?:much|many)(?: (?!again)\p{Ll}+)? as)?"
     rf"|(?:(?P<a>an?|one|two|three)[ -])?(?P<part>half|thirds?|quarters?|fifths?)"
-    rf" (?P<way>more than|less than|fewer than|as (?:much|many) as|of)) {_THE}"
+    rf" (?P<way>more than|less than|fewer than|as (?:much|many)(?: again)? as|of)) {_THE}"
 )
 
 
@@ -56,4 +56,6 @@ def _factor(match: Match[str]) -> float:
         return TIMES[match.group("count") or match.group("times")]
     part = COUNTS.get(match.group("a") or "a", 1) / PARTS[match.group("part").removesuffix("s")]
     way = match.group("way")
-    return part if way.endswith(("as", "of")) else 1 + part if way.startswith("more") else 1 - part
+    if way.startswith("more") or " again " in way:
+        return 1 + part
+    return part if way.endswith(("as", "of")) else 1 - part

@@ -24,6 +24,9 @@ _REVISIONS = (
 )
 _COMPARED = pattern(r"\b(?:compared|versus|against|than|while|up from|down from)\b")
 _NAME_AFTER = pattern(r" \p{Lu}\p{Ll}")
+_SCORE = pattern(
+    r" (?:games|sets|matches|goals|points|votes|frames|rounds) to (?:\d|one|two|three|four|five|six|nil|none|love)\b"
+)
 _ADDITIONS = "more other another additional further new second separate updated"
 _TOLL_CHANGES = pattern(
     rf"\b(?:{_REVISIONS.replace(' ', '|')}|{_ADDITIONS.replace(' ', '|')}|at first|so far|a (?:year|month|week|day))\b"
@@ -161,7 +164,12 @@ def _is_bare(number: Quantity, *, least: bool = False) -> bool:
 
 def _things(number: Quantity) -> str | None:
     """What a bare whole number counts: those killed, or things with all words before their noun."""
-    if number.value < 2 or not isinstance(number.value, int) or not _is_bare(number):
+    if (
+        number.value < 2
+        or not isinstance(number.value, int)
+        or not _is_bare(number)
+        or _SCORE.match(number.document.prose, number.end)
+    ):
         return None
     return number.toll or (number.of if number.noun and not number.measured else None)
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 WINS_WITHIN = 10  # code points before a number: of a team's record
 GROUP_WITHIN = 16  # code points before a number: "a group of"
 _DASHES = frozenset("-–")
+NEAR = 0.08  # of a total, by which what may be its parts may have missed it
 LONGEST_ITEM = 60  # code points between two numbers of one list
 
 _IN_YEAR = r"(?: in (?:19|20)\d\d)?"
@@ -176,7 +177,7 @@ def _opens_list(prose: str, total: Quantity, parts: list[Quantity]) -> bool:
         return True
     if _NAMES_ITEMS.fullmatch(between):
         return total.definite
-    if _ITEM_LIKE.fullmatch(between) is None or _is_item(prose, total, parts[0]):
+    if _ITEM_LIKE.fullmatch(between) is None or (_is_item(prose, total, parts[0]) and not _come_near(prose, total, parts)):
         return False
     elliptic = all(_ELLIPTIC.match(prose, part.end) for part in parts[:2])
     return total.currency is not None or total.noun in _GENERAL or of_people or elliptic or _is_group(prose, total)
@@ -186,6 +187,12 @@ def _ends_with_noun(prose: str, part: Quantity) -> bool:
     """Whether a list ends with what its last number counts ("a survey of 240 pupils, 130 girls and 110 boys, …")."""
     end = counting.counted(prose, part.end)[2]
     return prose[end : end + 1] in _LIST_MARKS
+
+
+def _come_near(prose: str, total: Quantity, parts: list[Quantity]) -> bool:
+    """Whether a list of sums comes so near another before it that this is their total, though worded as they are."""
+    come_to = sum(part.value for part in _list_of(prose, parts))
+    return total.currency is not None and abs(come_to - total.value) <= NEAR * total.value
 
 
 def _is_item(prose: str, total: Quantity, part: Quantity) -> bool:
