@@ -41,7 +41,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_ANYBODY = pattern(r"(?: or |/)(?:he|she|him|his|her)\b")  # "he or she" is whoever it may be
+_EITHER = (" or ", "/")
+_ANYBODY = pattern(r"(?: or |/)(?:he|she|him|his|her)\b")
 _ANYBODY_BEFORE = pattern(r"(?r)\b(?:he|she|him|his|her|He|She|His|Her)(?: or |/)")
 _IN_WORD = pattern(r"\w")
 _RELATIVES = frozenset({"who", "that", "which"})
@@ -101,10 +102,19 @@ def _pronouns(document: Document) -> Iterator[tuple[int, str]]:
         while start >= 0:
             end = start + len(word)
             alone = not _goes_on(prose[start - 1 : start]) and not _goes_on(prose[end : end + 1])
-            alone = alone and _ANYBODY.match(prose, end) is None and _ANYBODY_BEFORE.match(prose, 0, start) is None
-            if alone and prose[start:end] in (word, word.capitalize()):
+            if alone and not _is_anybody(prose, start, end) and prose[start:end] in (word, word.capitalize()):
                 yield start, word
             start = view.find(wanted, end)
+
+
+def _is_anybody(prose: str, start: int, end: int) -> bool:
+    """Whether a pronoun stands for whoever it may be: "he or she", "his/her"."""
+    if prose.startswith(_EITHER, end) and _ANYBODY.match(prose, end) is not None:
+        return True
+    return (
+        prose.startswith(_EITHER, start - 1 if prose[start - 1] == "/" else start - 4)
+        and _ANYBODY_BEFORE.match(prose, 0, start) is not None
+    )
 
 
 def _goes_on(letter: str) -> bool:
