@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from types import CodeType, ModuleType
     from typing import Any
 
-FOLDERS = ("", "analyses", "cli", "formatters", "grammar", "judgements", "people", "readers")  # of the modules an image may hold
+# The folders of the modules an image may hold, those of their inner folders too.
+FOLDERS = ("", "analyses", "cli", "formatters", "grammar", "judgements", "people", "readers")
 
 _entry = ""
 _modules: dict[str, tuple[bytes, str, str]] = {}  # code, file, and the folder of what is below a package, by name

@@ -1,1 +1,1 @@
-"""What several analyses need to know of English: words, sentences, abbreviations, names, numerals."""
+"""What the tables need to know of English, by what it reads; what several of the folders need stands beside them."""
