@@ -11,7 +11,7 @@ from __future__ import annotations
 from newslint.grammar.marks.continuation import speaks_behind
 from newslint.grammar.marks.mark import ALSO_CLOSED_BY, CLOSERS, OPENERS, SINGLES, Mark
 from newslint.grammar.marks.mixed_pairs import HALF_STRAIGHT
-from newslint.grammar.marks.single_marks import begins_word, ends_word, may_be_possessive
+from newslint.grammar.marks.single_marks import begins_word, ends_word, is_shortening, may_be_possessive
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -121,6 +121,8 @@ class Reading:
             yield cost + TYPED_TWICE, left_open, (last, "doubled", mark, before)
         if mark.single:
             yield cost + self._apostrophe_cost(mark), left_open, (last, "apostrophe", mark, None)
+        elif mark.text in '"“”' and mark.looks == 0 and is_shortening(self._prose, mark.start, mark.end):
+            yield cost + TYPED_TWICE, left_open, (last, "apostrophe", mark, None)
         if mark.text in _PRIMES and self._prose[mark.start - 1].isdigit():
             yield cost + SHORTENED, left_open, (last, "prime", mark, None)
         if mark.looks <= 0 or mark.means < 0:

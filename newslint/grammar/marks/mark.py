@@ -28,6 +28,7 @@ CLOSERS = {
     "＂": "＂",
     "``": "''",
     "‘‘": "’’",
+    "‘’": "’’",  # what a word processor makes of two straight single marks
     "「": "」",
     "『": "』",
     "‘": "’",
@@ -40,13 +41,14 @@ CLOSERS = {
     "[": "]",
     "{": "}",
 }
-OPENERS = {closing: opening for opening, closing in CLOSERS.items() if opening not in "„‟‚‛`"}
+OPENERS = {closing: opening for opening, closing in CLOSERS.items() if opening not in {*"„‟‚‛`", "‘’"}}
 ALSO_CLOSED_BY = {  # other closing marks that printers and keyboards use
     ("„", "”"),
     ("‚", "’"),
     ("`", "’"),
     ("“", "’’"),
     ("‘‘", "”"),
+    ("‘’", "”"),
     ("''", "''"),
     ("''", '"'),
     ('"', "''"),
@@ -55,7 +57,7 @@ ALSO_CLOSED_BY = {  # other closing marks that printers and keyboards use
 }
 SINGLES = frozenset("‘’‚‛‹›'`´")
 BRACKETS = frozenset("()[]{}")
-_OPENING = frozenset("“„‟«「『‘‚‛‹`([{") | {"``", "‘‘"}
+_OPENING = frozenset("“„‟«「『‘‚‛‹`([{") | {"``", "‘‘", "‘’"}
 _CLOSING = frozenset("”»」』’›´)]}") | {"’’"}
 _MEANS = dict.fromkeys(_OPENING, 1) | dict.fromkeys(_CLOSING, -1)
 _CHARACTERS = frozenset("“”„‟«»\"＂「」『』‛‚()[]{}‹›'‘’`´")
@@ -72,7 +74,7 @@ _AFTER_CLOSING = frozenset(".,;:!?)]}—–-―/”»’›\"'…|*_=~%")
 # Matched where a mark's character stands. Runs of four and more of it are ornament. Apostrophes inside words are no marks.
 _MARK = pattern(
     r"""(?P<run>([“”„«»‘’"'`*])\2{3,})"""
-    r"""|(?P<mark>``|''|’’(?![\w’])|‘‘|[“”„‟«»"＂「」『』‛‚()\[\]{}‹›]|(?<!\w)['‘’`´]|['‘’´](?!\w(?<![\u2e80-\U0003ffff])))"""
+    r"""|(?P<mark>'(?=''(?![\w']))|’(?=’’(?![\w’]))|‘’(?=\p{L})|``|''|’’(?![\w’])|‘‘|[“”„‟«»"＂「」『』‛‚()\[\]{}‹›]|(?<!\w)['‘’`´]|['‘’´](?!\w(?<![\u2e80-\U0003ffff])))"""
 )
 _TAG = pattern(r"</?[A-Za-z][^<>\n]{0,500}>")
 _ELISION = pattern(r"(?:\d\ds?\b|(\p{L}+(?:n't)?)\b)")

@@ -27,6 +27,7 @@ STYLES = {
     "』": "corner",
     "``": "typewriter",
     "‘‘": "curly",
+    "‘’": "curly",
     "’’": "curly",
     "''": "typewriter",
     "`": "typewriter-single",

@@ -13,6 +13,7 @@ _WORD_BEFORE = pattern(rf"(?r)(?<![\w’'-])\p{{Ll}}{{{SHORTEST_WORD},}}")
 _WORD_BEHIND = pattern(r"(?:I|\p{L}{2,})\b")
 _WORD_BEHIND_SPACE = pattern(r" (\p{Ll}+)\b")
 _NEVER_OWNED = ("auxiliary", "conjunction", "coordinator", "determiner", "preposition", "relative", "subject")
+_SHORTENED = pattern(r"(?:s|t|d|m|ll|re|ve)\b(?![’'])")
 _WORD_ENDS = ("ing", "ed", "ive", "ly", "ion", "ment", "able")
 _MAY_END = ("s", "z", "x", "in")  # the owners’ bus, goin’
 
@@ -35,6 +36,11 @@ def ends_word(prose: str, mark: Mark) -> bool:
         or word[0] in lexicon.words("common_words.txt")
         or word[0] in lexicon.words("small_words.txt")
     )
+
+
+def is_shortening(prose: str, start: int, end: int) -> bool:
+    """Whether a mark stands between a word and what an apostrophe joins to one: the country"s."""
+    return prose[start - 1 : start].isalpha() and _SHORTENED.match(prose, end) is not None
 
 
 def may_be_possessive(prose: str, mark: Mark) -> bool:

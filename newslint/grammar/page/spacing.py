@@ -199,6 +199,10 @@ def doubled_punctuation(document: Document) -> Iterator[Character]:
             after = prose[done : done + 2].strip()
             certain = text != ".." or not after or after[0].isupper()
             yield Character(document, start, done, "doubled-punctuation", None, text[0], certain=certain)
+    for mark in document.get(paired_marks):
+        if mark.aside == "apostrophe" and not mark.single:  # the country"s ministers
+            right = "’" if "’" in document.get(signs) or mark.means else "'"
+            yield Character(document, mark.start, mark.end, "doubled-punctuation", None, right, certain=True)
     for last in document.get(spaced_marks):
         match = _DOUBLED_APART.match(prose, last - 1) if last else None
         if match is not None:

@@ -38,6 +38,7 @@ def quoted(text: str) -> list[str]:
         "There were ‘signals’ that the owners’ boats were slow, and 'on the whole' few.",
         "'Way too soon to know'\n\nThe owners’ boats, a cup o’ tea, goin’ out, the children’s and ol’ Tom’s.",
         "‘‘He asked, ‘Why not?’’’ she said. ‘‘Nobody knew.’’",
+        "‘’We go,’’ she said. ‘’He told me, ‘Why not?’’’ And ''We asked, 'Why?''' they said. ‘Twas ‘’later’’.",
         "Call ``close()`` before ``open(\"r`` and `data['x']`, or ``it's (`` too.",
     ],
 )
