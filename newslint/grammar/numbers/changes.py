@@ -251,7 +251,7 @@ def _is_rough(*numbers: Quantity) -> bool:
 def _half_unit(number: Quantity) -> float:
     """How far rounding may have moved a figure: half of what its last digit is worth, within reason; not at all for a count."""
     figure = number.figure or "1"
-    if figure.isdigit() and figure[-1] != "0" and not (number.magnitude or number.currency or number.measured):
+    if figure.isdigit() and not (number.magnitude or number.currency or number.measured):
         return 0.0
     worth = number.value / (numerals.digits_value(figure) or 1)
     return min(worth * 10.0 ** -decimals(figure) / 2, ROUNDED_SHARE * number.value)

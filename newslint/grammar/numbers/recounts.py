@@ -137,10 +137,10 @@ def below_headline(numbers: Sequence[Quantity]) -> dict[Quantity, Quantity]:
         return {}
     found = {}
     below = [number for number in numbers if number.start >= headline.end]
-    values = {number.value for number in below}
+    counts = [number for number in below if not (number.percent or number.currency)]
     for number in above:
         things = number.toll or number.noun
-        if things is None or number.value in values or number.value < 2 or not _is_bare(number, least=True):
+        if things is None or number.value < 2 or _stands_in(number, counts) or not _is_bare(number, least=True):
             continue
         same = [
             other
@@ -155,6 +155,11 @@ def below_headline(numbers: Sequence[Quantity]) -> dict[Quantity, Quantity]:
     for number, other in headlines.below(above, below):
         found.setdefault(number, other)
     return found
+
+
+def _stands_in(number: Quantity, counts: Sequence[Quantity]) -> bool:
+    """Whether a number of the headline is among the counts below; "20 minutes" are no 20 dead."""
+    return any(other.value == number.value and (number.measured or not other.measured) for other in counts)
 
 
 def _is_bare(number: Quantity, *, least: bool = False) -> bool:
