@@ -7,8 +7,8 @@ words of a story stand only once, and where one of them does, nothing can be rep
 from __future__ import annotations
 
 import sys
-from collections import Counter
-from itertools import cycle
+from itertools import compress, cycle
+from operator import ne
 
 from newslint.document import Document
 from newslint.grammar.folding import folded_words, word_counts
@@ -57,6 +57,9 @@ def runs_again(document: Document) -> list[int]:
     signs = document.get(_signs)
     stretches = [match.span() for match in _AGAIN.finditer(signs)]
     places = [place for start, end in stretches for place in range(start, end - RUN + 1)]
-    runs = [signs[place : place + RUN] for place in places]
-    times = Counter(runs)
-    return [place for place, run in zip(places, runs, strict=True) if times[run] > 1] if len(times) < len(runs) else []
+    known: dict[str, int] = {}
+    firsts = list(map(known.setdefault, [signs[place : place + RUN] for place in places], places))
+    if len(known) == len(places):
+        return []
+    again = set(compress(firsts, map(ne, firsts, places)))
+    return [place for place, first in zip(places, firsts, strict=True) if first in again]
