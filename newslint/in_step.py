@@ -6,6 +6,8 @@ other takes a fifth longer, since everything one has left there makes way for th
 
 from __future__ import annotations
 
+import gc
+
 from newslint import lexicon
 
 TYPE_CHECKING = False
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 
 MOST_DOCUMENTS = 32  # of a batch; of more, the facts that are found in them make way for each other
 LARGEST = 250_000  # characters of a batch: a story as long as many is one by itself
+YOUNG = 0  # the generation of objects that were made since the last time: what people and their mentions leave, in circles
 
 
 class InStep:
@@ -42,6 +45,7 @@ class InStep:
             self._learn(documents)
             for document in documents:
                 document.forget()
+            gc.collect(YOUNG)
 
     def _analyse(self, documents: Sequence[Document]) -> None:
         for analysis in self._usual or () if len(documents) > 1 else ():
