@@ -29,7 +29,7 @@ UNDECIDED = 40  # for a mark of two meanings whose place does not tell either
 UNUSUAL = 20  # for what writers do, but seldom
 TYPED_TWICE = 80
 HALF_STRAIGHT_PAIR = 60
-GOES_ON = 20  # for a quotation that the next paragraph seems to go on with
+GOES_ON = 15  # for a quotation that the next paragraph seems to go on with
 TWO_SLIPS = 190  # for what is a little likelier than two of them
 WRONG_TWICE = 130  # for a mark with two faults at once
 OF_OTHER_KIND = 103  # for a closing mark of another kind
@@ -180,7 +180,7 @@ class Reading:
     def _closing_cost(self, mark: Mark, *, fits: bool) -> int:
         turned = SLIP if mark.means > 0 and not fits else 0
         if mark.looks < 0:
-            return turned
+            return turned + (UNUSUAL if mark.single and may_be_possessive(self._prose, mark) else 0)
         if mark.looks == 0:
             return turned + (UNUSUAL if mark.means < 0 or fits else UNDECIDED)
         if not self._prose[mark.start - 1].isspace() or (mark.single and mark.means >= 0):
