@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 
+from newslint import lexicon
 from newslint.grammar.names.given_names import usual_gender
 from newslint.grammar.names.roles import role_of
+from newslint.grammar.word_classes import words as word_class
 from newslint.patterns import pattern
 from newslint.people.mention import NAMING
 
@@ -19,7 +21,7 @@ _QUOTED = pattern(r"“[^”]*+”|\"[^\"]*+\"")
 _OUTSIDE = pattern(
     r"(?r)\b(?:involved (?:in|with)|part of|affiliated with|associated with|connected (?:to|with)) $"
 )  # ... his study
-_NAMED = pattern(r"\b(\p{Lu}[\p{L}’'-]++) \p{Lu}")
+_NAMED = pattern(r"\b(\p{Lu}[\p{L}’'-]++) (\p{Lu}[\p{L}’'-]++)")
 UNNAMED = 100  # characters before a pronoun in which somebody without a name may be told of
 LONGEST_QUOTED = 600  # characters of that with what is quoted in it
 SINGLED = 3  # words before a plural in which "one of" may stand
@@ -107,14 +109,19 @@ def _is_said_of_someone(words: list[str], place: int) -> bool:
     return False
 
 
+def _is_body(word: str) -> bool:
+    return word in lexicon.words("organisation_heads.txt") and word.lower() not in word_class("surname")
+
+
 def tells_of(mention: Mention, gender: str) -> bool:
     """Whether somebody else is told of before: "his mother", "one voter", "one of the women", or a name that fits."""
     prose = mention.document.prose
     paragraph = mention.document.block_at(mention.start).start
     before = prose[max(0, min(mention.start - UNNAMED, max(paragraph, mention.start - 2 * UNNAMED))) : mention.start]
     narrated = _QUOTED.sub(" ", prose[max(paragraph, mention.start - LONGEST_QUOTED) : mention.start])
-    if any(usual_gender(name.group(1)) == gender for name in _NAMED.finditer(narrated[-2 * UNNAMED :])):
-        return True
+    for name in _NAMED.finditer(narrated[-2 * UNNAMED :]):
+        if usual_gender(name.group(1)) == gender and not _is_body(name.group(2)):  # but "Stanford University"
+            return True
     words = _QUOTED.sub(" ", before).split()
     for place, word in enumerate(words):
         word = word.strip(",.“”").lower()

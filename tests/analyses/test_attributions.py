@@ -214,3 +214,12 @@ def test_of_a_couple_mrs_means_the_wife() -> None:
         "“I make the beds,” Mrs. Porter said.\n\nMr. Porter laughed. “I burn the coffee,” he said."
     )
     assert [person for *_, person in said(text)] == ["Ann Porter", "Bill Porter", "Ann Porter", "Bill Porter"]
+
+
+@pytest.mark.parametrize("opening", ["Still", "For now", "In May", "In the U.S."])
+def test_what_a_mere_opening_and_its_speaker_stand_before_is_said(opening: str) -> None:
+    assert said(f"{opening}, Ann Lee said, the bridge is closed.")[-1] == ("the bridge is closed", "Ann Lee", "Ann Lee")
+
+
+def test_what_tells_of_a_clause_behind_its_speaker_is_not_said() -> None:
+    assert said("The bridge failed, Ann Lee said, the latest of its kind.") == [("The bridge failed", "Ann Lee", "Ann Lee")]

@@ -11,6 +11,8 @@ from newslint.grammar.word_classes import ADJUNCT, ADVERB, DETERMINER, FINITE, P
 INSERTION = 14  # tokens within which what is inserted between two commas ends; what is longer is a clause of its own
 ADDRESSEE = 14  # words that may name the one addressed before "that"
 ANNOUNCING = 9  # words of whom or what something is said to, before a colon and a quotation
+OPENING = 7  # tokens of an opening such as "In the U.S.", with which nothing is told yet
+_ASIDE = frozenset({"who", "which", "but", "and", "as", "in", "after", "when", "while", "citing"})  # begin what nobody says
 _DASHES = frozenset("—–-") | {"--"}
 
 
@@ -167,6 +169,8 @@ def resumed_content(sentence: OuterSentence, after: int, last: int) -> tuple[int
     """What goes on after an interruption: "The plan, he said, is to wait" resumes at "is".
 
     ``last`` is the last token before it. A quotation goes on with a quotation only: what follows “Yes,” she said, is told of her.
+    Behind a verb "the" begins an apposition ("It failed, she said, the latest of its kind"), and a clause without one ("Still,
+    she said, the plan is to wait").
     """
     lower = sentence.lower
     n = len(lower)
@@ -177,16 +181,22 @@ def resumed_content(sentence: OuterSentence, after: int, last: int) -> tuple[int
             return None
     if lower[last] == QUOTATION:
         return None
-    if (
-        after < n
-        and lower[after] in {",", "—", "--"}
-        and after + 1 < n
-        and not lower[after + 1].endswith("ing")
-        and lower[after + 1]
-        not in {"who", "a", "an", "the", "which", "but", "and", "as", "in", "after", "when", "while", "citing"}
-    ):
-        return after + 1, n
-    return None
+    if after + 1 >= n or lower[after] not in {",", "—", "--"}:
+        return None
+    following = lower[after + 1]
+    if following in {"a", "an", "the"}:
+        return None if last >= OPENING or _tells_something(sentence, last + 1) else (after + 1, n)
+    if following.endswith("ing") or following in _ASIDE:
+        return None
+    return after + 1, n
+
+
+def _tells_something(sentence: OuterSentence, end: int) -> bool:
+    """Whether a verb stands before token ``end``, so that the sentence is no mere opening as in "Still," or "In May,"."""
+    for kind, word in zip(sentence.kinds[:end], sentence.lower[:end], strict=True):
+        if not kind & CAPITAL and (kind & FINITE or word.endswith("ed") or word in words("irregular")):
+            return True
+    return False
 
 
 def is_statement(sentence: OuterSentence, place: int) -> bool:
