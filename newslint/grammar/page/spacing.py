@@ -44,7 +44,7 @@ _GLUED_BRACKET = pattern(r"\((?=\p{Ll}{2,} [^()\n]{1,80}\))(?<=(?<![\w./-])\p{L}
 _GLUED_TO_BRACKET = pattern(r"\)(?=\p{Ll}{2,}[ ,.;:])(?<=\([^()\n]{2,60} [^()\n]{2,60}.)")
 _APOSTROPHES = frozenset("’'")
 _SIGNS = frozenset("$£-")
-_INSIDE_BRACKET = pattern(r"(?<=[(\[])[ \u00a0\t]+(?=[\p{L}\d])|(?<=[\p{L}\d.])[ \u00a0\t]+(?=[)\]](?:\s|[.,;:]|$))")
+_INSIDE_BRACKET = pattern(r"(?<=(?<!\w)[(\[])[ \u00a0\t]+(?=[\p{L}\d])|(?<=[\p{L}\d.])[ \u00a0\t]+(?=[)\]](?:\s|[.,;:]|$))")
 _ENTITY_BEFORE = pattern(r"(?r)&#?\w+$")
 _WORD_BEFORE = pattern(r"(?r)\S+")
 _SPACE = ord(" ")
