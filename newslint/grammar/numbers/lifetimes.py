@@ -9,9 +9,12 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from regex import Pattern
+
     from newslint.document import Document
     from newslint.grammar.numbers.quantities import Quantity
 
+BEFORE = 16  # code points before an age: a name and a comma, "She was"
 OLDEST = 115  # years
 AGE = "years of age"
 BORN = frozenset({b"born"})  # folded
@@ -38,7 +41,7 @@ def lifetimes(
     """Ages, how many years really lie between the birth and the year of publication, in years, and where the birth is told."""
     prose = document.prose
     for number in numbers:
-        if number.value > OLDEST or number.percent or number.currency or not _NAME_BEFORE.search(prose, 0, number.start):
+        if number.value > OLDEST or number.percent or number.currency or not _has_before(_NAME_BEFORE, number):
             continue
         match = _BORN_AFTER.match(prose, number.end)
         if match and not _OF_KIN.search(match.group("between")):
@@ -46,9 +49,13 @@ def lifetimes(
     births = list(_WAS_BORN.finditer(prose))
     if len(births) == 1 and _DIED.search(prose):
         for number in numbers:
-            if _WAS.search(prose, 0, number.start) and prose.startswith((".", ","), number.end):
+            if _has_before(_WAS, number) and prose.startswith((".", ","), number.end):
                 yield number, _since(document, births[0].span("year"), published)
                 return
+
+
+def _has_before(words: Pattern[str], number: Quantity) -> bool:
+    return words.search(number.document.prose, max(0, number.start - BEFORE), number.start) is not None
 
 
 def _since(document: Document, year: tuple[int, int], published: int) -> tuple[int, str, Stretch]:

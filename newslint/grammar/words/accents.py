@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from newslint.document import Document
 from newslint.grammar import folding
 from newslint.grammar.words.families import Family, listed
@@ -26,4 +28,10 @@ def accented_names(document: Document) -> Iterator[tuple[Family, bytes]]:
 
 
 def _is_person(document: Document, name: str) -> bool:
-    return any(name in person.name for person in document.table("people"))
+    return name in document.get(words_of_people)
+
+
+def words_of_people(document: Document) -> frozenset[str]:
+    """The words of all people's names, those with a hyphen whole and in parts."""
+    words = " ".join([person.name for person in document.table("people")]).split()
+    return frozenset([*words, *chain.from_iterable([word.split("-") for word in words if "-" in word])])

@@ -8,12 +8,13 @@ Parts of longer names ("Duke University Medical Center") say nothing about the w
 from __future__ import annotations
 
 from collections import Counter
-from itertools import chain
+from itertools import chain, islice
 
 from newslint import lexicon
 from newslint.document import Document
 from newslint.grammar import folding
 from newslint.grammar.setting import offsets
+from newslint.grammar.words.accents import words_of_people
 from newslint.grammar.words.families import Family, listed
 from newslint.patterns import pattern
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     from newslint.parts import Part
 
+MOST_INNER = 200  # words with a capital inside that are looked up in a story; more are code
 FEWEST_NAMES = 2  # a single one in capitals may be a title, unless the same thing is "the …" in small letters, too
 
 # The ends of the articles before a capital, as the shape of a story has them, and how far they reach back.
@@ -63,9 +65,9 @@ def inner_capitals(document: Document) -> Iterator[tuple[Family, bytes]]:
     """The words with a capital inside that also stand with other capitals (GitHub, Github), each with its folded word."""
     prose = document.prose
     words = set().union(*[part.get(_words_with_inner_capitals) for _, part in document.parts])
-    for word in sorted(words):
+    for word in islice(sorted(words), MOST_INNER):
         other = word.capitalize()
-        if other in prose and folding.fold(word) not in listed() and not _is_person(document, word):
+        if other in prose and folding.fold(word) not in listed() and word not in document.get(words_of_people):
             yield Family("proper", ((word, other),), (None, None)), folding.fold(word)
 
 
@@ -78,11 +80,6 @@ def _words_with_inner_capitals(part: Part) -> set[str]:
         if before and after:
             words.add(before.group() + after.group())
     return words
-
-
-def _is_person(document: Document, word: str) -> bool:
-    """Whether it is part of a person's name, which is compared as such (McCall, Mccall)."""
-    return any(word in person.name for person in document.table("people"))
 
 
 def _names_after_articles(part: Part) -> list[str]:

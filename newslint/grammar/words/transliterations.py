@@ -7,13 +7,14 @@ and two given names are two people's.
 
 from __future__ import annotations
 
-from itertools import chain, pairwise
+from itertools import chain, islice, pairwise
 
 from newslint import lexicon
 from newslint.document import Document
 from newslint.grammar import folding
 from newslint.grammar.names.given_names import is_given
 from newslint.grammar.names.names import names
+from newslint.grammar.words.accents import words_of_people
 from newslint.grammar.words.families import Family, listed
 from newslint.patterns import pattern
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from newslint.parts import Part
 
 SHORTEST = 6  # letters of a name that is compared by its sound
+MOST_NAMES = 200  # that are looked up in a story; more are a list
 MOST_ALIKE = 3  # words of one sound; more are no slips
 LONGEST_PART = 30  # code points of one of the two parts of a name with a hyphen, with what stands beside it
 
@@ -49,8 +51,9 @@ def sounding_alike(document: Document) -> Iterator[tuple[Family, bytes]]:
     alike: dict[bytes, list[bytes]] = {}
     for word, sound in zip(words, sounds, strict=True):
         alike.setdefault(sound, []).append(word)
-    for group in alike.values():
-        same = [word for word in group if _is_name(document, word)] if 1 < len(group) <= MOST_ALIKE else []
+    groups = [group for group in alike.values() if 1 < len(group) <= MOST_ALIKE]
+    for group in groups[:MOST_NAMES]:
+        same = [word for word in group if _is_name(document, word)]
         if len(same) > 1:
             family = Family("place", (tuple(word.decode().capitalize() for word in same),), (None,) * len(same))
             for word in same:
@@ -76,13 +79,14 @@ def _is_name(document: Document, word: bytes) -> bool:
         return False
     prose = document.prose
     found = [prose[at : at + len(word)] for at in folding.places(document.get(folding.folded), word)]
-    return set(found) == {name} and not any(name in person.name for person in document.table("people"))
+    return set(found) == {name} and name not in document.get(words_of_people)
 
 
 def with_and_without_hyphen(document: Document) -> Iterator[tuple[Family, bytes]]:
     """The names of two parts that stand with a hyphen and with a space, each with its folded words."""
     prose = document.prose
-    for one, two in sorted(set().union(*[part.get(_names_with_hyphens) for _, part in document.parts])):
+    halves = set().union(*[part.get(_names_with_hyphens) for _, part in document.parts])
+    for one, two in islice(sorted(halves), MOST_NAMES):
         forms = [f"{one}-{two}", f"{one} {two}"]
         if two.islower():
             forms = [forms[0], f"{one}-{two.capitalize()}", f"{one} {two.capitalize()}"]

@@ -1,7 +1,7 @@
-"""In whole stories full of numbers, each slip of the pen in one of them is told, and nothing is where all of them are right.
+"""In whole stories full of numbers or of terms, each slip of the pen in one of them is told, and nothing where all are right.
 
-A story in ``stories/numbers`` has its slips in itself: ``{{right|wrong}}``. Each is tried alone, for a story with many faults
-would hide which of them is seen.
+A story in ``stories/numbers`` or ``stories/terms`` has its slips in itself: ``{{right|wrong}}``. Each is tried alone, for a
+story with many faults would hide which of them is seen.
 """
 
 from __future__ import annotations
@@ -13,7 +13,8 @@ import pytest
 
 from newslint import lint
 
-STORIES = sorted((Path(__file__).parent / "stories" / "numbers").glob("*.txt"))
+FOLDER = Path(__file__).parent / "stories"
+STORIES = sorted([*(FOLDER / "numbers").glob("*.txt"), *(FOLDER / "terms").glob("*.txt")])
 _SLIP = re.compile(r"\{\{([^|{}]*)\|([^{}]*)\}\}")
 
 
@@ -27,7 +28,7 @@ def told(text: str) -> set[tuple[str, str]]:
 
 
 @pytest.mark.parametrize("path", STORIES, ids=lambda path: path.stem)
-def test_a_story_whose_numbers_agree_draws_nothing(path: Path) -> None:
+def test_a_story_without_its_slips_draws_nothing(path: Path) -> None:
     assert told(with_slip(path.read_text(encoding="utf-8"), None)) == set()
 
 
