@@ -223,3 +223,8 @@ def test_what_a_mere_opening_and_its_speaker_stand_before_is_said(opening: str) 
 
 def test_what_tells_of_a_clause_behind_its_speaker_is_not_said() -> None:
     assert said("The bridge failed, Ann Lee said, the latest of its kind.") == [("The bridge failed", "Ann Lee", "Ann Lee")]
+
+
+def test_whose_vision_is_quoted_does_not_say_so() -> None:
+    text = "The chairman, Tom Fenwick, in a letter sent on Monday, said Lopez’ “vision and drive” saved the firm."
+    assert [person for *_, person in said(text)] == ["Tom Fenwick"]

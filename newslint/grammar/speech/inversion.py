@@ -34,6 +34,8 @@ def _name_has_verb(sentence: OuterSentence, place: int) -> bool:
     """Whether a verb follows right behind the name at ``place``: "said Trump continued to", but not "said Ann Lee of"."""
     while place < len(sentence) and sentence.kinds[place] & CAPITAL:
         place += 1
+    if sentence.lower[place : place + 1] in (["’"], ["'"], ["’s"], ["'s"]) and sentence.kinds[place + 1 : place + 2]:
+        return sentence.kinds[place + 1] & QUOTED != 0  # "said Hassan’s “vision” saved the firm"
     if place >= len(sentence) or not sentence.kinds[place] & SMALL:
         return False
     word = sentence.lower[place]
