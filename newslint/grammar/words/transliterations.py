@@ -44,7 +44,8 @@ _CAPITAL_PART = pattern(r"\p{L}{2,}")
 def sounding_alike(document: Document) -> Iterator[tuple[Family, bytes]]:
     """The names that stand in two spellings of one sound, each with its folded word."""
     names_of = [name.words for name in document.get(names)]
-    words = sorted({folding.fold(word) for word in chain.from_iterable(names_of) if len(word) >= SHORTEST and word.isalpha()})
+    folded = {folding.fold(word) for word in chain.from_iterable(names_of) if len(word) >= SHORTEST}
+    words = sorted(word for word in folded if word.isalpha())  # nothing that has no letter of ASCII ("Hawaiʻi")
     sounds = _sounds(words)
     if len(set(sounds)) == len(sounds):
         return
