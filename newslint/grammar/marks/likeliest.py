@@ -44,8 +44,8 @@ MOST_READINGS = 12  # that are followed at a time
 DEEPEST = 4
 
 OTHER_LEVEL = {
-    "“": "‘",
-    "‘": "“",
+    "“": "‘'",
+    "‘": '“"',
     '"': "'‘",
     "'": '"“',
     "‘‘": "‘",

@@ -14,7 +14,7 @@ def judge_mixed_pairs(prose: str, paragraphs: list[list[Mark]]) -> None:
     """Sees to the pairs of a curly and a straight mark, and of a single and a double one.
 
     Where the story uses curly and straight ones all the time, no single pair is at fault: that is a matter of its style. Where
-    it has no other quotations, its apostrophes tell.
+    it has no other quotations, its apostrophes tell, and of a single and a double one the single is wrong.
     """
     everything = [mark for found in paragraphs for mark in found]
     mixed = [mark for mark in everything if mark.fault == "mismatched" and _is_mixed(mark)]
@@ -37,7 +37,9 @@ def judge_mixed_pairs(prose: str, paragraphs: list[list[Mark]]) -> None:
         is_style = len(mixed) > max(more, 1) or (fewer >= ACCEPTED and more < SETTLED * fewer)
         if is_style and opened.single == closed.single:
             continue
-        if as_closed > as_opened or (as_closed == as_opened and _looks_strange(prose, opened, counts)):
+        unequal_pair = opened.single is not closed.single
+        strange = opened.single if unequal_pair else _looks_strange(prose, opened, counts)
+        if as_closed > as_opened or (as_closed == as_opened and strange):
             opened.fault, opened.expected = "mismatched", OPENERS.get(closed.text, closed.text)
         else:
             closed.fault, closed.expected = "mismatched", CLOSERS.get(opened.text, opened.text)
