@@ -53,7 +53,7 @@ def _may_be_somebody_else(mention: Mention, last: Mention, descriptors: set[str]
     document, start = mention.document, mention.start
     prose = document.prose
     around = prose[max(0, start - AHEAD // 4) : mention.end + AHEAD // 4]
-    if _EITHER_WAY.search(around) is not None or _TWO_CAPITALS.search(prose, last.end, start) is not None:
+    if _EITHER_WAY.search(around) is not None or _TWO_CAPITALS.search(prose, max(last.end, start - WITHIN), start) is not None:
         return True
     block = document.block_at(start)
     begin = document.blocks[max(0, block.number - 1)].start
