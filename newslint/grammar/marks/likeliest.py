@@ -9,6 +9,7 @@ is told once, and as what it is: a mark turned the wrong way, of the wrong kind,
 from __future__ import annotations
 
 from newslint.grammar.marks.continuation import speaks_behind
+from newslint.grammar.marks.deeds import AS_OTHER, DEEDS, OTHER_LEVEL
 from newslint.grammar.marks.mark import ALSO_CLOSED_BY, CLOSERS, OPENERS, SINGLES, Mark
 from newslint.grammar.marks.mixed_pairs import HALF_STRAIGHT
 from newslint.grammar.marks.single_marks import begins_word, ends_word, is_shortening, may_be_possessive
@@ -43,18 +44,6 @@ NEVER = 200
 MOST_READINGS = 12  # that are followed at a time
 DEEPEST = 4
 
-OTHER_LEVEL = {
-    "“": "‘'",
-    "‘": '“"',
-    '"': "'‘",
-    "'": '"“',
-    "‘‘": "‘",
-    "''": "'",
-    "«": "‹",
-    "‹": "«",
-    "„": "‚",
-    "‚": "„",
-}  # what an opening mark may have been meant for
 _SENTENCE_MARKS = frozenset(",.?!…")
 _UNOPENED = {-1: SLIP, 0: SLIP + UNDECIDED + 1, 1: SLIP + UNUSUAL}  # by what the place looks like
 _PRIMES = frozenset({'"', "''", "”", "'", "’"})
@@ -88,7 +77,7 @@ class Reading:
             steps.append(step)
             step = step[0]
         for _, deed, mark, other in reversed(steps):
-            _DEEDS[deed](mark, other)
+            DEEDS[deed](mark, other)
         return [mark for mark, _ in left_open]
 
     def _after(self, states: list[State], mark: Mark, before: Mark | None) -> list[State]:
@@ -144,7 +133,7 @@ class Reading:
             yield cost + 1, ((mark, glyph),), (last, "reopen", mark, left_open[0][0])
         for other in OTHER_LEVEL.get(mark.text, ()) if price == 0 else ():
             if around != other:
-                yield cost + OF_OTHER_LEVEL, (*left_open, (mark, other)), (last, _AS_OTHER[other], mark, None)
+                yield cost + OF_OTHER_LEVEL, (*left_open, (mark, other)), (last, AS_OTHER[other], mark, None)
 
     def _closing(self, state: State, mark: Mark) -> Iterator[State]:
         """What a mark may close: the innermost quotation, or one around it where that was never closed."""
@@ -217,93 +206,3 @@ class Reading:
 def _is_same_kind(mark: Mark, other: Mark) -> bool:
     """Whether two marks are the same, or the two marks of one pair."""
     return mark.text == other.text or CLOSERS.get(mark.text) == other.text
-
-
-def _open(mark: Mark, _: Mark | None) -> None:
-    mark.opens = True
-    if mark.means < 0 and mark.text != "»":
-        _fault(mark, "mismatched", OPENERS[mark.text])
-
-
-def _open_as(other: str) -> Callable[[Mark, Mark | None], None]:
-    """Lets a mark open what another mark should."""
-
-    def open_it(mark: Mark, _: Mark | None) -> None:
-        mark.opens = True
-        _fault(mark, "mismatched", other)
-
-    return open_it
-
-
-def _reopen(mark: Mark, opened: Mark | None) -> None:
-    assert opened is not None
-    mark.opens = True
-    opened.continued, opened.reopened = True, mark
-
-
-def _close(mark: Mark, opened: Mark | None) -> None:
-    assert opened is not None
-    opened.partner, mark.partner = mark, opened
-    if opened.text == "»" and mark.text != "«":
-        _fault(opened, "mismatched", OPENERS.get(mark.text, "«"))
-
-
-def _close_wrongly(mark: Mark, opened: Mark | None) -> None:
-    assert opened is not None
-    opened.partner, mark.partner = mark, opened
-    if opened.fault is None:
-        _fault(mark, "mismatched", CLOSERS.get(opened.text, opened.text))
-    else:
-        _fault(mark, "mismatched", CLOSERS.get(opened.expected or "", opened.text))
-
-
-def _close_inside(mark: Mark, opened: Mark | None) -> None:
-    mark.inside = True
-    _close_wrongly(mark, opened)
-
-
-def _unclosed(mark: Mark, _: Mark | None) -> None:
-    mark.opens = True
-    _fault(mark, "unclosed", CLOSERS.get(mark.text))
-
-
-def _unopened(mark: Mark, _: Mark | None) -> None:
-    _fault(mark, "unopened", OPENERS.get(mark.text, mark.text))
-
-
-def _doubled(mark: Mark, before: Mark | None) -> None:
-    mark.doubled = True
-    if mark.looks > 0 and mark.means >= 0:
-        mark.opens = True
-        _fault(mark, "unclosed", CLOSERS.get(mark.text))
-    else:
-        _unopened(mark, None)
-
-
-def _apostrophe(mark: Mark, _: Mark | None) -> None:
-    mark.opens = False
-    mark.aside = "apostrophe"
-
-
-def _prime(mark: Mark, _: Mark | None) -> None:
-    mark.aside = "prime"
-
-
-def _fault(mark: Mark, fault: str, expected: str | None) -> None:
-    mark.fault, mark.expected = fault, expected
-
-
-_AS_OTHER = {other: f"open as {other}" for others in OTHER_LEVEL.values() for other in others}
-_DEEDS: dict[str, Callable[[Mark, Mark | None], None]] = {
-    "open": _open,
-    "reopen": _reopen,
-    "close": _close,
-    "close wrongly": _close_wrongly,
-    "close inside": _close_inside,
-    "unclosed": _unclosed,
-    "unopened": _unopened,
-    "doubled": _doubled,
-    "apostrophe": _apostrophe,
-    "prime": _prime,
-    **{deed: _open_as(other) for other, deed in _AS_OTHER.items()},
-}
