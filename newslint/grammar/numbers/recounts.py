@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 FEWEST_TURNED = 12  # counts below it have no two digits that might change places
 MOST_COUNTS = 6  # of the same things, beyond which no count stands for all of them
+NEAR = 2000  # characters from a count in which words may set it against another
 _REFERRING_ENDS = (*counting.DEFINITE_ENDS, "toll of ")  # of the words before a number that may refer back
 FAR = 50  # times as many as a headline counts are something else
 NEAR_MISS = 2  # by which a count may be off, where it is larger than that
@@ -63,10 +64,18 @@ def _turned(numbers: Sequence[Quantity]) -> Iterator[tuple[Quantity, Quantity]]:
             by_digits.setdefault("".join(sorted(str(number.value))), []).append(number)
     for first, *others in by_digits.values():
         for number in others[:MOST_COUNTS]:
-            if number.value != first.value and _is_count(first) and _is_count(number) and number.of == first.of:
-                between = number.document.prose[first.end : number.start]
-                if sentence_bounds(number.document, first.start)[1] <= number.start and not _COMPARED.search(between):
-                    yield number, first
+            if number.value == first.value or number.of != first.of or not (_is_count(first) and _is_count(number)):
+                continue
+            if sentence_bounds(number.document, first.start)[1] <= number.start and not _is_compared(first, number):
+                yield number, first
+
+
+def _is_compared(first: Quantity, number: Quantity) -> bool:
+    """Whether words behind the first or before the other of two counts set them against each other."""
+    prose, start, end = number.document.prose, first.end, number.start
+    if _COMPARED.search(prose, start, min(end, start + NEAR)) is not None:
+        return True
+    return _COMPARED.search(prose, max(start, end - NEAR), end) is not None
 
 
 def _is_count(number: Quantity) -> bool:
@@ -159,7 +168,9 @@ def below_headline(numbers: Sequence[Quantity]) -> dict[Quantity, Quantity]:
 
 def _stands_in(number: Quantity, counts: Sequence[Quantity]) -> bool:
     """Whether a number of the headline is among the counts below; "20 minutes" are no 20 dead."""
-    return any(other.value == number.value and (number.measured or not other.measured) for other in counts)
+    return any(
+        other.value == number.value and (number.measured or not other.measured or number.noun == other.noun) for other in counts
+    )
 
 
 def _is_bare(number: Quantity, *, least: bool = False) -> bool:
