@@ -9,19 +9,17 @@ from __future__ import annotations
 from newslint.grammar.speech.contents import content_after, content_before, is_statement, past_coordinator, resumed_content
 from newslint.grammar.speech.cues import CueForm, cue_forms
 from newslint.grammar.speech.inversion import CLAUSE, ends_with_quotation, may_be_inverted
+from newslint.grammar.speech.nouns import is_gerund_noun, is_noun
 from newslint.grammar.speech.outer import OuterSentence
 from newslint.grammar.speech.speakers import subject_before, verb_group_start
 from newslint.grammar.speech.subjects_ahead import first_subject, subject_after
-from newslint.grammar.speech.tokens import CAPITAL, QUOTATION, SMALL, WORDLIKE
+from newslint.grammar.speech.tokens import QUOTATION, WORDLIKE
 from newslint.grammar.word_classes import (
     ADVERB,
     CONJUNCTION,
     COORDINATOR,
-    DETERMINER,
     FINITE,
-    PREPOSITION,
     RELATIVE,
-    SUBJECT,
     WEEKDAY,
     words,
 )
@@ -32,9 +30,7 @@ PUT = CueForm("put", "speech", "p", "past")
 _ADDING = frozenset({"added", "adds"})
 _BEING = frozenset({"is", "are", "was", "were", "be", "been", "being", "’s", "'s"})
 _HAVING = frozenset({"has", "have", "had"})
-MODIFIERS = 3  # words between an article and a noun in "ing"
 INSERTED = 3  # words of ", for his part,"
-_FUNCTION = ADVERB | CONJUNCTION | COORDINATOR | DETERMINER | PREPOSITION | SUBJECT
 _SPEECH_MARKS = frozenset(",.?!…:—–-") | {"--"}
 
 
@@ -89,9 +85,9 @@ def _report(sentence: OuterSentence, place: int, form: CueForm, inherited: tuple
     lower, kinds = sentence.lower, sentence.kinds
     verb = verb_group_start(sentence, place)
     group = lower[verb:place]
-    if form.tense == "gerund" and not group and _is_gerund_noun(sentence, place):
+    if form.tense == "gerund" and not group and is_gerund_noun(sentence, place):
         return None
-    if _is_noun(sentence, place, verb, form):
+    if is_noun(sentence, place, verb, form):
         return None
     if _is_passive(group, form):
         return _told_by(sentence, place, form, verb)
@@ -150,30 +146,6 @@ def _opens_clause(sentence: OuterSentence, i: int) -> bool:
     return not before & WORDLIKE or before & (CONJUNCTION | COORDINATOR | ADVERB | WEEKDAY) != 0
 
 
-def _is_noun(sentence: OuterSentence, place: int, verb: int, form: CueForm) -> bool:
-    """Whether the word is a noun or an adjective here: "the report", "his claims", "reported cases"."""
-    if place == 0:
-        return form.tense != "past"
-    kinds = sentence.kinds
-    before, kind = (sentence.lower[verb - 1], kinds[verb - 1]) if verb > 0 else ("", 0)
-    if verb == place and kind & DETERMINER and before != "all":
-        return True
-    if kinds[place] & CAPITAL and (kinds[place - 1] & SMALL or sentence.words[place] in {"State", "States"}):
-        return True
-    if form.tense in {"base", "present"} and "h" in form.frames and verb == place:
-        following = sentence.lower[place + 1] if place + 1 < len(sentence) else "."
-        if following == "," and place + 2 < len(sentence):
-            following = sentence.lower[place + 2]
-        return not (kind & (SUBJECT | RELATIVE) or following in {"that", QUOTATION, ":", "he", "she", "they", "it"})
-    if form.tense == "base" and verb == place:
-        if kind & PREPOSITION or before in {"he", "she", "it"}:
-            return True
-        if before.isdigit():  # "played a 911 call", but "the 12 call it a day"
-            return not {"a", "an"}.isdisjoint(sentence.lower[max(0, place - 1 - MODIFIERS) : place - 1])
-        return kind & SMALL != 0 and not before.endswith("s") and before not in words("many") and _is_determined(sentence, place)
-    return False
-
-
 def _adds_a_number(sentence: OuterSentence, place: int) -> bool:
     """Whether a number, and no clause about it, follows "added": "Davis added 21 points", but not "added 21 people had died"."""
     lower = sentence.lower
@@ -186,23 +158,6 @@ def _adds_a_number(sentence: OuterSentence, place: int) -> bool:
         if kind & FINITE or word.endswith("ed"):
             return False
     return True
-
-
-def _is_gerund_noun(sentence: OuterSentence, place: int) -> bool:
-    """Whether a word in "ing" is a noun: "the mass shooting", "a warning was", and not "the mayor saying"."""
-    if place + 1 < len(sentence) and sentence.kinds[place + 1] & FINITE:
-        return True
-    if sentence.lower[place] in words("reporting"):
-        return False
-    return _is_determined(sentence, place)
-
-
-def _is_determined(sentence: OuterSentence, place: int) -> bool:
-    """Whether an article and nothing but modifiers stand before a word: "a conference call"."""
-    i = place - 1
-    while i >= 0 and place - i <= MODIFIERS and sentence.kinds[i] & (SMALL | CAPITAL) and not sentence.kinds[i] & _FUNCTION:
-        i -= 1
-    return i >= 0 and (sentence.kinds[i] & DETERMINER != 0 or sentence.lower[i] in {"’s", "'s"})
 
 
 def _is_passive(group: list[str], form: CueForm) -> bool:

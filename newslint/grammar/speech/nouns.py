@@ -1,0 +1,62 @@
+"""Words that look like verbs of speech and are nouns where they stand: "the report", "a 911 call", "the mass shooting"."""
+
+from __future__ import annotations
+
+from newslint.grammar.speech.cues import CueForm
+from newslint.grammar.speech.outer import OuterSentence
+from newslint.grammar.speech.tokens import CAPITAL, QUOTATION, SMALL
+from newslint.grammar.word_classes import (
+    ADVERB,
+    CONJUNCTION,
+    COORDINATOR,
+    DETERMINER,
+    FINITE,
+    PREPOSITION,
+    RELATIVE,
+    SUBJECT,
+    words,
+)
+
+MODIFIERS = 3  # words between an article and a noun
+_FUNCTION = ADVERB | CONJUNCTION | COORDINATOR | DETERMINER | PREPOSITION | SUBJECT
+
+
+def is_noun(sentence: OuterSentence, place: int, verb: int, form: CueForm) -> bool:
+    """Whether the word is a noun or an adjective here: "the report", "his claims", "reported cases"."""
+    if place == 0:
+        return form.tense != "past"
+    kinds = sentence.kinds
+    before, kind = (sentence.lower[verb - 1], kinds[verb - 1]) if verb > 0 else ("", 0)
+    if verb == place and kind & DETERMINER and before != "all":
+        return True
+    if kinds[place] & CAPITAL and (kinds[place - 1] & SMALL or sentence.words[place] in {"State", "States"}):
+        return True
+    if form.tense in {"base", "present"} and "h" in form.frames and verb == place:
+        following = sentence.lower[place + 1] if place + 1 < len(sentence) else "."
+        if following == "," and place + 2 < len(sentence):
+            following = sentence.lower[place + 2]
+        return not (kind & (SUBJECT | RELATIVE) or following in {"that", QUOTATION, ":", "he", "she", "they", "it"})
+    if form.tense == "base" and verb == place:
+        if kind & PREPOSITION or before in {"he", "she", "it"}:
+            return True
+        if before.isdigit():  # "played a 911 call", but "the 12 call it a day"
+            return not {"a", "an"}.isdisjoint(sentence.lower[max(0, place - 1 - MODIFIERS) : place - 1])
+        return kind & SMALL != 0 and not before.endswith("s") and before not in words("many") and _is_determined(sentence, place)
+    return False
+
+
+def is_gerund_noun(sentence: OuterSentence, place: int) -> bool:
+    """Whether a word in "ing" is a noun: "the mass shooting", "a warning was", and not "the mayor saying"."""
+    if place + 1 < len(sentence) and sentence.kinds[place + 1] & FINITE:
+        return True
+    if sentence.lower[place] in words("reporting"):
+        return False
+    return _is_determined(sentence, place)
+
+
+def _is_determined(sentence: OuterSentence, place: int) -> bool:
+    """Whether an article and nothing but modifiers stand before a word: "a conference call"."""
+    i = place - 1
+    while i >= 0 and place - i <= MODIFIERS and sentence.kinds[i] & (SMALL | CAPITAL) and not sentence.kinds[i] & _FUNCTION:
+        i -= 1
+    return i >= 0 and (sentence.kinds[i] & DETERMINER != 0 or sentence.lower[i] in {"’s", "'s"})
