@@ -94,7 +94,7 @@ def resolve(document: Document, registry: Registry, mentions: list[Mention], spe
 
 
 def _pronouns(document: Document) -> Iterator[tuple[int, str]]:
-    """Where "he", "she", "him", "his" and "her" stand, in small letters or with a capital, and which of them."""
+    """Where "he", "she" and their other forms ("himself") stand, in small letters or with a capital, and which they are."""
     prose, view = document.prose, b" %b " % document.get(folded)
     for word in PRONOUN_GENDERS:
         wanted = b" %b " % word.encode()

@@ -10,6 +10,7 @@ from newslint.grammar.word_classes import words as word_class
 from newslint.record import Record
 from newslint.remember import remember_latest
 
+_OF_OFFICES = frozenset({"lord", "lady"})  # honorifics that begin the names of offices, too: "Lord Mayor"
 _LINKS = frozenset({"of", "for", "the"})
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "md", "phd", "kc", "qc", "mp", "msp", "obe", "cbe", "mbe", "frs"})
 _VERBS_AS_WELL = frozenset({"Will", "May", "Grant", "Sue", "Rob", "Pat", "Drew", "Chase", "Hope", "Mark", "Bill", "Guy", "Wade"})
@@ -90,7 +91,7 @@ def _without_nickname_and_initials(words: list[str]) -> list[str]:
 def _is_office(words: list[str], role: Role | None) -> bool:
     """Whether words name an office, and nobody who holds it: "Minister" of "Prime Minister", "Home Secretary", "Duke of York"."""
     if len(words) == 1:
-        titled = role is not None and role.use == "honorific" and role.word not in {"lord", "lady"}
+        titled = role is not None and role.use == "honorific" and role.word not in _OF_OFFICES
         return not titled and words[0].lower() in word_class("capital_office")
     if role is not None or is_given(words[0]):
         return False
