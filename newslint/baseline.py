@@ -14,7 +14,7 @@ from newslint.record import Record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
 FORM = 1  # of the file
 
@@ -28,13 +28,19 @@ class Baseline(Record):
         """How many violations it knows."""
         return sum(sum(anchors.values()) for anchors in self.known.values())
 
-    def pruned(self, now: Baseline, seen: set[str]) -> Baseline:
-        """Without what no longer occurs in the files ``seen`` of a run that found ``now``; nothing is added."""
-        kept = {}
-        for path, anchors in self.known.items():
-            left = {anchor: min(count, now.known.get(path, {}).get(anchor, 0)) for anchor, count in anchors.items()}
-            kept[path] = left if path in seen else dict(anchors)
-        return Baseline({path: {anchor: n for anchor, n in anchors.items() if n} for path, anchors in kept.items()})
+    def renewed(self, now: Baseline, was_looked_for: Callable[[str, str], bool], *, prune: bool) -> Baseline:
+        """What is known after a run that found ``now``, with ``prune`` only so much of it as was known before.
+
+        ``was_looked_for`` tells of a path and a rule; what was not looked for stays.
+        """
+        known = {}
+        for path in {**self.known, **now.known}:
+            before, found = self.known.get(path, {}), now.known.get(path, {})
+            left = {anchor: count for anchor, count in before.items() if not was_looked_for(path, anchor.rule)}
+            if prune:
+                found = {anchor: min(count, before[anchor]) for anchor, count in found.items() if anchor in before}
+            known[path] = {**left, **found}
+        return Baseline(known)
 
     def as_text(self) -> str:
         """The file."""
@@ -59,7 +65,7 @@ def read_baseline(path: str) -> Baseline:
             data = json.load(file)
         if data["newslint-baseline"] != FORM:
             raise ConfigurationError(
-                f"{path}: another version of newslint wrote this baseline; `newslint baseline` writes it anew"
+                f"{path}: another version of newslint wrote this baseline; remove it, and `newslint baseline` writes it anew"
             )
         known: dict[str, dict[Anchor, int]] = {}
         for row in data["violations"]:
@@ -70,4 +76,4 @@ def read_baseline(path: str) -> Baseline:
     except OSError as error:
         raise ConfigurationError(f"{path}: cannot read the baseline: {error.strerror}") from None
     except (ValueError, KeyError, TypeError, RecursionError):
-        raise ConfigurationError(f"{path}: this is no baseline; `newslint baseline` writes one") from None
+        raise ConfigurationError(f"{path}: this is no baseline; remove it, and `newslint baseline` writes one") from None

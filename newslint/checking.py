@@ -53,7 +53,7 @@ def check(selection: Selection, plan: Plan, jobs: int = 0, progress: Progress | 
             for violation in result.violations
         },
         texts={path: text for result in results for path, text in result.texts.items()},
-        anchors={file: tuple(result.anchors) for file, result in zip(files, results, strict=True)},
+        anchors={file: tuple(result.anchors) for file, result in zip(files, results, strict=True) if not result.problems},
         failed=sum(bool(result.problems) for result in results),
         fixed=sum(result.fixed for result in results),
         difference="".join(result.difference for result in results),

@@ -14,10 +14,10 @@ from msgspec import Meta, Struct
 
 from newslint import lexicon
 from newslint.config import Allowance, Configuration, Section, Settings, merged_settings
-from newslint.errors import ConfigurationError, RuleError, suggestion
+from newslint.errors import ConfigurationError, RuleError, alternatives, suggestion
 from newslint.form import check_keys, form_error
 from newslint.readers import formats
-from newslint.yaml_source import YamlSource, read_yaml
+from newslint.yaml_source import YamlSource, read_yaml, text_of
 
 _PACK = re.compile(r"default|strict|house/[a-z0-9-]+")
 
@@ -95,22 +95,12 @@ def read_source(path: str, text: str | None = None) -> YamlSource:
         RuleError: it cannot be read or parsed.
     """
     if text is None:
-        text = _content(path)
+        text = text_of(path, "configuration")
     if path.endswith(".toml"):
         from newslint.toml_source import read_toml
 
         return read_toml(text, path, ("tool", "newslint"))
     return read_yaml(text, path)
-
-
-def _content(path: str) -> str:
-    try:
-        with open(path, encoding="utf-8-sig", newline="") as file:
-            return file.read()
-    except UnicodeDecodeError as error:
-        raise RuleError(path, 1, 1, f"the configuration is no UTF-8 text (byte {error.start})") from None
-    except OSError as error:
-        raise RuleError(path, 1, 1, f"cannot read the configuration: {error.strerror}") from None
 
 
 def _read(path: str, within: tuple[str, ...], text: str | None = None) -> Configuration:
@@ -131,7 +121,7 @@ def _read(path: str, within: tuple[str, ...], text: str | None = None) -> Config
             raise source.error(("lexicons", name, "<key>"), f"there is no word list '{name}'{suggestion(name, lexicon.names())}")
     for pattern, format in file.formats.items():
         if format not in formats():
-            raise source.error(("formats", pattern), f"there is no format '{format}'{suggestion(format, formats())}")
+            raise source.error(("formats", pattern), f"there is no format '{format}'{alternatives(format, formats())}")
     below = _extended(file, source, (*within, os.path.realpath(path)))
     return _Merger(file, source, below).configuration()
 

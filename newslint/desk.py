@@ -11,10 +11,10 @@ from newslint import lexicon
 from newslint.acceptance import Accepted
 from newslint.config import OFF, relative_path
 from newslint.configurations import Configurations
-from newslint.errors import ConfigurationError, suggestion
+from newslint.errors import ConfigurationError, alternatives, suggestion
 from newslint.files import STDIN
 from newslint.linter import Outcome, lint_document
-from newslint.readers import read_bytes, read_file
+from newslint.readers import formats, read_bytes, read_file
 from newslint.ruleset import HOUSE, RuleSet, load_rules, names_of, rule_names
 from newslint.stamps import digest
 from newslint.suppression import SEVERITY, SUMMARIES, UNUSED, Policy, apply_suppressions
@@ -34,6 +34,9 @@ class Desk:
     """Configurations and the rules they choose; ``rules``, ``select`` and ``ignore`` are given on top of them.
 
     What is selected here runs even where a configuration turns it off.
+
+    Raises:
+        ConfigurationError: there is no ``format`` of that name.
     """
 
     def __init__(
@@ -48,6 +51,8 @@ class Desk:
         format: str | None = None,
         text_field: str | None = None,
     ) -> None:
+        if format is not None and format not in formats():
+            raise ConfigurationError(f"there is no format '{format}'{alternatives(format, formats())}")
         self.configurations = configurations or Configurations()
         self._rules = tuple(rules)
         self._select = tuple(select)

@@ -5,7 +5,8 @@ NewslintError               the root: one line that says what, where, and the wa
 ├── RuleError               a rule file that cannot be used (path, line, column)
 │   └── SettingError        a setting that a rule does not have
 ├── ConfigurationError      a configuration or command that cannot be used
-└── ReadError               a file that cannot be read as a story
+├── ReadError               a file that cannot be read as a story
+└── WriteError              a file that cannot be written
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ class UnknownTable(NewslintError):
     """There is no table of this name."""
 
     def __init__(self, name: str, known: Iterable[str]) -> None:
-        super().__init__(f"there is no table '{name}'{suggestion(name, known)}")
+        super().__init__(f"there is no table '{name}'{alternatives(name, known)}")
 
 
 class RuleError(NewslintError):
@@ -59,9 +60,19 @@ class ReadError(NewslintError):
         self.problem = problem
 
 
+class WriteError(NewslintError):
+    """A file cannot be written; nothing of it has changed."""
+
+
 def suggestion(word: str, known: Iterable[str]) -> str:
     """' (did you mean …?)' with the closest known word, or nothing."""
     from difflib import get_close_matches
 
     close = get_close_matches(word, list(known), n=1)
     return f" (did you mean '{close[0]}'?)" if close else ""
+
+
+def alternatives(word: str, known: Iterable[str]) -> str:
+    """The same, and where no word is close all that there are: for lists that fit on a line."""
+    known = sorted(known)
+    return suggestion(word, known) or f" (there are {', '.join(known)})"

@@ -11,7 +11,7 @@ import ast
 import re
 
 from newslint import tables
-from newslint.errors import suggestion
+from newslint.errors import alternatives, suggestion
 from newslint.record import Record
 from newslint.value_types import NUMBERS, comparable, in_words, item_type
 
@@ -137,7 +137,7 @@ class _Checker:
             return Checked(node.id.capitalize(), "bool")
         if node.id in {"null", "empty"}:
             return Checked("None", "None", optional=True)
-        hint = suggestion(node.id, self.scope.names())
+        hint = suggestion(node.id, self.scope.names()) or f"; is it a text, '{node.id}', which stands in quotation marks?"
         raise ExpressionError(f"{self.scope.table} have no field '{node.id}'{hint}", node.col_offset)
 
     def _attribute(self, node: ast.Attribute) -> Checked:
@@ -183,6 +183,8 @@ class _Checker:
             whole = f"({right.source} or {empty})" if right.optional else right.source
             part = f"({left.source} or '')" if left.optional and right.type == "str" else left.source
             return f"{part} {_COMPARISONS[type(operator)]} {whole}"
+        if item_type(left.type) is not None and item_type(right.type) is not None:
+            raise ExpressionError("two lists cannot be compared; of an empty one, 'not' holds, and len() is 0", column)
         if not comparable(left.type, right.type):
             raise ExpressionError(f"{in_words(left.type)} and {in_words(right.type)} are never the same", column)
         if type(operator) in _ORDERINGS:
@@ -236,12 +238,12 @@ class _Checker:
     def _call(self, node: ast.Call) -> Checked:
         name = node.func.id if isinstance(node.func, ast.Name) else ""
         if name not in FUNCTIONS:
-            hint = suggestion(name, FUNCTIONS)
+            hint = alternatives(name, FUNCTIONS)
             raise ExpressionError(f"there is no function '{ast.unparse(node.func)}'{hint}", node.col_offset)
         fewest, most, result = FUNCTIONS[name]
         if node.keywords or not fewest <= len(node.args) <= most:
             wanted = f"{fewest}" if fewest == most else f"{fewest} to {most}"
-            raise ExpressionError(f"{name}() takes {wanted} values", node.col_offset)
+            raise ExpressionError(f"{name}() takes {wanted} value{'s' * (most > 1)}", node.col_offset)
         arguments = [self.visit(argument) for argument in node.args]
         if name in {"matches", "near"}:
             self._check_pattern(node.args[1 if name == "matches" else 0])

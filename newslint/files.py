@@ -65,13 +65,16 @@ def _stories_in(path: str, configurations: Configurations | None, problems: list
                 continue
             if is_folder:
                 waiting.append(entry.path)
-            elif (entry.is_file() or _leads_nowhere(entry)) and is_story(entry.path):
+            elif _is_file(entry) and is_story(entry.path):
                 yield entry.path.removeprefix(os.curdir + os.sep)
 
 
-def _leads_nowhere(entry: os.DirEntry[str]) -> bool:
-    """Whether it is a link to what is not there: somebody should hear of a story that has gone."""
-    return entry.is_symlink() and not os.path.exists(entry.path)
+def _is_file(entry: os.DirEntry[str]) -> bool:
+    """Whether it is a file, or a link that leads nowhere: somebody should hear of a story that has gone."""
+    try:
+        return entry.is_file() or (entry.is_symlink() and not os.path.exists(entry.path))
+    except OSError:  # a link to itself
+        return True
 
 
 class Ignored:

@@ -16,7 +16,7 @@ from newslint.document import ROLES
 from newslint.errors import RuleError, SettingError, suggestion
 from newslint.form import check_keys, form_error
 from newslint.rule import rule_id
-from newslint.yaml_source import YamlSource, read_yaml
+from newslint.yaml_source import YamlSource, read_yaml, text_of
 
 if TYPE_CHECKING:
     Role = str
@@ -131,11 +131,7 @@ def read_rule_file(path: str, overrides: Mapping[str, Any] | None = None, text: 
     Raises:
         RuleError: the file cannot be read, or is no rule file; it names line, column and the closest right word.
     """
-    if text is None:
-        text = _content(path)
-    if "\0" in text:
-        raise RuleError(path, 1, 1, "the file is binary: is it a rule file?")
-    source = read_yaml(text, path)
+    source = read_yaml(text_of(path, "rule file") if text is None else text, path)
     if source.data is None:
         raise RuleError(path, 1, 1, "the rule file is empty; `newslint new RULE` writes one to begin with")
     if not isinstance(source.data, dict):
@@ -151,16 +147,6 @@ def read_rule_file(path: str, overrides: Mapping[str, Any] | None = None, text: 
         raise form_error(source, error, RuleFile) from None
     _check_whole(rule, source)
     return rule, source
-
-
-def _content(path: str) -> str:
-    try:
-        with open(path, encoding="utf-8-sig", newline="") as file:
-            return file.read()
-    except UnicodeDecodeError as error:
-        raise RuleError(path, 1, 1, f"this is no UTF-8 text (byte {error.start}): is it a rule file?") from None
-    except OSError as error:
-        raise RuleError(path, 1, 1, f"cannot read the rule file: {error.strerror}") from None
 
 
 def _override(source: YamlSource, overrides: Mapping[str, Any]) -> None:

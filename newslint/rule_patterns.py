@@ -43,7 +43,7 @@ def replacements(replace: dict[str, str] | str, source: YamlSource) -> dict[str,
     path = list_path(replace, source)
     pairs = {}
     try:
-        with open(path, encoding="utf-8") as file:
+        with open(path, encoding="utf-8-sig") as file:
             for number, line in enumerate(file, 1):
                 if line.strip() and not line.startswith("#"):
                     wrong, tab, better = line.rstrip("\r\n").partition("\t")

@@ -4,17 +4,13 @@ from __future__ import annotations
 
 import os
 
-from newslint.errors import NewslintError
+from newslint.errors import WriteError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
 _READABLE = 0o644
-
-
-class WriteError(NewslintError):
-    """A file cannot be written; nothing of it has changed."""
 
 
 def write_whole(path: str, content: bytes, *, expected: bytes | None = None) -> None:

@@ -55,6 +55,21 @@ class YamlSource(Record):
         return self.places.get(where, (1, 1))
 
 
+def text_of(path: str, what: str) -> str:
+    """The text of a file that people write, without a byte order mark; ``what`` it is goes into the errors.
+
+    Raises:
+        RuleError: it cannot be read, or is no text.
+    """
+    try:
+        with open(path, encoding="utf-8-sig", newline="") as file:
+            return file.read()
+    except UnicodeDecodeError as error:
+        raise RuleError(path, 1, 1, f"the {what} is no UTF-8 text (byte {error.start})") from None
+    except OSError as error:
+        raise RuleError(path, 1, 1, f"cannot read the {what}: {error.strerror}") from None
+
+
 def read_yaml(text: str, path: str) -> YamlSource:
     """Parses one YAML document.
 
@@ -63,6 +78,8 @@ def read_yaml(text: str, path: str) -> YamlSource:
     """
     import yaml
 
+    if "\0" in text:
+        raise RuleError(path, 1, 1, "the file is binary")
     if len(text) > LARGEST:
         raise RuleError(path, 1, 1, f"the file has more than {LARGEST:,} characters")
     if _NESTED.search(text):

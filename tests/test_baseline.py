@@ -73,6 +73,16 @@ def test_pruning_leaves_other_files_alone_and_takes_off_those_that_are_gone(news
     assert "3 known violations, 1 fewer" in newslint("baseline", "--prune", "a.txt").out
 
 
+def test_what_a_run_did_not_look_for_stays_known(newslint: Run, desk: Path) -> None:
+    (desk / "b.txt").write_text("The the end.\n\nShe came on June 31.\n")
+    assert "4 known violations" in newslint("baseline").out
+    assert "4 known violations" in newslint("baseline", "a.txt").out
+    assert "4 known violations" in newslint("baseline", "nowhere.txt").out
+    assert "4 known violations" in newslint("baseline", "--select", "impossible-date").out
+    (desk / "b.txt").write_bytes(b"The the end.\xff\n")
+    assert "4 known violations" in newslint("baseline", "--prune").out
+
+
 @pytest.mark.parametrize("content", ["", "[]", "{}", '{"newslint-baseline": 9}', '{"newslint-baseline": 1, "violations": [1]}'])
 def test_what_is_no_baseline_is_refused(newslint: Run, desk: Path, content: str) -> None:
     (desk / ".newslint-baseline.json").write_text(content)

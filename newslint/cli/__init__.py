@@ -76,7 +76,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         _drop_output()
         return 0
     except OSError as error:
-        print(f"newslint: cannot write the report: {error.strerror or error}", file=sys.stderr)
+        what = error.filename or "cannot write the report"
+        print(f"newslint: {what}: {error.strerror or error}", file=sys.stderr)
         _drop_output()
         return CANNOT
 

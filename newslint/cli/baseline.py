@@ -38,11 +38,16 @@ def run(arguments: Namespace) -> int:
     tell(*report.problems)
     configuration = desk.configurations.for_folder(".")
     path = configuration.baseline_path()
-    now = _baseline(report, configuration)
+    read = {relative_path(file, configuration.folder) for file in report.anchors}
+    ran = {rule.id for rule in report.rules}
+    chosen = bool(arguments.select or arguments.ignore)
+
+    def was_looked_for(name: str, rule: str) -> bool:
+        there = name in read or not os.path.exists(os.path.join(configuration.folder, name))
+        return there and (rule in ran or not chosen)
+
     old = read_baseline(path) if os.path.exists(path) else Baseline()
-    if arguments.prune:
-        gone = {name for name in old.known if not os.path.exists(os.path.join(configuration.folder, name))}
-        now = old.pruned(now, {relative_path(file, configuration.folder) for file in report.anchors} | gone)
+    now = old.renewed(_baseline(report, configuration), was_looked_for, prune=arguments.prune)
     write_whole(path, now.as_text().encode("utf-8", "replace"))
     fewer = old.count() - now.count()
     taken = f", {fewer} fewer than before" if arguments.prune and fewer else ""

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
     from collections.abc import Sequence
 
+    from newslint.checking import Progress
     from newslint.desk import Desk
     from newslint.report import Report
     from newslint.selection import Selection
@@ -209,7 +210,3 @@ def _allow(arguments: Namespace, report: Report, desk: Desk) -> int:
     for path, count in allow(arguments.allow, arguments.reason, report, desk.configurations).items():
         print(f"{path}: allowed {arguments.allow} in {count} sentence{'s' * (count != 1)}")
     return 2 if report.problems else 0
-
-
-if TYPE_CHECKING:
-    from newslint.checking import Progress

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 
 from newslint import tables
@@ -23,8 +22,6 @@ if TYPE_CHECKING:
 
 DEFAULT_TABLES = ("header", "quotations", "attributions", "people", "dates", "numbers", "abbreviations")
 
-YOUNG_OBJECTS = 500_000  # made before those are looked for that are in no use any more: more than a batch of stories needs
-
 
 def add_arguments(parser: ArgumentParser) -> None:
     """The options of ``newslint facts``."""
@@ -42,8 +39,6 @@ def run(arguments: Namespace) -> int:
     show = _as_jsonl if arguments.output_format == "jsonl" else _as_text
     desk = Desk(format=arguments.format)
     files, problems = find_files(arguments.paths, desk.configurations)
-    gc.freeze()
-    gc.set_threshold(YOUNG_OBJECTS)
     for batch in InStep().batches(_stories(files, desk, problems)):
         for document, _ in batch:
             if document is not None:

@@ -35,5 +35,6 @@ def run(arguments: Namespace) -> int:
             passed, failed = passed + holds, failed + (not holds)
             if not holds or arguments.verbose:
                 print(f"{result.path}:{result.line}: {result.verdict} {result.rule}: {result.detail or result.text.strip()[:70]}")
-    print(f"{len(files)} rule{'s' * (len(files) != 1)}: {passed} passed, {failed} failed")
+    unread = f", {broken} file{'s' * (broken != 1)} that cannot be used" if broken else ""
+    print(f"{len(files)} rule{'s' * (len(files) != 1)}: {passed} passed, {failed} failed{unread}")
     return 2 if broken else 1 if failed else 0

@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 from importlib import import_module
 
-from newslint.errors import ConfigurationError, suggestion
+from newslint.errors import ConfigurationError, alternatives
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -32,5 +32,5 @@ def formatter(name: str) -> Formatter:
         ConfigurationError: there is none.
     """
     if name not in names():
-        raise ConfigurationError(f"there is no output format '{name}'{suggestion(name, names())}")
+        raise ConfigurationError(f"there is no output format '{name}'{alternatives(name, names())}")
     return import_module(f"newslint.formatters.{name}")

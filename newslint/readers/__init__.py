@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from importlib import import_module
 
-from newslint.errors import ReadError, suggestion
+from newslint.errors import ReadError, alternatives
 from newslint.readers._decoding import decode
 from newslint.readers._detection import HEAD, format_of, format_of_content, format_of_name, formats, is_story
 
@@ -111,5 +111,5 @@ def _reader(format: str, path: str) -> ModuleType:
     if format == "xml":
         raise ReadError(path, "this XML is neither NITF, NewsML-G2, RSS nor Atom; say what it is with --format")
     if format not in formats():
-        raise ReadError(path, f"there is no reader for '{format}'{suggestion(format, formats())}; say which with --format")
+        raise ReadError(path, f"there is no format '{format}'{alternatives(format, formats())}")
     return import_module(f"newslint.readers.{format}")
