@@ -17,7 +17,6 @@ LONGEST_COMPOUND = 3  # words with hyphens or apostrophes between them, as in mo
 
 _FOLDED_WORD = pattern(rb"[^ ]+")
 _WORD = pattern(r"[^\W_]+(?:[’'\-][^\W_]+)*")
-_SPACE_BEFORE = pattern(r"(?r)\s*")
 _JOINT_BEFORE = pattern(r"(?r),?\s*")
 _ARTICLES = frozenset({"a", "an", "the"})  # no two of which stand side by side, a comma or none between
 _WORD_AGAIN = pattern(r"\s+([^\W_]+(?:[’'\-][^\W_]+)*)")

@@ -56,7 +56,7 @@ def cast(document: Document) -> Cast:
     several = _plural(document)
     surnames = {name.words[-1] for name in found if name.likely and len(name.words) > 1}
     places = [
-        _label_place(prose, span, found, starts)
+        _label_place(span, found, starts)
         if span in labels
         else speaker_place(prose, span, _inside(found, starts, span), surnames, several=span in several)
         for span in spans
@@ -99,7 +99,7 @@ def cast(document: Document) -> Cast:
     return Cast(everybody, mentions, speakers, antecedents)
 
 
-def _label_place(prose: str, span: tuple[int, int], found: list[Name], starts: list[int]) -> Place:
+def _label_place(span: tuple[int, int], found: list[Name], starts: list[int]) -> Place:
     """What the label of a turn names: somebody, or a part like "MODERATOR"."""
     inside = _inside(found, starts, span)
     return Place("surname", inside[0]) if len(inside) == 1 and inside[0].end == span[1] else Place("description")
