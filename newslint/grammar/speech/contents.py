@@ -14,6 +14,7 @@ ANNOUNCING = 9  # words of whom or what something is said to, before a colon and
 OPENING = 7  # tokens of an opening such as "In the U.S.", with which nothing is told yet
 _ASIDE = frozenset({"who", "which", "but", "and", "as", "in", "after", "when", "while", "citing"})  # begin what nobody says
 _DASHES = frozenset("—–-") | {"--"}
+_OTHER = ADJUNCT | ADVERB | DETERMINER | FINITE | PREPOSITION | SUBJECT | WEEKDAY  # what no noun group goes on with
 
 
 def content_before(sentence: OuterSentence, edge: int, form: CueForm) -> tuple[int, int] | None:
@@ -53,6 +54,8 @@ def content_after(sentence: OuterSentence, start: int, form: CueForm) -> int | N
             that = lower.index("that", start)
             if that + 1 < n and not any(kinds[k] & FINITE or lower[k] in {",", QUOTATION, ":"} for k in range(start, that)):
                 return that + 1
+    if lower[i : i + 1] == ["back"]:  # "wrote back, “No.”"
+        i += 1
     for _ in range(6):
         if i >= n:
             return None
@@ -85,6 +88,8 @@ def content_after(sentence: OuterSentence, start: int, form: CueForm) -> int | N
             kind & IN_LY and word not in {"only", "family", "early"}
         ):
             i += 1
+            if lower[i : i + 1] == ["and"] and i + 1 < n and kinds[i + 1] & IN_LY:  # "slowly and firmly"
+                i += 2
             continue
         if kind & ADJUNCT and not _is_quantity(sentence, i):
             past = _past_group(sentence, i + 1)
@@ -143,7 +148,7 @@ def _past_group(sentence: OuterSentence, i: int) -> int:
     """The token after the noun group that begins at ``i``: an addressee, or what a preposition governs."""
     lower, kinds = sentence.lower, sentence.kinds
     n = len(lower)
-    if i < n and lower[i] in {"me", "us", "him", "her", "them", "you", "it"}:
+    if i < n and lower[i] in {"me", "us", "him", "her", "them", "you", "it"} and not _is_possessive(sentence, i):
         return i + 1
     j = i
     while j < n:
@@ -163,6 +168,16 @@ def _past_group(sentence: OuterSentence, i: int) -> int:
                 break
         j += 1
     return j
+
+
+def _is_possessive(sentence: OuterSentence, i: int) -> bool:
+    """Whether "her" belongs to a noun, right before the mark that ends the group: "told her supporters, “Yes”"."""
+    if sentence.lower[i] != "her":
+        return False
+    j = i + 1
+    while j < len(sentence) and sentence.kinds[j] & (SMALL | CAPITAL) and not sentence.kinds[j] & _OTHER:
+        j += 1
+    return j > i + 1 and j < len(sentence) and sentence.lower[j] in {",", ":", "that", QUOTATION}
 
 
 def resumed_content(sentence: OuterSentence, after: int, last: int) -> tuple[int, int] | None:

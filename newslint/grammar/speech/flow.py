@@ -12,7 +12,7 @@ from newslint.grammar.speech.subjects_ahead import first_subject
 from newslint.grammar.speech.tokens import CAPITAL, QUOTATION, WORDLIKE
 from newslint.grammar.speech.told import Loose, Spoken, Told
 from newslint.grammar.speech.transcript import Turn, turns
-from newslint.grammar.word_classes import FINITE, SUBJECT
+from newslint.grammar.word_classes import COORDINATOR, FINITE, SUBJECT
 from newslint.grammar.word_classes import words as word_class
 from newslint.patterns import pattern
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from newslint.parts import Part
 
 SHORTEST = 3  # tokens of a sentence with a quotation, a speaker and a verb
+NAME = 3  # words of a name
 TAG = 3  # tokens of a name, a verb and a full stop
 _DASHES = frozenset("-–—―")
 _SIGNED = pattern(r"[ \n]?[-–—―]+ ?(\p{Lu}[\p{L}.’'-]*+(?: \p{Lu}[\p{L}.’'-]*+){1,5})(?=[,.(\n;]|$)")  # behind a quotation
@@ -51,7 +52,7 @@ def spoken(document: Document) -> list[Spoken]:
                     continue
                 if not quotation.alone and not (rows and quotation.resumes and rows[-1].kind == "direct"):
                     continue
-                if quotation.subject is not None and not rows:
+                if quotation.subject is not None and (not rows or quotation.beside):
                     rows.append(Spoken(*words, "direct", None, None, quotation.subject, True, quotation.beside))
                     continue
                 source = _leading(rows) if rows else here or carried
@@ -137,7 +138,7 @@ def _leading(rows: list[Spoken]) -> Spoken:
 def _announced(sentence: OuterSentence, place: int) -> tuple[int, int] | None:
     """The subject of a sentence that ends with a colon and a quotation, or goes on from one with a verb that is no cue."""
     if place and sentence.lower[place - 1] == ":":
-        group = first_subject(sentence, place - 1)
+        group = first_subject(sentence, place - 1, _clause_before(sentence, place - 1))
     elif place == 0 and sentence.quoted_text(0)[-2:-1] == "," and len(sentence) > SHORTEST:
         group = first_subject(sentence, len(sentence), 1)
     else:
@@ -152,11 +153,33 @@ def _is_tag(sentence: OuterSentence) -> bool:
 
 
 def _is_introduced_by_name(sentence: OuterSentence, place: int) -> bool:
-    """Whether one name and a verb open a sentence that a colon and a quotation end: Nguyen put it like this: “No.”"""
-    if place < TAG or sentence.lower[place - 1] != ":" or not sentence.kinds[0] & CAPITAL:
+    """Whether a name and a verb open the clause that a colon and a quotation end: Nguyen put it like this: “No.”"""
+    if place < TAG or sentence.lower[place - 1] != ":":
         return False
-    verb = sentence.lower[1]
-    return verb.endswith("ed") or sentence.kinds[1] & FINITE != 0 or verb in word_class("irregular")
+    start = _clause_before(sentence, place - 1)
+    return _names_subject(sentence, start, 1) if start == 0 else True
+
+
+def _clause_before(sentence: OuterSentence, colon: int) -> int:
+    """Where the last clause before a colon begins that has a name or a pronoun for its subject: "If so, but Lee shot back:"."""
+    for comma in range(colon - TAG, 0, -1):
+        if sentence.lower[comma] in {",", ";"}:
+            start = comma + 1 + (sentence.kinds[comma + 1] & COORDINATOR != 0)
+            if _names_subject(sentence, start, NAME):
+                return start
+    return 0
+
+
+def _names_subject(sentence: OuterSentence, start: int, longest: int) -> bool:
+    """Whether "he", "she" or a name of up to so many words stands at a token, and a verb behind it."""
+    verb = start
+    while verb < start + longest and verb < len(sentence) - 1 and sentence.kinds[verb] & CAPITAL:
+        verb += 1
+    if verb == start and sentence.lower[start] in {"he", "she"}:
+        verb += 1
+    word = sentence.lower[verb]
+    is_verb = word.endswith("ed") or sentence.kinds[verb] & FINITE != 0 or word in word_class("irregular")
+    return verb > start and is_verb
 
 
 def _signature(document: Document, quotation: Loose) -> tuple[int, int] | None:

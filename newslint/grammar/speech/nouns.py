@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newslint.grammar.speech.cues import CueForm
+from newslint.grammar.speech.cues import CueForm, cue_forms
 from newslint.grammar.speech.outer import OuterSentence
 from newslint.grammar.speech.tokens import CAPITAL, QUOTATION, SMALL
 from newslint.grammar.word_classes import (
@@ -47,11 +47,19 @@ def is_noun(sentence: OuterSentence, place: int, verb: int, form: CueForm) -> bo
 
 def is_gerund_noun(sentence: OuterSentence, place: int) -> bool:
     """Whether a word in "ing" is a noun: "the mass shooting", "a warning was", and not "the mayor saying"."""
-    if place + 1 < len(sentence) and sentence.kinds[place + 1] & FINITE:
+    if precedes_verb(sentence, place):
         return True
     if sentence.lower[place] in words("reporting"):
         return False
     return _is_determined(sentence, place)
+
+
+def precedes_verb(sentence: OuterSentence, place: int) -> bool:
+    """Whether a verb follows: "a warning was", "Lee’s thinking said"."""
+    if place + 1 == len(sentence):
+        return False
+    form = cue_forms().get(sentence.lower[place + 1])
+    return sentence.kinds[place + 1] & FINITE != 0 or (form is not None and form.tense == "past")
 
 
 def _is_determined(sentence: OuterSentence, place: int) -> bool:

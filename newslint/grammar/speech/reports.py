@@ -9,7 +9,7 @@ from __future__ import annotations
 from newslint.grammar.speech.contents import content_after, content_before, is_statement, past_coordinator, resumed_content
 from newslint.grammar.speech.cues import CueForm, cue_forms
 from newslint.grammar.speech.inversion import CLAUSE, ends_with_quotation, may_be_inverted
-from newslint.grammar.speech.nouns import is_gerund_noun, is_noun
+from newslint.grammar.speech.nouns import is_gerund_noun, is_noun, precedes_verb
 from newslint.grammar.speech.outer import OuterSentence
 from newslint.grammar.speech.speakers import subject_before, verb_group_start
 from newslint.grammar.speech.subjects_ahead import first_subject, subject_after
@@ -85,7 +85,7 @@ def _report(sentence: OuterSentence, place: int, form: CueForm, inherited: tuple
     lower, kinds = sentence.lower, sentence.kinds
     verb = verb_group_start(sentence, place)
     group = lower[verb:place]
-    if form.tense == "gerund" and not group and is_gerund_noun(sentence, place):
+    if form.tense == "gerund" and (precedes_verb(sentence, place) if group else is_gerund_noun(sentence, place)):
         return None
     if is_noun(sentence, place, verb, form):
         return None
@@ -102,7 +102,7 @@ def _report(sentence: OuterSentence, place: int, form: CueForm, inherited: tuple
     if speaker is None:
         speaker = subject_before(sentence, verb, floor)
     if speaker is None and (verb == 0 or before in {",", ")"} or kinds[verb - 1] & COORDINATOR):
-        speaker = inherited or first_subject(sentence, place)
+        speaker = inherited or first_subject(sentence, place, int(lower[0] == QUOTATION))
     if speaker is None:
         return None
     edge = speaker[0] if speaker[0] < place and speaker[1] <= place else verb
@@ -232,7 +232,7 @@ def _settle(sentence: OuterSentence, found: list[Report]) -> None:
         settled = []
         for start, end in report.parts:
             end = min(end, n)
-            for cut in cuts[place:]:
+            for cut in (*cuts[place:], _announced(sentence, start, end)):
                 if start < cut < end:
                     end = cut
             announced = start > 0 and lower[start - 1] in {":", ","}
@@ -241,6 +241,14 @@ def _settle(sentence: OuterSentence, found: list[Report]) -> None:
             if start < end:
                 settled.append((start, end))
         report.parts = settled
+
+
+def _announced(sentence: OuterSentence, start: int, end: int) -> int:
+    """Where a statement in quotation marks follows a colon, and is not reported by the cue but announced: the colon's token."""
+    for place in sentence.quotations:
+        if start < place - 1 and place < end and sentence.lower[place - 1] == ":" and is_statement(sentence, place):
+            return place - 1
+    return end
 
 
 def _cut(sentence: OuterSentence, report: Report) -> int:
