@@ -228,3 +228,56 @@ def test_what_tells_of_a_clause_behind_its_speaker_is_not_said() -> None:
 def test_whose_vision_is_quoted_does_not_say_so() -> None:
     text = "The chairman, Tom Fenwick, in a letter sent on Monday, said Lopez’ “vision and drive” saved the firm."
     assert [person for *_, person in said(text)] == ["Tom Fenwick"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "words"),
+    [
+        (
+            "Ann Lee told her supporters, “I still love this town, and always will.”",
+            "Ann Lee",
+            "I still love this town, and always will.",
+        ),
+        ("Omar Hassan then writes back, “You look tired today.”", "Omar Hassan", "You look tired today."),
+        ("A friend who knows Ann Lee’s thinking said, “She will try to be kinder.”", "A friend", "She will try to be kinder."),
+        ("She wrote on her own page, in large letters, “I am taking the bus home.”", "She", "I am taking the bus home."),
+        ("He concluded so warmly and slowly, “With malice toward none we go.”", "He", "With malice toward none we go."),
+        (
+            "“The answer is, ‘I’m for it, darn it,’” Lee, who has proposed a sale, said.",
+            "Lee",
+            "The answer is, ‘I’m for it, darn it,’",
+        ),
+    ],
+)
+def test_what_stands_between_a_cue_and_its_quotation_is_not_said(text: str, speaker: str, words: str) -> None:
+    assert (words, speaker) in [(row[0], row[1] and row[1].removesuffix(" who knows Ann Lee’s thinking")) for row in said(text)]
+
+
+def test_a_statement_behind_a_colon_is_said_by_whoever_announces_it() -> None:
+    rows = said("When Omar Hassan suggested that the town would sue, Ann Lee fired back: “If they sue us, they will lose.”")
+    assert rows[1] == ("If they sue us, they will lose.", "Ann Lee", "Ann Lee")
+    rows = said("Ann Lee said yes and took the chance to stand up for the firefighters: “For too long they have been robbed.”")
+    assert [row[0] for row in rows] == [
+        "yes and took the chance to stand up for the firefighters",
+        "For too long they have been robbed.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Among them is Ann Lee, the best known face of the mayor’s reality TV show, “The Trainee.”",
+        "Papers have been inspecting Ann Lee’s new book, “Broken Town: How to Mend It Again,” for clues.",
+        "The film, “Nine Hours: The Secret Soldiers,” is long.",
+        "Ann Lee appeared on the station’s “Morning Jim.”",
+        "“Fish Tank” host Ann Lee was there.",
+    ],
+)
+def test_the_title_of_a_work_is_not_said(text: str) -> None:
+    assert said(text) == []
+
+
+def test_a_title_behind_words_that_are_said_is_no_part_of_them() -> None:
+    assert [row[0] for row in said("It was “cold water on the idea,” Ann Lee wrote in her memoir, “Hard Choices.”")] == [
+        "It was “cold water on the idea,”"
+    ]

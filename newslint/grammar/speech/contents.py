@@ -6,12 +6,14 @@ from newslint.grammar.speech.cues import CueForm
 from newslint.grammar.speech.inversion import has_verb
 from newslint.grammar.speech.outer import OuterSentence
 from newslint.grammar.speech.tokens import CAPITAL, IN_LY, QUOTATION, SMALL, WORDLIKE
+from newslint.grammar.speech.works import is_in_title_case, names_work
 from newslint.grammar.word_classes import ADJUNCT, ADVERB, DETERMINER, FINITE, PREPOSITION, SUBJECT, TIMEUNIT, WEEKDAY, words
 
 INSERTION = 14  # tokens within which what is inserted between two commas ends; what is longer is a clause of its own
 ADDRESSEE = 14  # words that may name the one addressed before "that"
 ANNOUNCING = 9  # words of whom or what something is said to, before a colon and a quotation
 OPENING = 7  # tokens of an opening such as "In the U.S.", with which nothing is told yet
+SPEECH_ENDS = ",.?!…—–-"  # marks that end a quotation before whoever said it
 _ASIDE = frozenset({"who", "which", "but", "and", "as", "in", "after", "when", "while", "citing"})  # begin what nobody says
 _DASHES = frozenset("—–-") | {"--"}
 _OTHER = ADJUNCT | ADVERB | DETERMINER | FINITE | PREPOSITION | SUBJECT | WEEKDAY  # what no noun group goes on with
@@ -28,6 +30,13 @@ def content_before(sentence: OuterSentence, edge: int, form: CueForm) -> tuple[i
         return None
     if lower[end - 1] == QUOTATION:
         start = end - 1
+        if (
+            start == 0
+            and not comma
+            and sentence.quoted_text(0)[-2] not in SPEECH_ENDS
+            and is_in_title_case(sentence.quoted_text(0))
+        ):
+            return None
         whole = start == 0 or lower[start - 1] in {":", "."} or (lower[start - 1] in _DASHES and is_statement(sentence, start))
         return (start, end) if whole else (past_coordinator(sentence, 0), end)
     if not comma or "c" not in form.frames:
@@ -61,14 +70,14 @@ def content_after(sentence: OuterSentence, start: int, form: CueForm) -> int | N
             return None
         word = lower[i]
         if word in {QUOTATION}:
-            return i
+            return None if names_work(sentence, i) else i
         if word == "that":
             return i + 1 if i + 1 < n else None
         if word == ":":
             return i + 1 if i + 1 < n else None
         if word == ",":
             if i + 1 < n and lower[i + 1] in {QUOTATION}:
-                return i + 1
+                return None if names_work(sentence, i + 1) else i + 1
             if i + 1 < n and lower[i + 1] == "that" and form.tense != "gerund":
                 return i + 2
             closing = next((k for k in range(i + 1, min(n, i + INSERTION)) if lower[k] == ","), None)
@@ -191,7 +200,7 @@ def resumed_content(sentence: OuterSentence, after: int, last: int) -> tuple[int
     n = len(lower)
     for i in range(after, n):
         if lower[i] == QUOTATION:
-            if i > 0 and lower[i - 1] in {",", ":", "."}:
+            if i > 0 and lower[i - 1] in {",", ":", "."} and not names_work(sentence, i):
                 return i, i + 1
             return None
     if lower[last] == QUOTATION:

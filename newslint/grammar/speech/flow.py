@@ -12,6 +12,7 @@ from newslint.grammar.speech.subjects_ahead import first_subject
 from newslint.grammar.speech.tokens import CAPITAL, QUOTATION, WORDLIKE
 from newslint.grammar.speech.told import Loose, Spoken, Told
 from newslint.grammar.speech.transcript import Turn, turns
+from newslint.grammar.speech.works import names_work
 from newslint.grammar.word_classes import COORDINATOR, FINITE, SUBJECT
 from newslint.grammar.word_classes import words as word_class
 from newslint.patterns import pattern
@@ -102,7 +103,8 @@ def told_within(part: Part, quoted: Sequence[Quoted]) -> list[Told]:
 
 def _loose(sentence: OuterSentence, place: int) -> Loose:
     quotation = sentence.quotations[place]
-    alone, resumes = _stands_alone(sentence, place), _is_resumed(sentence, place)
+    spoken = not names_work(sentence, place)
+    alone, resumes = spoken and _stands_alone(sentence, place), spoken and _is_resumed(sentence, place)
     subject = _announced(sentence, place)
     bounds = quotation.start, quotation.end, *quotation.inner
     beside = _is_tag(sentence) or _is_introduced_by_name(sentence, place)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newslint.grammar.speech.cues import CueForm, cue_forms
 from newslint.grammar.speech.outer import OuterSentence
-from newslint.grammar.speech.tokens import CAPITAL, QUOTATION, SMALL
+from newslint.grammar.speech.tokens import CAPITAL, QUOTATION, SMALL, WORDLIKE
 from newslint.grammar.word_classes import (
     ADVERB,
     CONJUNCTION,
@@ -31,18 +31,27 @@ def is_noun(sentence: OuterSentence, place: int, verb: int, form: CueForm) -> bo
         return True
     if kinds[place] & CAPITAL and (kinds[place - 1] & SMALL or sentence.words[place] in {"State", "States"}):
         return True
+    following = sentence.lower[place + 1] if place + 1 < len(sentence) else "."
+    if following == "," and place + 2 < len(sentence):
+        following = sentence.lower[place + 2]
+    if form.tense == "base" and verb == place and following in {QUOTATION, ":"} and _ends_singular_group(sentence, place):
+        return True
     if form.tense in {"base", "present"} and "h" in form.frames and verb == place:
-        following = sentence.lower[place + 1] if place + 1 < len(sentence) else "."
-        if following == "," and place + 2 < len(sentence):
-            following = sentence.lower[place + 2]
         return not (kind & (SUBJECT | RELATIVE) or following in {"that", QUOTATION, ":", "he", "she", "they", "it"})
     if form.tense == "base" and verb == place:
         if kind & PREPOSITION or before in {"he", "she", "it"}:
             return True
         if before.isdigit():  # "played a 911 call", but "the 12 call it a day"
             return not {"a", "an"}.isdisjoint(sentence.lower[max(0, place - 1 - MODIFIERS) : place - 1])
-        return kind & SMALL != 0 and not before.endswith("s") and before not in words("many") and _is_determined(sentence, place)
+        return kind & SMALL != 0 and _ends_singular_group(sentence, place)
     return False
+
+
+def _ends_singular_group(sentence: OuterSentence, place: int) -> bool:
+    """Whether the words before a stem are of one thing, and the stem is no verb about it: "the TV show"."""
+    before = sentence.words[place - 1]
+    singular = before.isupper() or (before.islower() and not before.endswith("s") and before not in words("many"))
+    return singular and _is_determined(sentence, place)
 
 
 def is_gerund_noun(sentence: OuterSentence, place: int) -> bool:
@@ -65,6 +74,6 @@ def precedes_verb(sentence: OuterSentence, place: int) -> bool:
 def _is_determined(sentence: OuterSentence, place: int) -> bool:
     """Whether an article and nothing but modifiers stand before a word: "a conference call"."""
     i = place - 1
-    while i >= 0 and place - i <= MODIFIERS and sentence.kinds[i] & (SMALL | CAPITAL) and not sentence.kinds[i] & _FUNCTION:
+    while i >= 0 and place - i <= MODIFIERS and sentence.kinds[i] & WORDLIKE and not sentence.kinds[i] & _FUNCTION:
         i -= 1
     return i >= 0 and (sentence.kinds[i] & DETERMINER != 0 or sentence.lower[i] in {"’s", "'s"})

@@ -87,7 +87,7 @@ def _report(sentence: OuterSentence, place: int, form: CueForm, inherited: tuple
     group = lower[verb:place]
     if form.tense == "gerund" and (precedes_verb(sentence, place) if group else is_gerund_noun(sentence, place)):
         return None
-    if is_noun(sentence, place, verb, form):
+    if is_noun(sentence, place, verb, form) or (form.tense == "participle" and not group):  # "the best known face"
         return None
     if _is_passive(group, form):
         return _told_by(sentence, place, form, verb)
