@@ -20,12 +20,13 @@ PRICE_WITHIN = 60  # code points before a time with a full stop, in which a pric
 CLOCK = "24-hour"
 HALF_DAY = 12
 EARLIEST_DAYTIME, LATEST_DAYTIME = 6, 20  # hours; a range by the 24-hour clock that lies between them does not go over midnight
-_SUFFIX = r"(?:[ap]\.m\.|[ap]\. m\.|[ap]m\b|[AP]M\b|[AP]\.M\.)"
+_SUFFIX = r"(?:[ap]\.m\.|[ap]\. m\.|[ap]m\b|[AP]M\b|[AP]\.M\.|[ap]\.m\b)"
 _RANGE_TO_SUFFIX = rf" ?(?:[-–]|to|and) ?\d[\d:.]* ?{_SUFFIX}"
 _NO_TIME_AFTER = frozenset(".,:$€£/-")
 _TIME = pattern(
     rf"\b(?:(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))?(?P<space>[ \u00a0\u202f]?)(?P<suffix>{_SUFFIX})"
-    rf"|(?P<hour24>[01]?\d|2[0-3])(?P<colon>[:.h])(?P<minute24>[0-5]\d)\b(?![:.,]?\d|[ap]m\b|{_RANGE_TO_SUFFIX}))"
+    rf"|(?P<hour24>[01]?\d|2[0-3])(?P<colon>[:.h])(?P<minute24>[0-5]\d)\b(?![:.,]?\d|[ap]m\b)"
+    rf"(?:(?<=\b(?:1[3-9]|2\d).\d\d)|(?!{_RANGE_TO_SUFFIX})))"
 )
 _NO_TIME = pattern(  # an hour or a minute that no clock has
     rf"\b(?:(?:(?:1[3-9]|[2-9]\d)(?:[:.]\d\d[ \u00a0]?{_SUFFIX}|[ \u00a0]?(?:[ap]\.m\.|pm\b))"
@@ -44,6 +45,7 @@ _ENDING = "ended ends end closed closes close finished finishes finish stopped s
 _JOINT = pattern(
     rf"(?: ?[-–—] ?| to | until | till | through |,? and (?:(?:it|they) )?(?:{_ENDING.replace(' ', '|')}) (?:at|about) | and )"
 )
+_BETWEEN = ("between ", "Between ")
 _AFTER_CLOCK = pattern(r" ?(?:GMT|UTC|BST|CET|CEST|EST|EDT|ET|local time|hours|o’clock|hrs)\b")
 
 
@@ -96,7 +98,7 @@ class TimeOfDay(Fact):
     def _last(self) -> TimeOfDay | None:
         prose = self.document.prose
         joint = _JOINT.match(prose, self.end)
-        if joint is None or (joint.group() == " and " and not prose.endswith("between ", 0, self.start)):
+        if joint is None or (joint.group() == " and " and not prose.endswith(_BETWEEN, 0, self.start)):
             return None
         match = _TIME.match(prose, joint.end())
         return None if match is None else _row(self.document, match)

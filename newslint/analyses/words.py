@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from operator import attrgetter
 
 from newslint import lexicon
 from newslint.document import Document
 from newslint.fact import Fact, Stretch
 from newslint.grammar import word_classes
+from newslint.grammar.dates import almanac
 from newslint.grammar.folding import folded, folded_words, is_faithful
 from newslint.grammar.words.repeats import doubled
 from newslint.patterns import pattern
@@ -21,12 +23,15 @@ _JOINT_BEFORE = pattern(r"(?r),?\s*")
 _ARTICLES = frozenset({"a", "an", "the"})  # no two of which stand side by side, a comma or none between
 _WORD_AGAIN = pattern(r"\s+([^\W_]+(?:[’'\-][^\W_]+)*)")
 _GOES_ON = pattern(r" \p{Ll}|[,;:.)”][\s”]")
-_IN_SENTENCE = pattern(r"(?r)(?:\p{Lu}[\w.’'-]* ){0,4}\p{Ll}[\w’'-]*,? ")
+_IN_SENTENCE = pattern(r"(?r)(?:\p{Lu}[\w.’'-]* ){0,4}\p{Ll}[\w’'-]*,?[”\"]? ")
 _WHAT_BEFORE = pattern(r"\b[Ww]hat\b[^.?!]*$")
 _FREE_RELATIVE = pattern(r"(?ri)\b(?:what|whatever|whoever|whichever) $")  # "whatever happens happens"
 _SENTENCE_ENDS = frozenset('.!?”"’')
 _PAIR_AGAIN = pattern(r"\s+\w+ \w+")
+TITLES = ("Mr", "Mrs", "Ms", "Dr", "Lord", "Lady", "President", "Judge")
 SHORTEST_NAME = 4  # letters of a name that does not stand twice on purpose, as New York, New York or Boutros Boutros-Ghali do
+_MAY_GO_ON = frozenset({"paragraph", "heading", "headline"})  # a line without a full stop looks like one
+NEVER_TWICE = frozenset({*almanac.MONTHS, *almanac.WEEKDAYS, *TITLES}) - {"May"}
 COPULAS = frozenset({"is", "was"})
 LONGEST_CLEFT = 60  # characters
 PAIR = 2
@@ -66,6 +71,8 @@ class Word(Fact):
         if not self.repeated:
             return None
         prose, end = self.document.prose, self.end
+        if prose[self.start - 1] == "\n":
+            return Stretch(self.document, self.start, end + prose.startswith(" ", end))
         space = _JOINT_BEFORE.match(prose, 0, self.start)
         start = space.start() if space is not None else self.start
         if self.pair:
@@ -85,9 +92,12 @@ def find_repeated(document: Document) -> list[Word]:
     """The words that repeat the one before: only blocks in which the folded words do so are read."""
     if not document.get(is_faithful):
         return [word for word in document.table("words") if word.repeated]
-    starts = [start for start in _starts_again(document) if _is_joined(document.prose, start)]
+    again = _starts_again(document)
+    starts = [start for start in again if _is_joined(document.prose, start)]
     blocks = {block.number: block for block in map(document.block_at, starts)}
-    return [word for block in blocks.values() for word in _read(document, block.start, block.end) if word.repeated]
+    words = [word for block in blocks.values() for word in _read(document, block.start, block.end) if word.repeated]
+    over_breaks = [word for word in (_over_break(document, start) for start in again) if word is not None]
+    return sorted([*words, *over_breaks], key=attrgetter("start")) if over_breaks else words
 
 
 def _starts_again(document: Document) -> list[int]:
@@ -98,6 +108,22 @@ def _starts_again(document: Document) -> list[int]:
         return [len(view) - len(view.split(None, place)[place]) for place in places]
     starts = [match.start() for match in _FOLDED_WORD.finditer(view)]
     return [starts[place] for place in places]
+
+
+def _over_break(document: Document, start: int) -> Word | None:
+    """The small word that begins a paragraph which goes on with the sentence of the one above, if that ends with it, too."""
+    prose = document.prose
+    if not start or prose[start - 1] != "\n" or not prose[start].islower():
+        return None
+    block = document.block_at(start)
+    above = document.blocks[block.number - 1]
+    word = _WORD.match(prose, start)
+    if word is None or block.role != "paragraph" or above.role not in _MAY_GO_ON:
+        return None
+    before = above.end - len(word[0])
+    known = word[0] in lexicon.words("small_words.txt") and word[0] not in lexicon.words("words_said_twice.txt")
+    same = known and prose.startswith(word[0], before) and not prose[before - 1].isalnum()
+    return Word(document, start, word.end(), repeated=True) if same else None
 
 
 def _is_joined(prose: str, start: int) -> bool:
@@ -121,6 +147,8 @@ def _read(document: Document, first: int, last: int) -> list[Word]:
             repeated, running = same and not running, same
             if "\n" not in between:
                 before.next = match.group()
+            elif between == "\n" and before.text == match.group():
+                repeated = _over_break(document, start) is not None
         before = Word(document, start, end, repeated)
         rows.append(before)
         if (
@@ -154,6 +182,8 @@ def _is_slip(prose: str, word: Word, again: str, end: int) -> bool:
         return same or again == lower != word.text or not word.text[0].isupper()
     if not word.text[0].isupper() or again.isupper() != word.text.isupper():
         return False
+    if again in NEVER_TWICE:
+        return True
     if len(lower) > 1 and (lower in word_classes.words("determiner") or lower in word_classes.words("subject")):
         return True
     if len(again) < SHORTEST_NAME or _GOES_ON.match(prose, end) is None:

@@ -60,7 +60,7 @@ def spaced_marks(document: Document) -> list[int]:
 def doubled_marks(document: Document) -> list[int]:
     """Where a mark stands before another, or before a quotation mark with another behind it; in order."""
     view = document.get(setting)
-    return sorted([*offsets(view, b",,"), *offsets(view, b',",')])
+    return sorted([*offsets(view, b",,"), *offsets(view, b',",'), *offsets(view, b",?,")])
 
 
 def first_space(document: Document, last: int) -> int:

@@ -9,10 +9,11 @@ from __future__ import annotations
 from newslint import lexicon
 from newslint.patterns import pattern
 
+_WEEKDAY = r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?"
 #: The words that begin a header line. A date needs no colon: "date 2023-06-20".
 _HEADER = pattern(
-    r"(?i)(?:pub(?:lication|lished)?[ _-]?)?dated?(?:\s*[:=;]|\s+[-–]\s+|\s*$|\s*[“\"‘'(]?(?=\d)"
-    r"|\s+(?=(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+\S*\d))"
+    r"(?i)(?:pub(?:lication|lished)?[ _-]?)?dated?(?:\s*[:=;]|\s+[-–]\s+|\s*$|\s*[“\"‘'(-]?(?=\d)"
+    rf"|\s+(?={_WEEKDAY}(?:$|,?\s+\S*\d)|(?:{_WEEKDAY},?\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s+\S*\d))"
     r"|(?:title|headline|author|by-?line|slug(?:line)?|source|section|url|link|tags?|keywords|category|embargo(?:ed)?|published"
     r"|updated|language|id)\s*:",
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newslint import lexicon
 from newslint.patterns import pattern
 from newslint.readers._dates import iso_date
 
@@ -10,6 +11,7 @@ if TYPE_CHECKING:
     from newslint.document_builder import DocumentBuilder
 
 _LINE = pattern(r"(?m)^([ \t]*([A-Za-z_]+)[ \t]*[:=][ \t]*)([^\r\n]*)|^([ \t]*date\b[^\r\n]*)")
+_DAY_AHEAD = pattern(r"[\"']?(?:1[5-9]|20)\d\d-\d")
 _ISO_VALUE = pattern(r"(\d{4}-\d{2}-\d{2})(?:[T ][\d:.+Zz -]+)?")
 #: The role of a field's value.
 ROLES = {
@@ -37,9 +39,9 @@ def add_front_matter(builder: DocumentBuilder, start: int, end: int) -> str | No
         quote = value[:1] if value[:1] in {'"', "'"} and value[:1] == value[-1:] and len(value) > 1 else ""
         first = value_start + len(quote)
         last = value_start + len(value) - len(quote)
-        if name == "date":
+        if name == "date" or (_DAY_AHEAD.match(value) is not None and name in lexicon.words("date_slips.txt")):
             published = published or iso_date(value.strip("\"'"))
-            _add_date(builder, match.span(), first, last)
+            _add_date(builder, match.span(), first if name == "date" else -1, last)
         elif name in ROLES and last > first and value[0] not in "|>[{":
             builder.writing = _WRITINGS[quote]
             builder.begin(ROLES[name])

@@ -21,6 +21,7 @@ MONTHS = (
 )
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 LEAST_ABBREVIATED = 3  # letters of a month's or weekday's name that its abbreviations keep
+FIRST_YEAR, LAST_YEAR = 1500, 2099  # of which news copy tells
 CENTURY_TURN = 50  # two-digit years from here on belong to the 20th century
 ISO = "YYYY-MM-DD"
 
@@ -55,7 +56,7 @@ class Day(Record):
 
     @property
     def exists(self) -> bool:
-        return exists(self.year, self.month, self.day)
+        return FIRST_YEAR <= self.year <= LAST_YEAR and exists(self.year, self.month, self.day)
 
     @property
     def iso(self) -> str:

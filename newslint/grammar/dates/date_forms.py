@@ -23,19 +23,21 @@ MONTHS_OF_YEAR = len(almanac.MONTHS)
 NEVER_ABBREVIATED = frozenset((3, 4, 5, 6, 7))  # March to July, in the style of the Associated Press
 _REACH = 24  # how far before a month its day and weekday may stand, in code points
 _YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)\b"
+_MONTH_NAME = f"(?:{'|'.join(almanac.MONTHS)}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
 _MONTH = pattern(
-    r"\b(?P<month>January|February|March|April|May|June|July|August|September|October|November|December"
+    rf"\b(?P<month>{'|'.join(almanac.MONTHS)}"
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b(?P<dot>\.)?)"
 )
 _MONTH_WORDS = frozenset(
     word.lower().encode() for name in almanac.MONTHS for word in (name, name[: almanac.LEAST_ABBREVIATED], name[:4])
 )
 _DAY_AFTER = pattern(
-    rf" (?P<day>\d{{1,2}})(?P<th>st|nd|rd|th)?(?!\w|[:.,]\d|%|/\d|-\p{{Ll}}| ?[ap]\.?m\b)(?:,? {_YEAR}(?! ?\p{{Ll}}+ers\b))?"
+    r" (?:the (?=\d{1,2}(?:st|nd|rd|th)))?"
+    rf"(?P<day>\d{{1,2}})(?P<th>st|nd|rd|th)?(?!\w|[:.,]\d|%|/\d|-\p{{Ll}}| ?[ap]\.?m\b)(?:,? {_YEAR}(?! ?\p{{Ll}}+ers\b))?"
 )
 _LAST_DAY_AFTER = pattern(
     r"(?P<joint> ?[-–—] ?| to | through | until | till | and )"
-    rf"(?P<day>\d{{1,2}})(?P<th>st|nd|rd|th)?(?!\w|[:.,]\d|%|/\d|-\p{{Ll}})(?:, {_YEAR})?"
+    rf"(?P<day>\d{{1,2}})(?P<th>st|nd|rd|th)?(?!\w|[:.,]\d|%|/\d|-\p{{Ll}}|(?: of)? {_MONTH_NAME}\b)(?:, {_YEAR})?"
 )
 _DAY_BEFORE = pattern(
     r"(?r)(?<![\d.,:/$€£-])\b(?:(?P<first>\d{1,2})(?: ?[-–] ?| to ))?(?P<day>\d{1,2})(?P<th>st|nd|rd|th)?(?: of)? "
@@ -159,12 +161,14 @@ def _day_first(prose: str, match: regex.Match[str], before: regex.Match[str], mo
     end = year.end() if year is not None else match.end()
     date = WrittenDate(before.start("day"), end, form, _year(year), month, int(before.group("day")))
     _judge(prose, date)
-    date.sure = date.sure and ((date.day or 0) <= LATEST_DAY or year is not None or _said_of_time(prose, match, before))
+    is_time = year is not None or _said_of_time(prose, match, before)
     if before.group("first"):
         first = WrittenDate(*before.span("first"), form, None, month, int(before.group("first")))
         _add_weekday(prose, first, floor)
+        date.sure = date.sure and ((date.day or 0) <= LATEST_DAY or is_time)
         return [first, date]
     _add_weekday(prose, date, floor)
+    date.sure = date.weekday is not None or (date.sure and ((date.day or 0) <= LATEST_DAY or is_time))
     return [date]
 
 
@@ -259,7 +263,12 @@ def _mark_ranges(prose: str, found: list[WrittenDate]) -> None:
 
 
 def _spell_alike(found: list[WrittenDate]) -> None:
-    """Gives dates in months that are never abbreviated the spelling that the story's other dates have most often."""
+    """Gives dates in months that are never abbreviated the spelling that the story's other dates have most often.
+
+    Not in a story that abbreviates one of those: there "Jun. 24" and "June 11" are two forms.
+    """
+    if any("Mon" in date.form and "Month" not in date.form and date.month in NEVER_ABBREVIATED for date in found):
+        return
     counts: dict[str, int] = {}
     neutral = []
     for date in found:

@@ -31,16 +31,14 @@ _BEFORE_MARK = pattern(
     r"(?<=[\p{L}\d\)\]”’\"'%]|\p{L}\.(?= ,))[ \u00a0\t]+"
     r"(?=,(?!\d)|;(?![)\]PpDd-])|\.(?!\.|\p{L}|\d|/| \.)|:(?![)(\]\[DPpoO|/\\-])(?=\s|$)|[?!](?=[\s”’\"']|$))"
 )
-_NO_SPACE_AFTER = pattern(
-    r"[,;](?=\p{Ll}{2,}(?:[ .;:]|, ))(?<=(?<![\w./@#,]|[^\p{L}]-)\p{L}[\p{Ll}’']+.)"
-    r"|\.(?=\p{Lu}\p{Ll}+,? \p{Ll})(?<=[^\n] [$£€]?\d{2,4}.)|:(?=\p{Ll}{2,}[ ,.])(?<=(?<![\w/.@#:-])\p{Ll}{4,}.)"
-    r"|[.,;](?=\([“\"‘']?\p{L}{2,}[ ,.])(?<=\p{Ll}{2}.)"
-    r"|[.?!](?=\p{Lu}\p{Ll}*(?:[’']\p{L}+)?,? \p{L})(?<=(?<![\w./@#-])\p{L}*\p{Ll}{3}.)"
-)
 _BEFORE_POSSESSIVE = pattern(
-    r" (?=(?:[’']s|[’'](?:ll|re|ve)|n[’']t) (?!\p{L}+[’']))(?<=\p{L}{2} )|(?<=\p{L}n) (?=[’']t (?!\p{Lu}))"
+    r" (?=(?:[’']s|[’'](?:ll|re|ve)|n[’']t)(?: (?!\p{L}+[’'])|[.,;:?!](?!\p{L})))(?<=\p{L}{2} )|(?<=\p{L}n) (?=[’']t (?!\p{Lu}))"
+    r"|(?<=\b(?:I|[Hh]e|[Ss]he|[Ww]e|[Yy]ou|[Tt]hey|[Ii]t)) (?=[’'](?:m|d|ll|re|ve) (?!\p{L}+[’']))"
 )
-_GLUED_BRACKET = pattern(r"\((?=\p{Ll}{2,} [^()\n]{1,80}\))(?<=(?<![\w./-])\p{L}\p{Ll}{2,}.)")
+_GLUED_BRACKET = pattern(r"\((?=(?:an?|\p{Ll}{2,}) [^()\n]{1,80}\))(?<=(?<![\w./-])(?:\p{L}\p{Ll}{2,}|(?:1[5-9]|20)\d\d).)")
+_TURNED_BRACKET = pattern(
+    r"(?<=(?<![\w./-])\p{L}\p{Ll}{2,20})[(\[] (?=\p{L}[^()\[\]\n]{1,80}[)\]])|(?<=[\p{L}\d.]) [)\]](?=\p{Ll}{2,}[ ,.;:])"
+)
 _GLUED_TO_BRACKET = pattern(r"\)(?=\p{Ll}{2,}[ ,.;:])(?<=\([^()\n]{2,60} [^()\n]{2,60}.)")
 _APOSTROPHES = frozenset("’'")
 _SIGNS = frozenset("$£-")
@@ -54,10 +52,15 @@ _DOUBLED = pattern(
     r"(?P<same>,{2}(?!,)|;{2}|(?<![:\w]):{2}(?![:\w])|(?<=\w):{2}(?=\s))"
     r"|(?<=[\p{L}\d\)\]”’\"'])(?P<stops>\.\.)(?![./\\])(?=[\s”’\"')]|$)"
     r"|(?P<unlike>(?<=\p{L})(?:[;:],|,[;:]|[;:]\.)(?=\s|$))"
-    r"|(?P<mixed>[?!]\.(?!\.)|[?!],(?=[\s”\"])(?<=(?<![\w’'-])\p{Ll}{2,20}..)|,\.(?![.\d])|(?<=\p{Ll}{3})\.,(?!,)(?= ))"
-    r"|(?P<around>(?<=\p{L})[.,][”\"]\.(?!\.)|,[”\"],)"
+    r"|(?P<mixed>[?!]\.(?!\.)|[?!],(?=[\s”\"])(?<=(?<![\w’'-])\p{Ll}{2,20}..)|,\.(?![.\d])"
+    r"|(?<=\p{Ll}{3}|[^\n] [$£€]?\d{2,3})\.[,;:](?=[\s”\"’]|$)|(?<=\p{Ll}{3})\.[?!](?=[\s”\"’]|$))"
+    r"|(?P<twice>(?<=\p{Ll})(?:\?\?|!!)(?=[\s”\"’]|$))"
+    r"|(?P<around>(?<=\p{L})[.,][”\"]\.(?!\.)|(?<=\p{Ll}{2})\.’\.(?!\.)|,[”\"’],)"
+    r"|(?P<dots>(?<=\p{L} )\.\.(?= \p{Ll})|(?<=\p{L} ?)\.{5,8}(?= ?\p{L}))"
 )
-_DOUBLED_APART = pattern(r"(?<=\p{L}{2})(?:, ,|[.,;:] \.)(?=\s|$)(?! [.,])")
+_DOUBLED_APART = pattern(r"(?<=[\p{L}\d][\p{L}\d.])(?:[,;] ,|[.,;:] \.)(?=\s|$)(?! [.,])")
+_DASHES_APART = ("— —", "– –")
+_OWN_STOP = frozenset({".,", ".;", ".:", ".?", ".!"})  # whose first mark may belong to an abbreviation
 
 
 @remember
@@ -69,7 +72,21 @@ def _glued_before() -> Pattern[str]:
 @remember
 def _glued_after() -> Pattern[str]:
     """A word that sticks to a closing quotation mark, and no suffix."""
-    return pattern(rf"\p{{L}}\p{{Ll}}+(?<!{any_of('suffix')})\b")
+    return pattern(rf"(?!(?:{any_of('suffix')})\b)(?:\p{{L}}\p{{Ll}}+\b|[aI] )")
+
+
+@remember
+def _no_space_after() -> Pattern[str]:
+    """A mark that lacks the space behind it, addresses and abbreviations understood."""
+    return pattern(
+        r"[,;](?=\p{Ll}{2,}(?:[ .;:]|, ))(?<=(?:(?<![\w./@#,]|[^\p{L}]-)\p{L}[\p{Ll}’']+|[^\n] [$£€]?\d{1,3}|\b[ap]\.m\.).)"
+        r"|\.(?=\p{Lu}\p{Ll}+,? \p{Ll})(?<=(?:[^\n] [$£€]?(?:\d{1,2}:)?\d{2,4}|\b[ap]\.m\.).)"
+        r"|:(?=\p{Ll}{2,}[ ,.])(?<=(?<![\w/.@#:-])\p{Ll}{4,}.)"
+        r"|:(?=\p{Lu}\p{Ll}+ \p{Ll})(?<=(?:(?<![^\n])[QA]|(?<![\w/.@#:-])\p{Ll}{4,}).)"
+        r"|[.,;](?=\([“\"‘']?\p{L}{2,}[ ,.])(?<=\p{Ll}{2}.)"
+        r"|[.?!](?=\p{Lu}\p{Ll}*(?:[’']\p{L}+)?,? \p{L})"
+        rf"(?<=(?<![\w./@#-])(?:\p{{L}}*\p{{Ll}}{{3}}|(?:{any_of('may end a sentence')})).)"
+    )
 
 
 @remember
@@ -124,21 +141,30 @@ def missing_spaces(document: Document) -> Iterator[Character]:
     if any(sign > "\xff" and sign.isalpha() for sign in document.get(signs)):
         places += offsets(view, b",?")
     for place in places:
-        match = _NO_SPACE_AFTER.match(prose, place)
+        match = _no_space_after().match(prose, place)
         if match is None or (match.group() == ";" and _ENTITY_BEFORE.search(prose, max(0, place - LONGEST_WORD), place)):
             continue
         yield Character(document, place, place + 1, "missing-space", None, match.group() + " ", match.group(), certain=True)
 
 
 def glued_brackets(document: Document) -> Iterator[Character]:
-    """Brackets around several words with a word close to their outer side: ``pier(the oldest) is``."""
+    """Brackets around several words with a word close to their outer side: ``pier(the oldest) is``.
+
+    Where a space stands on the inner side instead, it is on the wrong side.
+    """
     prose, view = document.prose, document.get(setting)
     for place in offsets(view, b"a(a"):
         if _GLUED_BRACKET.match(prose, place + 1) is not None:
             yield _missing(document, place + 1, f" {prose[place + 1]}")
     for place in offsets(view, b")a"):
-        if _GLUED_TO_BRACKET.match(prose, place) is not None:
+        if prose[place - 1] != " " and _GLUED_TO_BRACKET.match(prose, place) is not None:
             yield _missing(document, place, f"{prose[place]} ")
+    for place in (*(at + 1 for at in offsets(view, b"a( a")), *offsets(view, b" )a")):
+        match = _TURNED_BRACKET.match(prose, place)
+        if match is not None:
+            mark = match.group().strip()
+            expected = f" {mark}" if mark in "([" else f"{mark} "
+            yield Character(document, *match.span(), "turned-space", None, expected, mark, certain=True)
 
 
 def _missing(document: Document, place: int, expected: str) -> Character:
@@ -189,10 +215,12 @@ def doubled_punctuation(document: Document) -> Iterator[Character]:
         text = match.group()
         if match.lastgroup == "mixed":
             if not _is_meant(prose, start, text):
-                expected = text[0] if text[0] in "?!" else "," if text == ".," else "."
+                expected = text[0] if text[0] in "?!" else text[1] if text in _OWN_STOP else "."
                 yield Character(document, start, done, "doubled-punctuation", None, expected)
         elif match.lastgroup == "unlike":
             yield Character(document, start, done, "doubled-punctuation", None, min(text, key=";:.,".index))
+        elif match.lastgroup in {"twice", "dots"}:
+            yield Character(document, start, done, "doubled-punctuation", None, "..." if text[0] == "." else text[0])
         elif match.lastgroup == "around":
             yield Character(document, start, done, "doubled-punctuation", None, text[:2])
         else:
@@ -207,11 +235,16 @@ def doubled_punctuation(document: Document) -> Iterator[Character]:
         match = _DOUBLED_APART.match(prose, last - 1) if last else None
         if match is not None:
             yield Character(document, *match.span(), "doubled-punctuation", None, match.group()[0])
+    there = document.get(signs)
+    for pair in (*_DASHES_APART, "……"):
+        for place in offsets(prose, pair) if pair[0] in there else ():
+            if prose[place - 1 : place] != pair[0] and prose[place + len(pair) : place + len(pair) + 1] != pair[0]:
+                yield Character(document, place, place + len(pair), "doubled-punctuation", None, pair[0], certain=True)
 
 
 def _is_meant(prose: str, start: int, text: str) -> bool:
     """Whether the first of two marks belongs to the word before: Yahoo!., Inc.,"""
-    if text == ".,":
+    if text in _OWN_STOP:
         return _abbreviated().search(prose, max(0, start - ABBREVIATION_WITHIN), start) is not None
     return _name_with_mark().search(prose, max(0, start - NAME_WITHIN), start) is not None
 

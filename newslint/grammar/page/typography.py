@@ -5,6 +5,7 @@ from __future__ import annotations
 from newslint.document import Document
 from newslint.fact import Fact, Stretch
 from newslint.grammar.folding import signs
+from newslint.grammar.marks.pairing import paired_marks
 from newslint.grammar.setting import doubled_marks, offsets, spaced_marks
 from newslint.patterns import pattern
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
 _OKINA = pattern(r"(?i)[aeiouāēīōū]‘[aeiouāēīōū]")  # a letter of Hawaiian: Hawai‘i
 _APOSTROPHES = {"’": "curly", "'": "straight", "‘": "an opening mark", "`": "a grave accent", "´": "an acute accent"}
+_AT_EDGES = frozenset("’'")  # which may be apostrophes where a word begins or ends
 _APOSTROPHE = pattern(r"(?<=\w)['’‘`´](?=\p{L})")
 _DASH = pattern(r"(?<=[\p{L}\d”’\"')\].,?!%…])(?P<before> ?)(?P<dash>—|–|--+|-)(?P<after> ?)(?=[\p{L}\d“‘\"'(\[$£€…])")
 _DATELINE = pattern(
@@ -61,7 +63,7 @@ class Character(Fact):
 
 
 def apostrophes(document: Document) -> Iterator[Character]:
-    """The apostrophes inside words, ``curly`` or ``straight``, and other marks in their place."""
+    """The apostrophes of words, ``curly`` or ``straight``, and other marks in their place."""
     prose, there = document.prose, document.get(signs)
     for sign, form in _APOSTROPHES.items():
         for place in offsets(prose, sign) if sign in there else ():
@@ -69,6 +71,9 @@ def apostrophes(document: Document) -> Iterator[Character]:
                 if sign == "‘" and _OKINA.match(prose, place - 1) is not None:
                     continue
                 yield Character(document, place, place + 1, "apostrophe", form)
+    for mark in document.get(paired_marks):
+        if mark.aside == "apostrophe" and mark.text in _AT_EDGES:
+            yield Character(document, mark.start, mark.end, "apostrophe", _APOSTROPHES[mark.text])
 
 
 def dashes(document: Document) -> Iterator[Character]:
