@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newslint.grammar.names.roles import roles
 from newslint.grammar.word_classes import words as word_class
 from newslint.patterns import pattern
 from newslint.people.mention import Mention
@@ -13,6 +14,10 @@ if TYPE_CHECKING:
 
 _SMALL_WORDS = pattern(r"(?: [\p{Ll}’'-]++)+ ")
 _NEXT_WORD = pattern(r" ([\p{L}-]+)")
+_VERB_AHEAD = pattern(r",? (\p{Ll}++)")
+_SOMEBODY = pattern(
+    r"(?<!,|\b(?:as|is|was|be|been|being|became|like)) (?:an?|each|every|any|one|another) (?:[\p{Ll}-]++ )?(\p{Ll}++)(?!-)"
+)
 _OF_VERBS = frozenset({"to", "at"})  # "paid tribute to him", "waved at her", but "a book with him"
 POSSESSIVES = frozenset({"his", "her", "him"})
 SUBJECTS = frozenset({"he", "she"})
@@ -85,6 +90,22 @@ def spoken_of(mention: Mention, before: Named | None) -> Person | None:
     return person if mention.document.prose[last.end : mention.start] == ", " else None
 
 
+def means_somebody_unnamed(mention: Mention, before: Named | None) -> bool:
+    """Whether somebody of its gender is told of without a name between whoever is named last and a pronoun.
+
+    So in "Hassan told a woman she was late"; but not behind a comma, or where it says what Hassan is: "Hassan, a man of few
+    words, said he was late".
+    """
+    if before is None:
+        return False
+    between = mention.document.prose[before[0].end : mention.start]
+    for told in _SOMEBODY.finditer(between):
+        role = roles().get(told.group(1))
+        if role is not None and role.gender == mention.gender and role.word not in word_class("of_either"):
+            return True
+    return False
+
+
 def _is_object(prose: str, end: int) -> bool:
     """Whether no noun goes with the "her" that ends here: "thanked her.", "told her that"."""
     following = _NEXT_WORD.match(prose, end)
@@ -102,3 +123,12 @@ def may_be_subject(mention: Mention) -> bool:
     if before and before[-1] in word_class("preposition") and before[-1] != "by":
         return False  # but "an affidavit written by Hassan", "For Hassan, this is new"
     return prose[mention.end : mention.end + 2] not in {"’s", "'s"}
+
+
+def is_clause_subject(mention: Mention) -> bool:
+    """Whether a verb follows somebody who is named in a clause of its own: "a town where her father, Omar, played"."""
+    following = _VERB_AHEAD.match(mention.document.prose, mention.end)
+    if following is None or not may_be_subject(mention):
+        return False
+    word = following.group(1)
+    return word.endswith("ed") or word in word_class("finite") or word in word_class("irregular")

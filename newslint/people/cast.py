@@ -6,11 +6,12 @@ from bisect import bisect_left
 
 from newslint.document import Document
 from newslint.grammar.names.known_words import is_known
-from newslint.grammar.names.names import Name, names, opens_sentence
+from newslint.grammar.names.names import Name, names, opens_sentence, with_rare_given_names
 from newslint.grammar.names.roles import role_of
 from newslint.grammar.speech.flow import spoken
 from newslint.grammar.speech.transcript import labelled, turns
 from newslint.grammar.word_classes import words
+from newslint.patterns import pattern
 from newslint.people.ages import stated_ages
 from newslint.people.honorifics import note_clashes
 from newslint.people.mention import Mention
@@ -23,6 +24,7 @@ from newslint.people.strangers import note_strangers
 _ARTICLES = ("the ", "The ", "his ", "His ", "her ", "Her ", "their ", "Their ")
 _OF_A_PLACE = (" from ", " in ", " at ", " of ", " near ")
 _OF_SEVERAL = (" have ", " are ", " were ")  # verbs of a plural
+_RELATIVE_CLAUSE = pattern(r" who [^,.;:“”\"—(\n]{5,100}(?=, )")
 APPOSITION = 40  # characters between a description and the name it is put before
 NAMES_APPOSED = 4  # capitalised runs in these, as in "the French actress Ann Lee"
 
@@ -49,7 +51,7 @@ class Cast:
 def cast(document: Document) -> Cast:
     """The people of the document and who speaks."""
     prose = document.prose
-    found = labelled(document, document.get(names))
+    found = with_rare_given_names(labelled(document, document.get(names)))
     labels = {turn.label for turn in document.get(turns)}
     starts = [name.start for name in found]
     spans = sorted({speech.speaker for speech in document.get(spoken) if speech.speaker is not None})
@@ -155,23 +157,34 @@ def _in_apposition(prose: str, span: tuple[int, int], found: list[Name], starts:
         first = bisect_left(starts, end + 2)
         beside = first < len(found) and found[first].start == end + 2 and prose.startswith(", ", end)
         return found[first] if beside and found[first].likely else None
+    clause = _RELATIVE_CLAUSE.match(prose, end)
+    if clause is not None:
+        named = _name_apposed(prose, clause.end(), found, starts)
+        if named is not None and named.likely and prose[named.end : named.end + 1] == ",":
+            return named
     if prose[end : end + 2] != ", ":
         before = bisect_left(starts, span[0]) - 1
         beside = before >= 0 and found[before].end == span[0] - 2 and prose.startswith(", ", span[0] - 2)
         return found[before] if beside and found[before].likely and opens_sentence(prose, found[before].opening) else None
-    named = None
-    first = bisect_left(starts, end + 2)
-    for name in found[first : first + NAMES_APPOSED]:
-        between = prose[end + 2 : name.start]
-        if name.start - end > APPOSITION or "," in between or "." in between:
-            break
-        named = name
+    named = _name_apposed(prose, end, found, starts)
     if named is None or prose[named.end : named.end + 1] not in {",", ".", " "}:
         return None
     last = named.words[-1]
     if len(named.words) == 1 and named.role is None and _tells_of_a_thing(prose[span[0] : end]):
         return None  # "the company that makes the pill, Lathos, said"
     return None if is_body(last) and last.lower() not in words("surname") else named
+
+
+def _name_apposed(prose: str, comma: int, found: list[Name], starts: list[int]) -> Name | None:
+    """The last of the names that stand behind a comma, with no other mark between: of "the French actress Ann Lee"."""
+    named = None
+    first = bisect_left(starts, comma + 2)
+    for name in found[first : first + NAMES_APPOSED]:
+        between = prose[comma + 2 : name.start]
+        if name.start - comma > APPOSITION or "," in between or "." in between:
+            break
+        named = name
+    return named
 
 
 def _tells_of_a_thing(description: str) -> bool:

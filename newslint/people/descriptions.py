@@ -9,6 +9,7 @@ from newslint.grammar.folding import folded
 from newslint.grammar.names.roles import roles
 from newslint.grammar.word_classes import words as word_class
 from newslint.people.recollection import MEMORY, NEAR, NEVER
+from newslint.record import Record
 from newslint.remember import remember
 
 TYPE_CHECKING = False
@@ -19,13 +20,24 @@ if TYPE_CHECKING:
     from newslint.people.registry import Registry
     from newslint.people.unnamed import Unnamed
 
-_DETERMINED = frozenset({"the", "his", "her", "their"})
+_POSSESSIVE = frozenset({"his", "her", "their"})
+_DETERMINED = _POSSESSIVE | {"the"}
 _MARKS = ",.;:?!”’\"'"
 _INDEFINITE = frozenset({"a", "an", "one", "another"})
 TOLD_OF = 1200  # characters before a description in which "a senator" is looked for
 WIDEST = 50  # characters of these words
 JUST = 2  # sentences ago
+DEPUTY = 0.5  # of a word for which somebody fits less who is the deputy of the one meant
 MODIFIERS = 5  # words between "a" and "senator"
+
+
+class _Said(Record):
+    """The words of a description, in lower case: "the" + "Texas" + "senator" + "of state"."""
+
+    determiner: str
+    modifiers: list[str]
+    head: str
+    following: list[str]
 
 
 class Descriptions:
@@ -46,46 +58,88 @@ class Descriptions:
         "The man", "the girl" and an age that fits nobody may mean whoever is spoken of; so may "the Texas senator", where
         the story has told of no senator without a name.
         """
-        words = mention.text.lower().replace("’s ", "'s ").split()
-        if words[0] not in _DETERMINED:
+        said = _said_by(mention)
+        if said is None:
             return None
-        place = words.index("of") - 1 if "of" in words else len(words) - 1
-        head = words[place]
-        role = roles().get(head)
-        person_like = mention.age is not None or head in word_class("anybody") or (role is not None and role.use != "body")
-        if not person_like or any(word.endswith("'s") for word in words[:place]):
-            return None
-        told = self._told_so(mention, head, words[1:place])
+        told = self.told(mention, sentence)
         if told is not None:
-            self._called[id(told)] = sentence, head
             return told
-        if words[0] != "the":
+        if said.head in word_class("kin") and said.determiner in _POSSESSIVE:
+            return self._relative(mention)
+        if said.determiner != "the":
             return None
-        aged = self._of_age(head) if mention.age is None else None
+        if not word_class("compared").isdisjoint(said.modifiers):
+            return self._compared(mention, said, sentence, block)
+        aged = self._of_age(said.head) if mention.age is None else None
         if aged is not None:
             return aged
-        if mention.age is not None or head in word_class("anybody"):
+        if mention.age is not None or said.head in word_class("anybody"):
             return self._most_spoken_of(mention, sentence, block)
-        if head in word_class("unnamed") or words[place + 1 :] not in ([], ["of", "state"]):
+        if said.head in word_class("unnamed") or said.following not in ([], ["of", "state"]):
             return None
-        return self._spoken_of_last(mention, head, sentence, block)
+        return self._spoken_of_last(mention, said.head, sentence, block)
 
-    def _told_so(self, mention: Mention, head: str, modifiers: list[str]) -> Person | None:
+    def told(self, mention: Mention, sentence: int) -> Person | None:
+        """The person lately named of whom the story has said just what the description says."""
+        said = _said_by(mention)
+        told = self._told_so(mention, said) if said is not None else None
+        if said is not None and told is not None:
+            self._called[id(told)] = sentence, said.head
+        return told
+
+    def _relative(self, mention: Mention) -> Person | None:
+        """Whom "his brother" means behind somebody's name: the only other person lately named who bears the surname."""
+        named = [person for *_, person in reversed(self._minded.recent[-MEMORY:]) if person not in self._unnamed]
+        if not named:
+            return None
+        whose = named[0]
+        bearers = {id(person): person for person in named if person is not whose and person.surname == whose.surname}
+        fitting = [person for person in bearers.values() if self._fits(person, mention.gender)]
+        return fitting[0] if len(fitting) == 1 else None
+
+    def _compared(self, mention: Mention, said: _Said, sentence: int, block: int) -> Person | None:
+        """Whom "the older man" means: the older of the two likeliest, where the story gives their ages, or else the likeliest."""
+        surnames = [word for word in mention.text.split()[1:] if word in self._registry.by_surname]
+        if surnames:  # "the younger Hassan brother"
+            likeliest = self._registry.by_surname[surnames[-1]]
+        else:
+            likeliest = [person for _, person in sorted(self._minded.weights(False, sentence, block).values(), key=_by_weight)]
+        fitting = [person for person in likeliest if person not in self._unnamed and self._fits(person, mention.gender)][:2]
+        ages = [self._age(person) for person in fitting]
+        if len(fitting) == 2 and None not in ages:
+            younger = "younger" in said.modifiers
+            return fitting[ages.index((min if younger else max)(ages))]  # type: ignore[type-var]
+        return fitting[0] if fitting else None
+
+    def _age(self, person: Person) -> int | None:
+        told = [word for word in self._registry.descriptors(person) if word.endswith("-year-old")]
+        number = told[0].partition("-")[0] if len(told) == 1 else ""
+        return int(number) if number.isdigit() else None
+
+    def _fits(self, person: Person, gender: str | None) -> bool:
+        return gender is None or self._minded.gender_weight(person, gender) >= 0
+
+    def _told_so(self, mention: Mention, said: _Said) -> Person | None:
         """The person lately named of whom the story says a noun, and most of what stands before it; of several the last."""
         best: Person | None = None
-        most = -1
-        whence = {word.lower() for word in mention.text.split()[1 : 1 + len(modifiers)] if word[0].isupper()}
+        most = -1.0
+        whence = {word.lower() for word in mention.text.split()[1 : 1 + len(said.modifiers)] if word[0].isupper()}
+        standing_in = word_class("standing_in").intersection(said.modifiers)
         for *_, person in reversed(self._minded.recent[-MEMORY:]):
             descriptors = self._registry.descriptors(person)
-            if head not in descriptors and f"{head}s" not in descriptors:
+            if said.head not in descriptors and f"{said.head}s" not in descriptors and not _is_said_alike(said.head, descriptors):
                 continue
             if mention.age is not None and f"{mention.age}-year-old" not in descriptors:
                 continue
             if whence and whence.isdisjoint(descriptors):  # "the Texas Republican" is not any Republican
                 continue
-            said = sum(word in descriptors for word in modifiers)
-            if said > most:
-                best, most = person, said
+            if not standing_in <= descriptors:  # "the deputy minister" is not the minister
+                continue
+            told: float = sum(word in descriptors for word in said.modifiers)
+            if not standing_in and not word_class("standing_in").isdisjoint(descriptors):
+                told -= DEPUTY
+            if told > most:
+                best, most = person, told
         return best
 
     def _of_age(self, word: str) -> Person | None:
@@ -105,7 +159,7 @@ class Descriptions:
             if weight > NEAR
             and person not in self._unnamed
             and not self._is_called_otherwise(person, head, sentence)
-            and (mention.gender is None or self._minded.gender_weight(person, mention.gender) >= 0)
+            and self._fits(person, mention.gender)
         ]
         if not fitting or self._is_told_of(mention, head):
             return None
@@ -135,9 +189,7 @@ class Descriptions:
         """
         lately = self._minded.recent[-MEMORY:]
         counts = Counter(person for _, _, _, _, person in lately if person not in self._unnamed)
-        fitting = [
-            person for person in counts if mention.gender is None or self._minded.gender_weight(person, mention.gender) >= 0
-        ]
+        fitting = [person for person in counts if self._fits(person, mention.gender)]
         if mention.age is None:
             return max(fitting, key=lambda person: counts[person]) if fitting else None
         weights = self._minded.weights(False, sentence, block)
@@ -145,6 +197,36 @@ class Descriptions:
             person for person in fitting if not any(word.endswith("-year-old") for word in self._registry.descriptors(person))
         ]
         return max(fitting, key=lambda person: weights.get(id(person), (NEVER,))[0]) if fitting else None
+
+
+def _by_weight(row: tuple[float, Person]) -> float:
+    return -row[0]
+
+
+def _said_by(mention: Mention) -> _Said | None:
+    """What a description says; None where it is no single person's that the story may have named."""
+    words = mention.text.lower().replace("’s ", "'s ").split()
+    if words[0] not in _DETERMINED:
+        return None
+    place = words.index("of") - 1 if "of" in words else len(words) - 1
+    head = words[place]
+    role = roles().get(head)
+    person_like = mention.age is not None or head in word_class("anybody") or head in word_class("national")
+    person_like = person_like or (role is not None and role.use != "body")
+    if not person_like or any(word.endswith("'s") for word in words[:place]):
+        return None
+    return _Said(words[0], words[1:place], head, words[place + 1 :])
+
+
+def _is_said_alike(head: str, descriptors: set[str]) -> bool:
+    """Whether the story has told what somebody is with other words than this one: "the pontiff" is Pope Anselm."""
+    return any(words <= descriptors for words in _alike().get(head, ()))
+
+
+@remember
+def _alike() -> dict[str, list[set[str]]]:
+    """Of a word for people, which words of others stories put it for, each alternative a set of words."""
+    return {word: [set(one.split("+")) for one in others.split()] for word, others in lexicon.columns("said_alike.tsv")}
 
 
 @remember

@@ -7,19 +7,19 @@ from collections import Counter
 from operator import attrgetter
 
 from newslint.document import Document
-from newslint.grammar.folding import folded
 from newslint.grammar.marks.quoted_passages import quoted_stretches
 from newslint.grammar.names.given_names import usual_gender
 from newslint.grammar.page.furniture import furniture
 from newslint.grammar.speech.outer import narrated_starts
 from newslint.grammar.speech.transcript import turns
-from newslint.patterns import pattern
 from newslint.people.beside import (
     POSSESSIVES,
     SUBJECTS,
     asker,
+    is_clause_subject,
     joined,
     may_be_subject,
+    means_somebody_unnamed,
     spoken_of,
     subject_beside,
     whoever_is_asked,
@@ -27,10 +27,11 @@ from newslint.people.beside import (
 from newslint.people.clashes import clashing, clear_of_the_unnamed, contradicts, is_nobody_else, lone_gender, tells_of
 from newslint.people.descriptions import Descriptions
 from newslint.people.genders import Votes
-from newslint.people.mention import Mention
+from newslint.people.mention import NAMING, Mention
 from newslint.people.out_of_place import is_out_of_place
 from newslint.people.person import Person
 from newslint.people.presenting import gender_beside
+from newslint.people.pronoun_places import pronoun_places
 from newslint.people.recollection import MEMORY, NEAR, NEVER, SAME_GENDER, Recollection
 from newslint.people.registry import Registry
 from newslint.people.speaker_kinds import PRONOUN_GENDERS
@@ -41,15 +42,13 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_EITHER = (" or ", "/")
-_ANYBODY = pattern(r"(?: or |/)(?:he|she|him|his|her)\b")
-_ANYBODY_BEFORE = pattern(r"(?r)\b(?:he|she|him|his|her|He|She|His|Her)(?: or |/)")
-_IN_WORD = pattern(r"\w")
 _RELATIVES = frozenset({"who", "that", "which"})
 BY_PLACE = attrgetter("start", "end")
 SUBJECT = 1.5
+CLAUSE_SUBJECT = 1.0  # of a person named further on in a sentence, where a verb follows
 POSSESSOR = 0.5  # of a person who stands where the subject would: "Hassan’s lawyer was late"
 PRESENTED = 0.6  # of the subject of a sentence that gives the whole name: the next "he" goes on with whoever was presented
+ANSWERING = 3.6  # of whoever was asked, and answers though the asker spoke last
 SIGNING = frozenset({"byline", "credit"})  # roles of blocks that name those who made the story: no "she" in it means them
 NAMED_LATELY = 10  # mentions among which those in the quotation right before a pronoun are
 UNNAMED_NEAR = 0.5  # how far behind the likeliest person somebody without a name is still reckoned with
@@ -66,7 +65,7 @@ def resolve(document: Document, registry: Registry, mentions: list[Mention], spe
     known = {mention.start for mention in mentions}
     mentions += [
         Mention(document, start, start + len(word), "pronoun", gender=PRONOUN_GENDERS[word])
-        for start, word in _pronouns(document)
+        for start, word in pronoun_places(document)
         if start not in known
     ]
     mentions.sort(key=BY_PLACE)
@@ -91,35 +90,6 @@ def resolve(document: Document, registry: Registry, mentions: list[Mention], spe
     clear_of_the_unnamed(rows)
     for person in registry.people:
         person.genders = votes.of(person)
-
-
-def _pronouns(document: Document) -> Iterator[tuple[int, str]]:
-    """Where "he", "she" and their other forms ("himself") stand, in small letters or with a capital, and which they are."""
-    prose, view = document.prose, b" %b " % document.get(folded)
-    for word in PRONOUN_GENDERS:
-        wanted = b" %b " % word.encode()
-        start = view.find(wanted)
-        while start >= 0:
-            end = start + len(word)
-            alone = not _goes_on(prose[start - 1 : start]) and not _goes_on(prose[end : end + 1])
-            if alone and not _is_anybody(prose, start, end) and prose[start:end] in (word, word.capitalize()):
-                yield start, word
-            start = view.find(wanted, end)
-
-
-def _is_anybody(prose: str, start: int, end: int) -> bool:
-    """Whether a pronoun stands for whoever it may be: "he or she", "his/her"."""
-    if prose.startswith(_EITHER, end) and _ANYBODY.match(prose, end) is not None:
-        return True
-    return (
-        prose.startswith(_EITHER, start - 1 if prose[start - 1] == "/" else start - 4)
-        and _ANYBODY_BEFORE.match(prose, 0, start) is not None
-    )
-
-
-def _goes_on(letter: str) -> bool:
-    """Whether a word goes on with a character that the folded view takes for a separator."""
-    return letter == "_" or (not letter.isascii() and _IN_WORD.match(letter) is not None)
 
 
 def _rows(document: Document, mentions: list[Mention]) -> list[tuple[Mention, int, int, bool]]:
@@ -184,8 +154,10 @@ class _Reading:
                         rank = SUBJECT + PRESENTED if mention.kind == "full" else SUBJECT
                     else:
                         rank = POSSESSOR
+                elif not quoted and kind in NAMING and is_clause_subject(mention):
+                    rank = CLAUSE_SUBJECT
                 if self._answers and mention.kind == "pronoun":
-                    rank = SUBJECT + PRESENTED
+                    rank = ANSWERING
                     self._answers = False
                 if speaking:
                     self._minded.have_spoken.add(id(person))
@@ -194,8 +166,11 @@ class _Reading:
 
     def _meant(self, mention: Mention, sentence: int, block: int) -> Person | None:
         if mention.kind == "description":
-            person = self._unnamed.again(mention) or self._descriptions.person(mention, sentence, block)
-            return person or self._unnamed.of(mention)
+            again = self._unnamed.again(mention)
+            if again is not None:
+                told = self._descriptions.told(mention, sentence)
+                return told if told is not None and self._minded.is_later(told, again) else again
+            return self._descriptions.person(mention, sentence, block) or self._unnamed.of(mention)
         if not self._minded.recent:
             return None
         word = mention.text.lower()
@@ -221,6 +196,8 @@ class _Reading:
             if mention.start in self._speaking:
                 apart = apart or spoken_of(mention, self._last)
             if doubtful and not self._decided:
+                return None
+            if means_somebody_unnamed(mention, self._last):
                 return None
         asked = whoever_is_asked(mention, self._last)
         if asked is not None and self._minded.gender_weight(asked, gender) >= 0:

@@ -20,7 +20,7 @@ OTHER_GENDER = 3.0
 USUAL_GENDER = 0.7
 OTHER_USUAL_GENDER = 2.8
 UNKNOWN_GENDER = 0.35  # of a name that tells nothing: half of what a usual one weighs
-FARTHER = (0.0, 0.4, 0.8)  # for a person mentioned in the same paragraph, the one before, or an earlier one
+FARTHER = (0.0, 0.8, 1.2)  # for a person mentioned in the same paragraph, the one before, or an earlier one
 QUOTED = 3.0
 NEVER = -1000.0
 MEMORY = 60  # mentions that are looked back on
@@ -57,6 +57,13 @@ class Recollection:
             if known is None or weight > known[0]:
                 weights[who] = (weight, person)
         return weights
+
+    def is_later(self, one: Person, other: Person) -> bool:
+        """Whether the first of two people was mentioned after the second, as far as is looked back."""
+        for *_, person in reversed(self.recent[-MEMORY:]):
+            if person is one or person is other:
+                return person is one
+        return False
 
     def gender_weight(self, person: Person, gender: str) -> float:
         """How well a gender goes with a person: by the votes, or else by what is usual of the given name."""

@@ -29,6 +29,7 @@ from newslint.people.presenting import (
 from newslint.people.telling import BEFORE, said_of
 
 _BORN = pattern(r"(?r)\b[Bb]orn $")  # before the name that somebody was given: "Born Norma Jeane Mortenson"
+_WAS_BORN = (" was born in ", " was born on ", " was born to ", " was born at ")
 _NICKNAME = pattern(r"[“\"‘(](\p{Lu}\p{L}+)[”\"’)]")  # of "Terrence “Duke” Mabry"
 BEARERS = 40  # people of one name among whom the one named last is looked for
 PLACES = 3  # of a name of one word, at which the story may say what somebody is
@@ -62,7 +63,8 @@ class Registry:
         if known is None:
             known = self._descriptors[id(person)] = set()
             for mention in self._named_by.get(id(person), ()):
-                known.update(said_of(mention))
+                told = mention.text.lower().split() if mention.kind == "description" else said_of(mention)
+                known.update(told)
         return known
 
     def is_shared(self, surname: str) -> bool:
@@ -120,7 +122,7 @@ class Registry:
                 if person.given is None or (len(whole) > len(person.name) and not given.endswith(".")):
                     person.name, person.given = whole, given
                 return person
-        if _BORN.search(self.document.prose, max(0, name.at - BEFORE), name.at) is not None:
+        if self._is_name_at_birth(name):
             for person in reversed(self.people[-BEARERS:]):
                 if person.given is not None and same_given(person.given, given):
                     return person
@@ -130,6 +132,13 @@ class Registry:
             if not is_given(name.words[place]) or name.words[place + 1] in particles:
                 self._surnames.setdefault(name.words[place:], person)
         return person
+
+    def _is_name_at_birth(self, name: Name) -> bool:
+        """Whether the story gives the name that somebody was born with, and gives it once: "Ottoline Venn was born in Leeds"."""
+        prose = self.document.prose
+        if _BORN.search(prose, max(0, name.at - BEFORE), name.at) is not None:
+            return True
+        return prose.startswith(_WAS_BORN, name.end) and self.evidence.occurrences[name.words[-1]] == 1
 
     def _person_of_titled(self, name: Name) -> Person | None:
         """Who bears a surname behind a title or an honorific; the gender these tell chooses among several."""

@@ -56,6 +56,8 @@ def speaker_place(prose: str, span: tuple[int, int], inside: list[Name], surname
     aged = _AGED.search(text) if "-year-old" in text else None
     age = int(aged.group(1)) if aged else None
     if head and (head[0].isupper() or head[:3] in ARTICLES):
+        if age is None and lower.startswith("the ") and head.lower() in words("national"):
+            return Place("description", gender=national_gender(head))
         at = span[0] + head_start
         for name in inside:
             if name.start <= at < name.end:
@@ -72,6 +74,13 @@ def speaker_place(prose: str, span: tuple[int, int], inside: list[Name], surname
         return Place("organisation")
     plural = age is None and head.endswith("s") and head.lower() not in roles()
     return Place("description", gender=role.gender if role else None, age=age, plural=plural)
+
+
+def national_gender(word: str) -> str | None:
+    """The gender that a word for somebody from a country tells: "Frenchwoman", but not "Swede"."""
+    if word.endswith("woman"):
+        return "female"
+    return "male" if word.endswith("man") and word not in {"German"} else None
 
 
 def _is_office(head: str, following: str) -> bool:

@@ -13,7 +13,8 @@ from newslint.patterns import pattern
 from newslint.people.mention import Mention
 
 _NAMED_BEHIND = pattern(r"[^,.;:\n]{0,60}, \p{Lu}")  # "The vicar of St Ann's, Tom Fenwick, came"
-ARTICLES = ("The ", "A ", "An ", "One ", "Another ")
+_PRONOUN_BEHIND = pattern(r"[^.;:\n“\"]{0,80}?, (?:he|she) ")  # "A clerk in Leeds, she had waited"
+ARTICLES = ("The ", "A ", "An ", "One ", "Another ", "His ", "Her ")
 LONGEST = 7  # words of "A 26-year-old Berlin woman", and the verb
 WIDEST = 80  # characters of these
 _GOES_ON = ("finite", "irregular", "preposition", "relative", "age_goes_on")  # classes of what may follow the noun
@@ -43,6 +44,8 @@ def _described(document: Document, start: int) -> Mention | None:
         role = roles().get(bare.lower())
         person_like = bare in word_class("anybody") or (role is not None and role.use != "body")
         if person_like and _goes_on(word, following):
+            if _PRONOUN_BEHIND.match(prose, end) is not None or (said[0] != "The" and following in word_class("perhaps")):
+                return None
             if _NAMED_BEHIND.match(prose, end - 1) is not None:
                 return None
             return Mention(document, start, end - len(word) + len(bare), "description", gender=role.gender if role else None)
@@ -53,8 +56,8 @@ def _described(document: Document, start: int) -> Mention | None:
 
 def _goes_on(word: str, following: str) -> bool:
     """Whether what follows a noun tells that it is the subject: a verb or a preposition, but no name and no other noun."""
-    if word.endswith(","):
-        return following[:1].islower()
+    if word.endswith(","):  # "The driver, who", "The driver, 35, held"
+        return following[:1].islower() or (following.endswith(",") and following[:-1].isdigit())
     following = following.rstrip(",")
     if following.endswith(("ed", "ly")) or following in cue_forms():
         return following.islower()

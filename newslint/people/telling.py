@@ -24,9 +24,12 @@ def said_of(mention: Mention) -> list[str]:
     """The words, in lower case, that stand around a mention and say what the person is."""
     prose = mention.document.prose
     start, end = mention.start, mention.end
-    said = " ".join(_of_the_name(_phrase_before(prose, start)))
-    if mention.title is not None:
-        said += " " + mention.title
+    if mention.honorific is not None and prose.endswith(f"{mention.honorific} ", 0, start):
+        start -= len(mention.honorific) + 1
+    said = " ".join(_behind_of(_of_the_name(_phrase_before(prose, start))))
+    before = mention.title or mention.honorific
+    if before is not None:
+        said += " " + before
     if prose.startswith(", ", start - 2):  # "The prime minister, Harriet Lyle", "Egypt’s spy chief, Abbas Kamel"
         said += " " + " ".join(_determined(_of_the_name(_phrase_before(prose, start - 2))))
     if prose.startswith(", ", end):
@@ -57,10 +60,18 @@ def _of_the_name(phrase: str) -> list[str]:
     nothing of whom the mayor met, but "the mayor of Leeds" does of who is named next.
     """
     said = phrase.split()
-    if not said or said[-1] in word_class("preposition") or said[-1] == "and":
+    if not said or said[-1] in word_class("preposition") or said[-1] in word_class("coordinator"):
         return []
     for place in range(len(said) - 1, -1, -1):
         if _parts(said, place):
+            return said[place + 1 :]
+    return said
+
+
+def _behind_of(said: list[str]) -> list[str]:
+    """The words of a phrase right before a name behind "of the": "the singer" of "two brothers of the singer Ann Lee"."""
+    for place in range(len(said) - 2, 0, -1):
+        if said[place] == "of" and said[place + 1].lower() in word_class("determiner"):
             return said[place + 1 :]
     return said
 

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 TOLD = 5  # votes of a word that tells the gender, as many as an honorific has
 _MARKS = ",.;:"
 _AGAIN = frozenset({"the", "this", "that"})
-_DEFINITE = frozenset({"the", "his", "her", "their", "its", "our", "my"})
+_POSSESSIVE = frozenset({"his", "her", "their", "its", "our", "my"})
+_DEFINITE = _POSSESSIVE | {"the"}
 _SEVERAL = frozenset({"two", "three", "four", "five", "some", "many", "most", "several", "few", "all", "both", "other"})
 
 
@@ -75,6 +76,8 @@ def _head(mention: Mention) -> str | None:
     if mention.age is not None and head.endswith("-year-old"):
         return head
     known = roles().get(head)
+    if words[0] in _POSSESSIVE and head in word_class("also_of_bodies"):  # "their employer"
+        return None
     person_like = head in word_class("anybody") or (known is not None and known.use != "body")
     person_like = person_like or (end is None and mention.document.prose.startswith(" who ", mention.end))
     return head if person_like else None

@@ -6,6 +6,7 @@ from newslint import lexicon
 from newslint.document import Document
 from newslint.grammar.names.eastern_names import surname_first
 from newslint.grammar.names.forms import WHOLE, Form, form_of
+from newslint.grammar.names.known_words import is_known
 from newslint.grammar.names.roles import Role, roles
 from newslint.patterns import pattern
 from newslint.record import Record
@@ -21,7 +22,7 @@ _STOPPED = (
 )
 _PARTICLE = (
     r"(?:de|da|do|dos|das|del|della|di|du|der|den|van|von|vom|zu|zum|zur|bin|ibn|bint|ben|abu"
-    r"|la|le|el|al|y|e|ter|ten|af|av|ap|ab|of|for|the)"
+    r"|la|le|el|al|ag|ould|y|e|ter|ten|af|av|ap|ab|of|for|the)"
 )
 _ONE = rf"(?:{_WORD}(?:\.(?:(?<=\b\p{{Lu}}\.)(?:\p{{Lu}}\.)*|(?<=\b{_STOPPED})))?)"
 _CALLED = r"\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+){0,2}"
@@ -126,6 +127,21 @@ def _past_role(form: Form, prose: str, start: int) -> Form:
         return form
     place = form.place + len(word) + 1
     return Form(form.first, place, form.last, word, role, form.words[1:], False, form.rest)
+
+
+def with_rare_given_names(found: list[Name]) -> list[Name]:
+    """The same names, where what seems to be a title is somebody’s given name: "Ottoline Mary Venn" of "Ottoline Crane"."""
+    titles = {name.title for name in found if name.title and name.role is None and not name.title.isupper()}
+    titles = {title for title in titles if not is_known(title)}
+    given = {name.words[0] for name in found if len(name.words) > 1 and name.words[0] in titles} if titles else titles
+    if not given:
+        return found
+    return [
+        Name(name.start, name.end, name.start, "", None, (name.title, *name.words), True, name.opening, name.age)
+        if name.title in given
+        else name
+        for name in found
+    ]
 
 
 def opens_sentence(prose: str, start: int) -> bool:

@@ -57,6 +57,8 @@ def content_after(sentence: OuterSentence, start: int, form: CueForm) -> int | N
     lower, kinds = sentence.lower, sentence.kinds
     i = start
     n = len(lower)
+    if "w" in form.frames and i < n and lower[i] in words("question"):
+        return i
     if "a" in form.frames and i < n and lower[i] not in {"that", QUOTATION, ",", ":", "."}:
         i = _past_group(sentence, i)
         if "that" in lower[start : start + ADDRESSEE]:
@@ -116,7 +118,7 @@ def content_after(sentence: OuterSentence, start: int, form: CueForm) -> int | N
         quotation = _announced(sentence, i)
         if quotation is not None:
             return quotation
-    if "w" in form.frames and lower[i] in {"whether", "if", "how", "why", "what", "who", "when", "where"}:
+    if "w" in form.frames and lower[i] in words("question"):
         return i
     if "i" in form.frames and lower[i] == "to":
         return i
@@ -167,6 +169,8 @@ def _past_group(sentence: OuterSentence, i: int) -> int:
             if word == "." and j + 1 < n and j > i:
                 j += 1
                 continue
+            break
+        if j > i and word in {"whether", "if"}:
             break
         if j > i:
             before = kinds[j - 1]

@@ -37,11 +37,22 @@ def verb_group_start(sentence: OuterSentence, cue: int) -> int:
     """Where the verb group of the cue begins: "has also said" begins at "has", "used to say" at "used"."""
     kinds = sentence.kinds
     i = cue
-    while i > 0 and (
-        kinds[i - 1] & (AUXILIARY | ADVERB | IN_LY) or (sentence.lower[i] == "to" and sentence.lower[i - 1] == "used")
-    ):
-        i -= 1
+    while i > 0:
+        if kinds[i - 1] & (AUXILIARY | ADVERB | IN_LY):
+            i -= 1
+        elif sentence.lower[i] == "to" and (governing := _words_before_to(sentence, i)):
+            i -= governing
+        else:
+            break
     return i
+
+
+def _words_before_to(sentence: OuterSentence, to: int) -> int:
+    """How many words before a "to" are the verb that governs it and mean no more than that something is said: "went on to"."""
+    lower = sentence.lower
+    if lower[to - 1] in words("before_to"):
+        return 1
+    return 2 if to > 1 and lower[to - 1] == "on" and lower[to - 2] in words("going_on") else 0
 
 
 def subject_before(sentence: OuterSentence, verb: int, floor: int) -> tuple[int, int] | None:
