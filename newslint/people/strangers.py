@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from newslint import lexicon
 from newslint.document import Document
 from newslint.grammar.names.given_names import is_given
@@ -35,47 +37,49 @@ def note_strangers(document: Document, registry: Registry, speakers: dict[tuple[
     their people, pronouns included. A surname that stands in one place only is sure where its place is; one that stands in
     several has to be used as a person's somewhere, and is told of once.
     """
+    beside, quoted = _heard(document, speakers)
+    named = [(span, mention) for span, mention in speakers.items() if mention.kind in {"surname", "titled"}]
+    spoke = Counter(id(mention.person) for _, mention in named)
+    told: set[int] = set()
+    used: dict[int, bool] = {}
+    for span, mention in named:
+        person = mention.person
+        who = id(person)
+        mention.sure = span in beside and who not in told and _is_named_at(document, span, mention)
+        if not mention.sure or person is None or person.introduced:
+            continue
+        if mention.kind == "titled":
+            mention.sure = spoke[who] >= SPEAKING_TWICE or mention.honorific in HONORIFICS
+        elif registry.evidence.occurrences[mention.text] > 1:
+            if who not in used:
+                used[who] = _is_used_of_a_person(person, direct=who in quoted)
+            is_a_body = registry.evidence.is_a_body(mention.text)
+            mention.sure = used[who] and not is_a_body and registry.evidence.stands_alone(mention.text)
+        if mention.sure:
+            told.add(who)
+
+
+def _heard(document: Document, speakers: dict[tuple[int, int], Mention]) -> tuple[set[tuple[int, int]], set[int]]:
+    """The places beside a verb that tells of speech for sure, and the identities of the people who are quoted."""
     beside: set[tuple[int, int]] = set()
     quoted: set[int] = set()
-    spoke: dict[int, int] = {}
     for speech in document.get(spoken):
-        if speech.speaker is None:
-            continue
-        if _may_be_no_speech(document, speech):
+        if speech.speaker is None or _may_be_no_speech(document, speech):
             continue
         if speech.beside and (speech.form is None or speech.form.kind == "speech" or speech.kind == "direct"):
             beside.add(speech.speaker)
         mention = speakers.get(speech.speaker)
         if speech.kind == "direct" and mention is not None:
             quoted.add(id(mention.person))
-    for mention in speakers.values():
-        if mention.kind in {"surname", "titled"}:
-            spoke[id(mention.person)] = spoke.get(id(mention.person), 0) + 1
-    told: set[int] = set()
-    used: dict[int, bool] = {}
-    for span, mention in speakers.items():
-        if mention.kind not in {"surname", "titled"}:
-            continue
-        person = mention.person
-        begins = mention.start - len(mention.honorific) - 1 if mention.honorific is not None else mention.start
-        mention.sure = (
-            span in beside
-            and (span[1] == mention.end or mention.end < span[0])
-            and _may_stand_before(document.prose[span[0] : begins])
-            and id(person) not in told
-            and _stands_alone(document, mention)
-        )
-        if not mention.sure or person is None or person.introduced:
-            continue
-        if mention.kind == "titled":
-            mention.sure = spoke[id(person)] >= SPEAKING_TWICE or mention.honorific in HONORIFICS
-        elif registry.evidence.occurrences[mention.text] > 1:
-            if id(person) not in used:
-                used[id(person)] = _is_used_of_a_person(person, direct=id(person) in quoted)
-            mention.sure = used[id(person)] and registry.evidence.stands_alone(mention.text)
-            mention.sure = mention.sure and not registry.evidence.is_a_body(mention.text)
-        if mention.sure:
-            told.add(id(person))
+    return beside, quoted
+
+
+def _is_named_at(document: Document, span: tuple[int, int], mention: Mention) -> bool:
+    """Whether a name is what stands in a speaker's place, or before a "who" there, and no word that looks like one."""
+    begins = mention.start - len(mention.honorific) - 1 if mention.honorific is not None else mention.start
+    if span[1] != mention.end and mention.end >= span[0]:
+        return False
+    return _may_stand_before(document.prose[span[0] : begins]) and _stands_alone(document, mention)
 
 
 def _may_be_no_speech(document: Document, speech: Spoken) -> bool:

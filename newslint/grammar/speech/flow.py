@@ -7,7 +7,8 @@ from operator import attrgetter
 from newslint.document import Document
 from newslint.grammar.speech.outer import OuterSentence, Quoted, outer_sentences, outermost_quotations
 from newslint.grammar.speech.rejoining import give_to_one_speaker
-from newslint.grammar.speech.reports import Report, reports
+from newslint.grammar.speech.report import Report
+from newslint.grammar.speech.reports import reports
 from newslint.grammar.speech.subjects_ahead import first_subject
 from newslint.grammar.speech.tokens import CAPITAL, QUOTATION, WORDLIKE
 from newslint.grammar.speech.told import Loose, Spoken, Told

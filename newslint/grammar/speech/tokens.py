@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 ) = (1 << place for place in range(CLASS_BITS, CLASS_BITS + 7))
 
 QUOTATION = "“”"  # the token that stands for a whole quotation
+SPEECH_MARKS = frozenset(",.?!…:—–-") | {"--"}  # behind which a speaker may be named
 MOST_WORDS = 20_000  # remembered; beyond that, remembering begins anew
 LONGEST_WORD = 40  # characters of one that is remembered
 _BODIES = frozenset({"WHO", "IT", "US"})  # whose letters spell another word

@@ -1,0 +1,146 @@
+"""Speech as a clause reports it: "Hassan said that talks would go on", "“Yes,” said Hassan".
+
+The noun group in the speaker's place is found first, then what is reported, which stands after the cue, before it or on
+both sides.
+"""
+
+from __future__ import annotations
+
+from newslint.grammar.speech.contents import content_after, content_before, resumed_content
+from newslint.grammar.speech.cues import CueForm
+from newslint.grammar.speech.inversion import CLAUSE, ends_with_quotation, may_be_inverted
+from newslint.grammar.speech.nouns import is_gerund_noun, is_noun, precedes_verb
+from newslint.grammar.speech.outer import OuterSentence
+from newslint.grammar.speech.report import Report
+from newslint.grammar.speech.set_phrases import told_by
+from newslint.grammar.speech.speakers import subject_before, verb_group_start
+from newslint.grammar.speech.subjects_ahead import first_subject, subject_after
+from newslint.grammar.speech.tokens import QUOTATION, SPEECH_MARKS, WORDLIKE
+from newslint.grammar.word_classes import (
+    ADVERB,
+    CONJUNCTION,
+    COORDINATOR,
+    FINITE,
+    RELATIVE,
+    WEEKDAY,
+    words,
+)
+
+_ADDING = frozenset({"added", "adds"})
+_BEING = frozenset({"is", "are", "was", "were", "be", "been", "being", "’s", "'s"})
+_HAVING = frozenset({"has", "have", "had"})
+INSERTED = 3  # words of ", for his part,"
+
+
+def clause_report(
+    sentence: OuterSentence, place: int, form: CueForm, inherited: tuple[int, int] | None, floor: int
+) -> Report | None:
+    """What is said and by whom, by the cue at ``place``; ``inherited`` is who spoke before in the sentence."""
+    verb = verb_group_start(sentence, place)
+    group = sentence.lower[verb:place]
+    alone = form.tense == "gerund" and not group
+    if form.tense == "gerund" and (is_gerund_noun(sentence, place) if alone else precedes_verb(sentence, place)):
+        return None
+    if is_noun(sentence, place, verb, form) or (form.tense == "participle" and not group):  # "the best known face"
+        return None
+    if _is_passive(group, form):
+        return told_by(sentence, place, form, verb)
+    inverted = subject_after(sentence, place) if not alone and _may_follow(sentence, place, verb, form) else None
+    speaker = inverted or _speaker_before(sentence, place, verb, inherited, floor, goes_on=alone or "to" in group)
+    if speaker is None:
+        return None
+    parts = _parts(sentence, place, verb, form, speaker, is_inverted=inverted is not None, alone=alone)
+    beside = inverted is not None or _stands_beside(sentence, speaker, verb)
+    if form.tense == "base" and not group:  # "Smith say" is no English: it is "stress", or a plural noun
+        beside = False
+    if form.tense == "gerund" and sentence.lower[verb - 1 : verb] == [","] and speaker[1] < place:
+        # "Hassan declined, saying it was too late"
+        beside = _opens_clause(sentence, speaker[0]) and sentence.lower[speaker[1]] in words("answering")
+    return Report(sentence, form, (place, place + 1), speaker, parts, beside, verb)
+
+
+def _may_follow(sentence: OuterSentence, place: int, verb: int, form: CueForm) -> bool:
+    """Whether the speaker may stand behind the cue, as behind a quotation: “Yes,” said Hassan."""
+    before = sentence.lower[verb - 1] if verb > 0 else ""
+    if "q" not in form.frames or "to" in sentence.lower[verb:place]:
+        return False
+    return (before == QUOTATION or before in SPEECH_MARKS) and may_be_inverted(sentence, place, verb)
+
+
+def _speaker_before(
+    sentence: OuterSentence, place: int, verb: int, inherited: tuple[int, int] | None, floor: int, *, goes_on: bool
+) -> tuple[int, int] | None:
+    """The speaker's tokens before the verb; where it only ``goes_on`` with another one, that one's subject."""
+    speaker = inherited or first_subject(sentence, place) if goes_on else None
+    if speaker is None:
+        speaker = subject_before(sentence, verb, floor)
+    if speaker is None and (verb == 0 or sentence.lower[verb - 1] in {",", ")"} or sentence.kinds[verb - 1] & COORDINATOR):
+        speaker = inherited or first_subject(sentence, place, int(sentence.lower[0] == QUOTATION))
+    return speaker
+
+
+def _parts(
+    sentence: OuterSentence,
+    place: int,
+    verb: int,
+    form: CueForm,
+    speaker: tuple[int, int],
+    *,
+    is_inverted: bool,
+    alone: bool,
+) -> list[tuple[int, int]]:
+    """The tokens that are what is said: before the speaker, and on from there, or after the cue."""
+    after = speaker[1] if is_inverted else place + 1
+    left = None
+    if not alone and not sentence.kinds[speaker[0]] & RELATIVE:
+        ahead = not is_inverted and speaker[0] < place and speaker[1] <= place
+        left = content_before(sentence, speaker[0] if ahead else verb, form)
+    right = None if _adds_a_number(sentence, place) else content_after(sentence, after, form)
+    if left is not None and (right is None or is_inverted or ends_with_quotation(sentence, left[1] - 1)):
+        rest = resumed_content(sentence, after, left[1] - 1)
+        return [left, rest] if rest is not None else [left]
+    return [(right, len(sentence))] if right is not None else []
+
+
+def _stands_beside(sentence: OuterSentence, speaker: tuple[int, int], verb: int) -> bool:
+    """Whether the speaker begins a clause and stands right before the verb, but for what is inserted between commas."""
+    reaches = speaker[1] == verb or _is_inserted(sentence, speaker[1], verb)
+    return reaches and _opens_clause(sentence, speaker[0])
+
+
+def _is_inserted(sentence: OuterSentence, start: int, verb: int) -> bool:
+    """Whether what stands between commas before the verb does not say who the speaker is: ", meanwhile,", ", who left early,"."""
+    inserted = sentence.lower[start + 1 : verb - 1]
+    if not inserted or sentence.lower[start] != "," or sentence.lower[verb - 1] != ",":
+        return False
+    if inserted[0] == "who":
+        return True
+    return len(inserted) <= INSERTED and all(word in words("inserted") or word.endswith("ly") for word in inserted)
+
+
+def _opens_clause(sentence: OuterSentence, i: int) -> bool:
+    """Whether a clause begins with token ``i``: nothing stands before it, or a mark, a conjunction or an adverb."""
+    if i == 0:
+        return True
+    before = sentence.kinds[i - 1]
+    return not before & WORDLIKE or before & (CONJUNCTION | COORDINATOR | ADVERB | WEEKDAY) != 0
+
+
+def _adds_a_number(sentence: OuterSentence, place: int) -> bool:
+    """Whether a number, and no clause about it, follows "added": "Davis added 21 points", but not "added 21 people had died"."""
+    lower = sentence.lower
+    if lower[place] not in _ADDING or not (place + 1 < len(lower) and lower[place + 1][0].isdigit()):
+        return False
+    end = place + 2 + CLAUSE
+    for word, kind in zip(lower[place + 2 : end], sentence.kinds[place + 2 : end], strict=True):
+        if word in {",", "."} or kind & (CONJUNCTION | COORDINATOR):
+            break
+        if kind & FINITE or word.endswith("ed"):
+            return False
+    return True
+
+
+def _is_passive(group: list[str], form: CueForm) -> bool:
+    if not group or form.tense not in {"past", "participle"} or _BEING.isdisjoint(group):
+        return False
+    return "been" in group or _HAVING.isdisjoint(group)

@@ -1,0 +1,70 @@
+"""Speech as set phrases report it: "according to Hassan", "as Hassan put it", "was told by Hassan that"."""
+
+from __future__ import annotations
+
+from newslint.grammar.speech.contents import past_coordinator, resumed_content
+from newslint.grammar.speech.cues import CueForm
+from newslint.grammar.speech.outer import OuterSentence
+from newslint.grammar.speech.report import Report
+from newslint.grammar.speech.speakers import subject_before
+from newslint.grammar.speech.subjects_ahead import subject_after
+from newslint.grammar.speech.tokens import QUOTATION, SPEECH_MARKS
+
+ACCORDING = CueForm("according to", "speech", "qc", "base")
+PUT = CueForm("put", "speech", "p", "past")
+
+
+def according(sentence: OuterSentence, place: int) -> Report | None:
+    """What "according to Hassan" reports: the words before it, or behind its comma where the sentence opens with it."""
+    lower = sentence.lower
+    if place + 2 >= len(lower) or lower[place + 1] != "to":
+        return None
+    speaker = subject_after(sentence, place + 1)
+    if speaker is None:
+        return None
+    parts: list[tuple[int, int]] = []
+    end = place
+    while end > 0 and lower[end - 1] in {",", "—", "–", "--"}:
+        end -= 1
+    if end > past_coordinator(sentence, 0):
+        start = past_coordinator(sentence, 0)
+        if lower[end - 1] == QUOTATION and (end == 1 or lower[end - 2] == ","):
+            start = end - 1
+        parts.append((start, end))
+    else:
+        comma = next((k for k in range(speaker[1], len(lower)) if lower[k] == ","), None)
+        if comma is not None and comma + 1 < len(lower):
+            parts.append((comma + 1, len(lower)))
+    return Report(sentence, ACCORDING, (place, place + 2), speaker, parts, beside=True, verb=place)
+
+
+def put_so(sentence: OuterSentence, place: int) -> Report | None:
+    """What "as Ann Lee put it" reports: the words before it, or behind it where the sentence opens with it."""
+    lower = sentence.lower
+    speaker = subject_before(sentence, place, 0) if lower[place + 1 : place + 2] == ["it"] else None
+    if speaker is not None and lower[speaker[0]] == "as" and speaker[1] - speaker[0] > 1:  # with a capital
+        speaker = speaker[0] + 1, speaker[1]
+    if speaker is None or speaker[0] == 0 or lower[speaker[0] - 1] != "as":
+        return None
+    start, end = speaker[0] - 1, place + 2
+    parts = []
+    if start and lower[start - 1] == QUOTATION:
+        parts.append((start - 1, start))
+    elif start > 1 and lower[start - 1] in SPEECH_MARKS:
+        parts.append((past_coordinator(sentence, 0), start - 1))
+        rest = resumed_content(sentence, end, start - 2)
+        parts += [rest] if rest is not None else []
+    elif start == 0 and end + 1 < len(lower) and lower[end] in {",", ":"}:
+        parts.append((end + 1, len(lower)))
+    return Report(sentence, PUT, (place, place + 1), speaker, parts, beside=True, verb=place)
+
+
+def told_by(sentence: OuterSentence, place: int, form: CueForm, verb: int) -> Report | None:
+    """What somebody says to whom a passive is told of: "Lee was told by Hassan that it was late"."""
+    if sentence.lower[place + 1 : place + 2] != ["by"]:
+        return None
+    speaker = subject_after(sentence, place + 1)
+    if speaker is None or speaker[1] + 1 >= len(sentence) or sentence.lower[speaker[1]] not in {"that", ":", QUOTATION}:
+        return None
+    begins = speaker[1] if sentence.lower[speaker[1]] == QUOTATION else speaker[1] + 1
+    return Report(sentence, form, (place, place + 1), speaker, [(begins, len(sentence))], True, verb)
