@@ -281,3 +281,32 @@ def test_a_title_behind_words_that_are_said_is_no_part_of_them() -> None:
     assert [row[0] for row in said("It was “cold water on the idea,” Ann Lee wrote in her memoir, “Hard Choices.”")] == [
         "It was “cold water on the idea,”"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "person"),
+    [
+        ("“Perpetual motion!” Rep. Ann Lee, R-Pa., said of the week.", "Perpetual motion!", "Ann Lee"),
+        ("Asked by Omar Hassan to reply to the critics, Ann Lee said, “They jump in.”", "They jump in.", "Ann Lee"),
+        (
+            "Here in Leeds, Ann Lee spoke of the poor, saying, “We want a day when all are safe.”",
+            "We want a day when all are safe.",
+            "Ann Lee",
+        ),
+        ("The board chimed in, with Ann Lee asking, “How can he be our next mayor?”", "How can he be our next mayor?", "Ann Lee"),
+        (
+            "A race is on - Ann Lee: “The data confirm that both are in play.”",
+            "The data confirm that both are in play.",
+            "Ann Lee",
+        ),
+        ("“I warned them, and they did it.”\n\n- Ann Lee.\n\nIt rained.", "I warned them, and they did it.", "Ann Lee"),
+        ("“I warned them, and they did it.”\n\n— Lee.\n\nAnn Lee left.", "I warned them, and they did it.", "Ann Lee"),
+        (
+            "This week, Ann Lee shared a worry with the guests, “I do not know who will come.”",
+            "I do not know who will come.",
+            "Ann Lee",
+        ),
+    ],
+)
+def test_whoever_announces_signs_or_follows_a_quotation_says_it(text: str, words: str, person: str) -> None:
+    assert [(row[0], row[2]) for row in said(text)] == [(words, person)]

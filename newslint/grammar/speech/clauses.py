@@ -14,7 +14,7 @@ from newslint.grammar.speech.outer import OuterSentence
 from newslint.grammar.speech.report import Report
 from newslint.grammar.speech.set_phrases import told_by
 from newslint.grammar.speech.speakers import subject_before, verb_group_start
-from newslint.grammar.speech.subjects_ahead import first_subject, subject_after
+from newslint.grammar.speech.subjects_ahead import first_subject, subject_after, subject_with
 from newslint.grammar.speech.tokens import QUOTATION, SPEECH_MARKS, WORDLIKE
 from newslint.grammar.word_classes import (
     ADVERB,
@@ -71,7 +71,11 @@ def _speaker_before(
     sentence: OuterSentence, place: int, verb: int, inherited: tuple[int, int] | None, floor: int, *, goes_on: bool
 ) -> tuple[int, int] | None:
     """The speaker's tokens before the verb; where it only ``goes_on`` with another one, that one's subject."""
-    speaker = inherited or first_subject(sentence, place) if goes_on else None
+    speaker = None
+    if goes_on:
+        speaker = subject_with(sentence, place, floor) or inherited or first_subject(sentence, place)
+        if speaker is None and sentence.lower[0] in words("opening"):  # "Asked to reply, Hassan said"
+            return None
     if speaker is None:
         speaker = subject_before(sentence, verb, floor)
     if speaker is None and (verb == 0 or sentence.lower[verb - 1] in {",", ")"} or sentence.kinds[verb - 1] & COORDINATOR):

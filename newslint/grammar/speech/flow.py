@@ -5,17 +5,16 @@ from __future__ import annotations
 from operator import attrgetter
 
 from newslint.document import Document
+from newslint.grammar.speech.announcing import announcer, is_introduced_by_name
 from newslint.grammar.speech.outer import OuterSentence, Quoted, outer_sentences, outermost_quotations
 from newslint.grammar.speech.rejoining import give_to_one_speaker
 from newslint.grammar.speech.report import Report
 from newslint.grammar.speech.reports import reports
-from newslint.grammar.speech.subjects_ahead import first_subject
-from newslint.grammar.speech.tokens import CAPITAL, QUOTATION, WORDLIKE
+from newslint.grammar.speech.tokens import QUOTATION, WORDLIKE
 from newslint.grammar.speech.told import Loose, Spoken, Told
 from newslint.grammar.speech.transcript import Turn, turns
 from newslint.grammar.speech.works import names_work
-from newslint.grammar.word_classes import COORDINATOR, FINITE, SUBJECT
-from newslint.grammar.word_classes import words as word_class
+from newslint.grammar.word_classes import SUBJECT
 from newslint.patterns import pattern
 
 TYPE_CHECKING = False
@@ -25,10 +24,13 @@ if TYPE_CHECKING:
     from newslint.parts import Part
 
 SHORTEST = 3  # tokens of a sentence with a quotation, a speaker and a verb
-NAME = 3  # words of a name
 TAG = 3  # tokens of a name, a verb and a full stop
 _DASHES = frozenset("-–—―")
-_SIGNED = pattern(r"[ \n]?[-–—―]+ ?(\p{Lu}[\p{L}.’'-]*+(?: \p{Lu}[\p{L}.’'-]*+){1,5})(?=[,.(\n;]|$)")  # behind a quotation
+_WORD = r"\p{Lu}[\p{L}.’'-]*+"
+_SIGNATURE = pattern(rf"({_WORD}(?: {_WORD}){{0,5}})(?:,[^\n]*)?")
+_SIGNED = pattern(  # behind a quotation
+    rf"[ \n]?[-–—―]+ ?({_WORD}(?: {_WORD}){{1,5}}(?=[,.(\n;]|$)|\p{{Lu}}[\p{{L}}’'-]*+(?=\.?(?:\n|$)))"
+)
 SPOKEN_WORDS = 4  # a shorter quotation without a cue may be a title, a nickname or a scare quote
 
 
@@ -106,9 +108,9 @@ def _loose(sentence: OuterSentence, place: int) -> Loose:
     quotation = sentence.quotations[place]
     spoken = not names_work(sentence, place)
     alone, resumes = spoken and _stands_alone(sentence, place), spoken and _is_resumed(sentence, place)
-    subject = _announced(sentence, place)
+    subject = announcer(sentence, place)
     bounds = quotation.start, quotation.end, *quotation.inner
-    beside = _is_tag(sentence) or _is_introduced_by_name(sentence, place)
+    beside = _is_tag(sentence) or is_introduced_by_name(sentence, place)
     return Loose(*bounds, place == 0, alone, resumes, subject, beside)
 
 
@@ -138,60 +140,25 @@ def _leading(rows: list[Spoken]) -> Spoken:
     return (direct or rows)[-1]
 
 
-def _announced(sentence: OuterSentence, place: int) -> tuple[int, int] | None:
-    """The subject of a sentence that ends with a colon and a quotation, or goes on from one with a verb that is no cue."""
-    if place and sentence.lower[place - 1] == ":":
-        group = first_subject(sentence, place - 1, _clause_before(sentence, place - 1))
-    elif place == 0 and sentence.quoted_text(0)[-2:-1] == "," and len(sentence) > SHORTEST:
-        group = first_subject(sentence, len(sentence), 1)
-    else:
-        return None
-    return group and sentence.span(*group)
-
-
 def _is_tag(sentence: OuterSentence) -> bool:
     """Whether a name and a verb are all that follows a quotation: “A shame,” Nguyen bewailed."""
     tag = sentence.words[1:]
     return len(tag) == TAG and tag[0][0].isupper() and tag[1].islower() and tag[1].endswith("ed") and tag[2] == "."
 
 
-def _is_introduced_by_name(sentence: OuterSentence, place: int) -> bool:
-    """Whether a name and a verb open the clause that a colon and a quotation end: Nguyen put it like this: “No.”"""
-    if place < TAG or sentence.lower[place - 1] != ":":
-        return False
-    start = _clause_before(sentence, place - 1)
-    return _names_subject(sentence, start, 1) if start == 0 else True
-
-
-def _clause_before(sentence: OuterSentence, colon: int) -> int:
-    """Where the last clause before a colon begins that has a name or a pronoun for its subject: "If so, but Lee shot back:"."""
-    for comma in range(colon - TAG, 0, -1):
-        if sentence.lower[comma] in {",", ";"}:
-            start = comma + 1 + (sentence.kinds[comma + 1] & COORDINATOR != 0)
-            if _names_subject(sentence, start, NAME):
-                return start
-    return 0
-
-
-def _names_subject(sentence: OuterSentence, start: int, longest: int) -> bool:
-    """Whether "he", "she" or a name of up to so many words stands at a token, and a verb behind it."""
-    verb = start
-    while verb < start + longest and verb < len(sentence) - 1 and sentence.kinds[verb] & CAPITAL:
-        verb += 1
-    if verb == start and sentence.lower[start] in {"he", "she"}:
-        verb += 1
-    word = sentence.lower[verb]
-    is_verb = word.endswith("ed") or sentence.kinds[verb] & FINITE != 0 or word in word_class("irregular")
-    return verb > start and is_verb
-
-
 def _signature(document: Document, quotation: Loose) -> tuple[int, int] | None:
     """Who has signed a quotation, behind it or in the next paragraph, after a dash: “We won.” — Ann Lee, mayor."""
-    prose, start = document.prose, quotation.start
-    dash = prose[quotation.end : quotation.end + 2].strip()[:1]
-    if not quotation.opens or not dash or dash not in _DASHES or start != document.block_at(start).start:
+    prose, block = document.prose, document.block_at(quotation.start)
+    if not quotation.opens or quotation.start != block.start:
         return None
-    signed = _SIGNED.match(prose, quotation.end)
+    following = document.blocks[block.number + 1 : block.number + 3]
+    dash = prose[quotation.end : quotation.end + 2].strip()[:1]
+    if dash and dash in _DASHES:
+        signed = _SIGNED.match(prose, quotation.end)
+    elif [one.role == "list-item" for one in following][:2] in ([True], [True, False]):  # its dash reads as that of a list
+        signed = _SIGNATURE.fullmatch(prose, following[0].start, following[0].end)
+    else:
+        return None
     return signed.span(1) if signed is not None else None
 
 

@@ -30,7 +30,11 @@ SPACE = ord(" ")
 MOST_TOKENS = 400  # of a sentence that are read; what has more is no sentence
 _UNENDED = ("?", "!", "…", "...")  # marks behind which a sentence may go on
 LONGEST = 3000  # characters between two quotations that are read
-_SPEAKER_FOLLOWS = pattern(r"(?:[\p{L}.’'-]+ ){1,4}?(\p{Ll}+)(?=[ ,.:])")
+_NAME_WORD = r"\p{Lu}[\p{L}.’'-]*+"
+_SPEAKER_FOLLOWS = pattern(  # "the mayor asked", "Ann Lee, the mayor, asked", "Rep. Ann Lee, R-Pa., asked"
+    r"(?|(?:[\p{L}.’'-]+ ){1,4}?(\p{Ll}+)"
+    rf"|(?:{_NAME_WORD} ){{0,4}}?{_NAME_WORD}, [^,;:?!\n“”\"]{{2,60}}, (\p{{Ll}}+))(?=[ ,.:])"
+)
 
 
 class Quoted(tuple[int, int, int, int]):

@@ -79,9 +79,9 @@ def first_subject(sentence: OuterSentence, before: int, start: int = 0) -> tuple
     """The noun group that opens the sentence from token ``start``, past an introduction that a comma ends."""
     lower, kinds = sentence.lower, sentence.kinds
     i = start
-    while i < before and (kinds[i] & (COORDINATOR | ADVERB) or lower[i] == ","):
+    while i < before and (kinds[i] & (COORDINATOR | ADVERB) or lower[i] == "," or _is_opening_adverb(sentence, i)):
         i += 1
-    if i < before and (kinds[i] & (PREPOSITION | CONJUNCTION) or lower[i].endswith("ing") or lower[i] == "asked"):
+    if i < before and (kinds[i] & (PREPOSITION | CONJUNCTION) or lower[i].endswith("ing") or lower[i] in words("opening")):
         while i < before and lower[i] != ",":
             i += 1
         i += 1
@@ -110,3 +110,19 @@ def first_subject(sentence: OuterSentence, before: int, start: int = 0) -> tuple
             break
         j += 1
     return (i, j) if j > i else None
+
+
+def _is_opening_adverb(sentence: OuterSentence, i: int) -> bool:
+    """Whether a word in "ly" is no name: "Shortly after", "Specifically,", but not "Emily Lee"."""
+    following = sentence.kinds[i + 1] if i + 1 < len(sentence) else 0
+    return sentence.lower[i].endswith("ly") and (not following & WORDLIKE or following & (PREPOSITION | CONJUNCTION) != 0)
+
+
+def subject_with(sentence: OuterSentence, verb: int, floor: int) -> tuple[int, int] | None:
+    """The noun group of a participle in "ing" that "with" gives a subject of its own: ", with Ann Lee asking: “Why?”"."""
+    for i in range(verb - 1, max(floor, verb - LONGEST), -1):
+        if sentence.lower[i] == "with":
+            return (i + 1, verb) if i + 1 < verb and not sentence.kinds[i - 1] & WORDLIKE else None
+        if not sentence.kinds[i] & WORDLIKE and sentence.lower[i] not in {"’s", "'s"}:
+            return None
+    return None
