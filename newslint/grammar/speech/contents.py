@@ -11,11 +11,15 @@ from newslint.grammar.word_classes import ADJUNCT, ADVERB, DETERMINER, FINITE, P
 
 INSERTION = 14  # tokens within which what is inserted between two commas ends; what is longer is a clause of its own
 ADDRESSEE = 14  # words that may name the one addressed before "that"
+ADVERBIALS = 6  # of when, where and how, between a cue and what is said
 ANNOUNCING = 9  # words of whom or what something is said to, before a colon and a quotation
 OPENING = 7  # tokens of an opening such as "In the U.S.", with which nothing is told yet
 SPEECH_ENDS = ",.?!…—–-"  # marks that end a quotation before whoever said it
 _ASIDE = frozenset({"who", "which", "but", "and", "as", "in", "after", "when", "while", "citing"})  # begin what nobody says
+_BEFORE_TIMES = frozenset({"last", "this", "late", "early", "earlier"})
 _DASHES = frozenset("—–-") | {"--"}
+_LIKE_ADVERBS = frozenset({"only", "family", "early"})  # in -ly, and none
+_OF_NOUNS = frozenset({"all", "both", "even", "only", "just", "now"})  # adverbs that may begin a clause with its noun
 _OTHER = ADJUNCT | ADVERB | DETERMINER | FINITE | PREPOSITION | SUBJECT | WEEKDAY  # what no noun group goes on with
 
 
@@ -54,79 +58,90 @@ def past_coordinator(sentence: OuterSentence, i: int) -> int:
 
 def content_after(sentence: OuterSentence, start: int, form: CueForm) -> int | None:
     """The token with which what is said begins after the cue; None where nothing is said there."""
-    lower, kinds = sentence.lower, sentence.kinds
-    i = start
+    lower = sentence.lower
     n = len(lower)
+    i = start
     if "w" in form.frames and i < n and lower[i] in words("question"):
         return i
     if "a" in form.frames and i < n and lower[i] not in {"that", QUOTATION, ",", ":", "."}:
+        that = _that_behind_addressee(sentence, start)
+        if that is not None:
+            return that + 1
         i = _past_group(sentence, i)
-        if "that" in lower[start : start + ADDRESSEE]:
-            that = lower.index("that", start)
-            if that + 1 < n and not any(kinds[k] & FINITE or lower[k] in {",", QUOTATION, ":"} for k in range(start, that)):
-                return that + 1
     if lower[i : i + 1] == ["back"]:  # "wrote back, “No.”"
         i += 1
-    for _ in range(6):
-        if i >= n:
+    for _ in range(ADVERBIALS):
+        past = _past_insertion(sentence, i) if lower[i : i + 1] == [","] else _past_adverbial(sentence, i)
+        if past == i:
+            break
+        i = past
+    if lower[i : i + 1] == [","]:
+        if lower[i + 1 : i + 2] == ["that"] and form.tense != "gerund":
+            return i + 2
+        i += 1
+        if lower[i : i + 1] != [QUOTATION]:
             return None
-        word = lower[i]
-        if word in {QUOTATION}:
-            return None if names_work(sentence, i) else i
-        if word == "that":
-            return i + 1 if i + 1 < n else None
-        if word == ":":
-            return i + 1 if i + 1 < n else None
-        if word == ",":
-            if i + 1 < n and lower[i + 1] in {QUOTATION}:
-                return None if names_work(sentence, i + 1) else i + 1
-            if i + 1 < n and lower[i + 1] == "that" and form.tense != "gerund":
-                return i + 2
-            closing = next((k for k in range(i + 1, min(n, i + INSERTION)) if lower[k] == ","), None)
-            if closing and closing + 1 < n and lower[closing + 1] in {"that", QUOTATION} and i > start - 1:
-                i = closing + 1
-                continue
-            return None
-        if word == "." and i == n - 1:
-            return None
-        kind = kinds[i]
-        if kind & WEEKDAY or (word in {"last", "this", "late", "early", "earlier"} and i + 1 < n and kinds[i + 1] & TIMEUNIT):
+    if i >= n or (lower[i] == QUOTATION and names_work(sentence, i)):
+        return None
+    if lower[i] in {"that", ":"}:
+        return i + 1 if i + 1 < n else None
+    return i if lower[i] == QUOTATION else _clause_at(sentence, i, form)
+
+
+def _that_behind_addressee(sentence: OuterSentence, start: int) -> int | None:
+    """The "that" of "told the reporters in Cairo that": before it stands nothing but whom something is said to."""
+    lower = sentence.lower
+    if "that" not in lower[start : start + ADDRESSEE]:
+        return None
+    that = lower.index("that", start)
+    if that + 1 == len(lower):
+        return None
+    between = zip(lower[start:that], sentence.kinds[start:that], strict=True)
+    return None if any(kind & FINITE or word in {",", QUOTATION, ":"} for word, kind in between) else that
+
+
+def _past_insertion(sentence: OuterSentence, comma: int) -> int:
+    """The token behind an insertion between commas that a quotation or "that" follows: "said, as he left, that"."""
+    lower = sentence.lower
+    if lower[comma + 1 : comma + 2] in (["that"], [QUOTATION]):
+        return comma
+    closing = next((k for k, word in enumerate(lower[comma + 1 : comma + INSERTION], comma + 1) if word == ","), None)
+    return closing + 1 if closing is not None and lower[closing + 1 : closing + 2] in (["that"], [QUOTATION]) else comma
+
+
+def _past_adverbial(sentence: OuterSentence, i: int) -> int:
+    """The token behind what tells when, where or how: "late last week", "in Cairo", "slowly and firmly"; ``i`` for all else."""
+    lower, kinds = sentence.lower, sentence.kinds
+    n = len(lower)
+    if i >= n:
+        return i
+    word, kind = lower[i], kinds[i]
+    if kind & WEEKDAY or (word in _BEFORE_TIMES and i + 1 < n and kinds[i + 1] & TIMEUNIT):
+        i += 1
+        while i < n and kinds[i] & TIMEUNIT:
             i += 1
-            while i < n and kinds[i] & TIMEUNIT:
-                i += 1
-            continue
-        if (kind & ADVERB and word not in {"all", "both", "even", "only", "just", "now"}) or (
-            kind & IN_LY and word not in {"only", "family", "early"}
-        ):
-            i += 1
-            if lower[i : i + 1] == ["and"] and i + 1 < n and kinds[i + 1] & IN_LY:  # "slowly and firmly"
-                i += 2
-            continue
-        if kind & ADJUNCT and not _is_quantity(sentence, i):
-            past = _past_group(sentence, i + 1)
-            if past >= n or lower[past] in {".", ","}:
-                if past < n and lower[past] == ",":
-                    i = past
-                    continue
-                return None
-            i = past
-            continue
-        break
-    if i >= n or not (kinds[i] & WORDLIKE or lower[i][0] in "$‘'’#@"):
+        return i
+    if (kind & ADVERB and word not in _OF_NOUNS) or (kind & IN_LY and word not in _LIKE_ADVERBS):
+        is_pair = lower[i + 1 : i + 2] == ["and"] and i + 2 < n and kinds[i + 2] & IN_LY
+        return i + 3 if is_pair else i + 1
+    return _past_group(sentence, i + 1) if kind & ADJUNCT and not _is_quantity(sentence, i) else i
+
+
+def _clause_at(sentence: OuterSentence, i: int, form: CueForm) -> int | None:
+    """The token with which what is said begins, where no mark and no "that" does: a clause, or the words that a cue takes."""
+    word = sentence.lower[i]
+    if not sentence.kinds[i] & WORDLIKE and word[0] not in "$‘'’#@":
         return None
     if "q" in form.frames:
         quotation = _announced(sentence, i)
         if quotation is not None:
             return quotation
-    if "w" in form.frames and lower[i] in words("question"):
-        return i
-    if "i" in form.frames and lower[i] == "to":
+    if ("w" in form.frames and word in words("question")) or ("i" in form.frames and word == "to"):
         return i
     if form.kind != "speech" and "q" not in form.frames and not (form.lemma == "think" and has_verb(sentence, i)):
         return None
-    if "c" in form.frames or "n" in form.frames or ("m" in form.frames and _quotes_within(sentence, i)):
-        return i
-    return None
+    takes_it = "c" in form.frames or "n" in form.frames or ("m" in form.frames and _quotes_within(sentence, i))
+    return i if takes_it else None
 
 
 def _announced(sentence: OuterSentence, i: int) -> int | None:
