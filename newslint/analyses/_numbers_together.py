@@ -108,8 +108,8 @@ def _told(document: Document, read: Reader) -> Iterator[tuple[Quantity, comparis
             yield change
 
 
-def announced(document: Document) -> Mapping[Quantity, tuple[Stretch, ...]]:
-    """The numbers that announce things, and where these stand."""
+def announced(document: Document) -> Mapping[Quantity, points.Points]:
+    """The numbers that announce things, and these."""
     return points.announced(document.table("numbers"))
 
 
@@ -157,7 +157,7 @@ def conversions(document: Document) -> Mapping[Quantity, units.Conversion]:
     return units.conversions(document.table("numbers"))
 
 
-def differences(document: Document) -> Mapping[Quantity, tuple[float, tuple[Quantity, ...]]]:
+def differences(document: Document) -> Mapping[Quantity, distances.Difference]:
     """The numbers that say how far apart two others are, how far that is, and these two."""
     return distances.differences(document.get(_by_sentence))
 

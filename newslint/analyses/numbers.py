@@ -56,18 +56,21 @@ class Number(Quantity):
         "converted_slack",
         "converted_from",
         "difference",
+        "difference_slack",
         "compared_by_difference",
     )
 
     @property
     def announced(self) -> int | None:
         """How many things follow where it announces some ("three reasons. First, …"); None where they are not counted."""
-        return len(self.points) or None
+        found = self.document.get(together.announced).get(self)
+        return found.count if found else None
 
     @property
     def points(self) -> tuple[Stretch, ...]:
         """Where the things that it announces stand: items of a list, or the ordinals that begin points."""
-        return self.document.get(together.announced).get(self, ())
+        found = self.document.get(together.announced).get(self)
+        return found.places if found else ()
 
     @property
     def parts(self) -> tuple[Quantity, ...]:
@@ -176,13 +179,19 @@ class Number(Quantity):
     def difference(self) -> float | None:
         """How far apart the two numbers are that it says lie so far apart ("31 to 20, a majority of 11")."""
         found = self.document.get(together.differences).get(self)
-        return _exact(found[0]) if found else None
+        return _exact(found.value) if found else None
+
+    @property
+    def difference_slack(self) -> float:
+        """How far a rounded number may be from ``difference``."""
+        found = self.document.get(together.differences).get(self)
+        return found.slack if found else 0.0
 
     @property
     def compared_by_difference(self) -> tuple[Quantity, ...]:
         """The two numbers ``difference`` comes from."""
         found = self.document.get(together.differences).get(self)
-        return found[1] if found else ()
+        return found.between if found else ()
 
     @property
     def until(self) -> Quantity | None:

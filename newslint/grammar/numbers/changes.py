@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from newslint.grammar.numbers.sums import LONGEST_ITEM
+from newslint.grammar.phrases import any_of
 from newslint.grammar.words import numerals
 from newslint.patterns import pattern
 from newslint.record import Record
+from newslint.remember import remember
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
+    from regex import Pattern
 
     from newslint.grammar.numbers.quantities import Quantity
 
@@ -26,12 +30,6 @@ COUNTS = {"two": 2, "three": 3}
 PART_WORDS = frozenset(word.encode() for part in PARTS for word in (part, f"{part}s"))  # folded
 FRACTION_POINTS = 5.0  # percentage points that a fraction may be off, and twice as many where it is told to be rough
 
-_CHANGES = (
-    "up down rose rises? rising fell falls? falling grew growth grow grown jump\\w* drop\\w* increas\\w* decreas\\w* "
-    "gain\\w* declin\\w* climb\\w* surg\\w* soar\\w* shr[aiu]nk\\w* plung\\w* slump\\w* slid\\w* higher lower more less "
-    "cut reduc\\w*"
-)
-CHANGE_WORD = pattern(rf"\b(?:{_CHANGES.replace(' ', '|')})\b")
 _WORDS = r"[^\d.;:\n]{0,30}(?:\bin (?:19|20)\d\d,? )?"
 _ABOUT = r"(?:about |around |nearly |just )?"
 _SOME = "about |nearly |almost |some |more than |just over |over "
@@ -39,7 +37,8 @@ _MOVES = "rise|increase|gain|drop|fall|decline|decrease|jump"
 _TO_FROM = pattern(rf"{_WORDS}\bfrom {_ABOUT}$")
 _FROM_TO = pattern(rf"{_WORDS}\bto {_ABOUT}$")
 _FROM_BEFORE = pattern(rf"(?r)\bfrom {_ABOUT}$")
-_UP_AFTER = pattern(rf"[^\d.;:\n]{{0,30}}, (?:up|down|an? (?:\p{{Ll}}+ )?(?:{_MOVES}) of) (?:by )?$")
+_ON_DATE = r"(?:\b(?:in|on|by|at) (?:[\p{L}]+\.? \d{1,2}, )?(?:19|20)\d\d|\b(?:on|by) \p{L}+\.? \d{1,2})?"
+_UP_AFTER = pattern(rf"[^\d.;:\n]{{0,30}}{_ON_DATE}, (?:up|down|an? (?:\p{{Ll}}+ )?(?:{_MOVES}) of) (?:by )?$")
 _FROM_AFTER = pattern(r",? (?:compared (?:to|with)|from) $")
 _TO_AFTER = pattern(rf",? (?:to|from) {_ABOUT}$")
 _THEN = pattern(r" [^\d.;:()\n]{1,50}, (?:or )?$")
@@ -51,7 +50,9 @@ _CHANGED_BY = pattern(
 )
 _AGAINST = pattern(rf"[^\d.;:\n]{{0,30}}, (?:against|compared (?:with|to)|versus|down from|up from) {_ABOUT}$")
 _FALL_OF = rf"(?:a|an) (?:\p{{Ll}}+ )?(?:{_MOVES}|surge|reduction|cut) of (?:by |{_SOME})?$"
-_THEN_FALL_OF = pattern(rf"[^\d.;:\n]{{0,30}}(?:\bin (?:19|20)\d\d)?(?:,| —| –|;) (?:or )?{_FALL_OF}")
+_THEN_FALL_OF = pattern(
+    rf"[^\d.;:\n]{{0,30}}(?:\bin (?:19|20)\d\d)?(?:,| —| –|;) (?:or )?(?:(?:up|down) (?:by )?(?:{_SOME})?$|{_FALL_OF})"
+)
 _BY = pattern(
     r"(?r)\b(?:rose|rise|grew|grow|jumped|climbed|fell|fall|dropped|drop|declined|shrank|slid|cut|up|down|increased|decreased|"
     rf"reduced|rising|falling)(?: by)? (?:{_SOME})?$"
@@ -66,6 +67,12 @@ _TO_OR_FROM = pattern(r",? (?:to|from) ")
 _POINTS = pattern(r" (?:percentage |per ?cent )?points?\b")
 _TIMES = pattern(r"\b(?:doubled|tripled|trebled|quadrupled|halved|cut in half)\b")
 _LOOSE = pattern(r"(?r)\b(?:more than|nearly|almost|about|roughly|over|less than|not|never) (?:\p{Ll}+ )?")
+
+
+@remember
+def change_word() -> Pattern[str]:
+    """What says that something grew or fell."""
+    return pattern(rf"\b(?:{any_of('of a change')})\b")
 
 
 class Change(Record):
@@ -170,7 +177,7 @@ def _change(prose: str, percentage: Quantity, one: Quantity, two: Quantity) -> C
     start, end = min(percentage.start, one.start), max(percentage.end, two.end)
     words = prose[max(0, start - TOLD_WITHIN) : start] + prose[start:end]
     if (
-        not CHANGE_WORD.search(words)
+        not change_word().search(words)
         or _OTHER_MOMENT.search(prose, start, end)
         or old.value <= 0
         or "point" in prose[percentage.end : percentage.end + 8]

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from regex import Pattern
 
 # Code points before a number in which stands …
-VERB_WITHIN = 12  # … a verb that counts
+VERB_WITHIN = 28  # … a verb that counts
 ROUGH_WITHIN = 24  # … what makes it rough, as "more than"
 ARTICLE_WITHIN = 12  # … what makes it a known one, as "all the"
 WHOLE_WITHIN = 16  # … "of the"
@@ -24,7 +24,10 @@ MOST_MODIFIERS = 3  # words between a number and its noun
 _NUMBER_WORDS = frozenset(numerals.WORDS)
 _WORDS = pattern(r"[ \u00a0-]?\p{L}[\p{L}’'-]*(?: \p{L}[\p{L}’'-]*){0,4}")
 _INCLUDING = r"(?:, including [^,\d\n]{2,40},)?"
-_ACTIVE = pattern(r"(?r)\b([Kk]ill(?:ed|ing|s)?|[Ii]njur(?:ed?|ing|es)|[Ww]ound(?:ed|ing|s)|[Aa]rrest(?:ed|ing|s)?) ")
+_ACTIVE = pattern(
+    r"(?r)\b([Kk]ill(?:ed|ing|s)?|[Ii]njur(?:ed?|ing|es)|[Ww]ound(?:ed|ing|s)|[Aa]rrest(?:ed|ing|s)?) "
+    r"(?:at least |more than |nearly |about |some |all |the )?"
+)
 _DEATH_TOLL = "eath toll of "  # and the number of those killed
 _TOLLS = {
     **dict.fromkeys(("kill", "dead", "died", "die", "dies", "deat", "fata"), "killed"),

@@ -6,6 +6,7 @@ from newslint.grammar.numbers import counting
 from newslint.patterns import pattern
 
 WORD_WITHIN = 24  # code points before a label in which the word before it stands
+BEATEN_WITHIN = 40  # code points before a score in which the verb stands that says who lost
 YEARS = range(1500, 2101)  # a bare number of four digits among these is a year
 REACH = 20  # code points before a figure in which the word or name stands that it belongs to
 
@@ -27,6 +28,8 @@ _IN_HEADLINES = (
 )  # words before a count in a headline whose words have capitals
 _NAME_BEFORE = pattern(rf"(?r)\b(?!(?:{_IN_HEADLINES.replace(' ', '|')}) )\p{{Lu}}[\p{{L}}.]*(?<!day)[ -]")
 _SENTENCE_WORD = pattern(r"(?r)(?:\A|\n|[.!?:;][”’\"')]*\s+)[“‘\"'(\[]*\p{Lu}\p{Ll}* ")
+_SCORE = pattern(r"[-–]\d{1,2}(?![-–\w])")
+_BEATEN = pattern(r"(?r)\b(?:beat|beats|beaten|defeat|defeats|defeated|edge|edges|edged|thrash|thrashed)\b[^\d.;:!?\n“”\"]{0,32}$")
 _WORD_ENDS = frozenset(label.replace("\\", "")[-2:] for label in _LABELS.split())
 _JOINERS = frozenset(" -")
 
@@ -45,4 +48,6 @@ def is_label(prose: str, start: int, end: int, figure: str) -> bool:
     if "," in figure or prose[prose.rfind(" ", reach, start - 1) + 1 : start - 1].islower():
         return False
     name = _NAME_BEFORE.match(prose, reach, start)
+    if name is not None and _SCORE.match(prose, end) and _BEATEN.search(prose, max(0, start - BEATEN_WITHIN), start):
+        return False
     return name is not None and _SENTENCE_WORD.match(prose, max(0, start - WORD_WITHIN), start) is None

@@ -5,7 +5,9 @@ from __future__ import annotations
 from newslint.fact import Stretch
 from newslint.grammar.page.lists import lists
 from newslint.grammar.sentences import sentence_bounds
+from newslint.grammar.words import numerals
 from newslint.patterns import pattern
+from newslint.record import Record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -29,21 +31,45 @@ _YEARS = r"(?:in )?(?:\d{4}(?:, and |, | and )?){2,10}"
 _BEHIND_COLON = pattern(rf"[^\d.:;!?()\n“”\"]{{1,80}}: (?P<list>[^\d:;!?()\n“”\"—–]{{8,300}}?|{_YEARS})(?:\.(?=\s|$)|\n|$)")
 _BETWEEN_ITEMS = pattern(r",? and |,? or |, ")
 _JOINED = pattern(r" (?:and|or) ")
+_NAME = r"\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}.’'-]+){0,2}"
+_NAMES_BEHIND = pattern(
+    rf" \p{{Ll}}+, (?P<name>{_NAME})(?:, (?P<name>{_NAME}))*,? and (?P<last>{_NAME})"
+    r"(?=[.;\n]|, (?:and (?:an?|two|three|four|five|six|seven|his|her|their|by)|who|as well|was|were|are|have|had|will|said)\b)"
+)
+_TIMES_IN_YEARS = pattern(r" times?, in (?P<year>(?:19|20)\d\d)(?:, (?P<year>(?:19|20)\d\d))*,? and (?P<year>(?:19|20)\d\d)(?=[.;,\n])")
 _ITEM = pattern(r"(?:the |The |in )?(?P<first>(?<=\b)[Aa]n?(?= )|[\p{L}\d])[^\s,]*(?: [^\s,]+){0,6}")
 
 
-def announced(numbers: Sequence[Quantity]) -> dict[Quantity, tuple[Stretch, ...]]:
-    """Numbers of things that follow, and where each of the things stands."""
+class Points(Record):
+    """How many things follow, and where each that is listed stands ("two boys" are one item, and two things)."""
+
+    count: int
+    places: tuple[Stretch, ...]
+
+
+def announced(numbers: Sequence[Quantity]) -> dict[Quantity, Points]:
+    """Numbers of things that follow, and what follows."""
     found = {}
     for number in numbers:
         if not 2 <= number.value <= MOST_THINGS or number.percent or number.currency or number.noun is None:
             continue
-        if number.approximate or number.measured:
+        if number.approximate:
             continue
-        things = _listed(number) or _behind_colon(number) or _begun_with_ordinals(number)
-        if things:
+        things = _in_years(number) if number.measured else _behind(number)
+        if things is not None:
             found[number] = things
     return found
+
+
+def _behind(number: Quantity) -> Points | None:
+    places = _listed(number)
+    if places:
+        return Points(len(places), places)
+    things = _behind_colon(number) or _by_name(number)
+    if things is not None:
+        return things
+    places = _begun_with_ordinals(number)
+    return Points(len(places), places) if places else None
 
 
 def _begun_with_ordinals(number: Quantity) -> tuple[Stretch, ...]:
@@ -74,24 +100,48 @@ def _listed(number: Quantity) -> tuple[Stretch, ...]:
     return tuple(Stretch(document, item.start, item.end) for item in (document.blocks[place] for place in items))
 
 
-def _behind_colon(number: Quantity) -> tuple[Stretch, ...]:
+def _behind_colon(number: Quantity) -> Points | None:
     """The items of one shape behind a colon in its sentence ("three sites: the pier, the mill and the quarry")."""
     document = number.document
     if ": " not in document.prose[number.end : number.end + COLON_WITHIN]:
-        return ()
+        return None
     match = _BEHIND_COLON.match(document.prose, number.end)
     if match is None:
-        return ()
+        return None
     start, end = match.span("list")
     if document.prose[end : sentence_bounds(document, start)[1]].strip(" .\n"):  # "Harlow and Govs. Prewett"
-        return ()
+        return None
     joints = list(_BETWEEN_ITEMS.finditer(document.prose, start, end))
     if not joints or joints[-1].group() == ", " or any(_JOINED.search(joint.group()) for joint in joints[:-1]):
-        return ()
+        return None
     bounds = zip([start, *(joint.end() for joint in joints)], [*(joint.start() for joint in joints), end], strict=True)
     items = [_ITEM.fullmatch(document.prose, *place) for place in bounds]
     shapes = {item and (item.group("first").isupper(), item.group("first").isdigit()) for item in items}
     if len(shapes) > 1 or None in shapes or len(items) == 2 * number.value:  # "Portland, Oregon, and Austin, Texas"
-        return ()
-    off = abs(len(items) - number.value)
-    return tuple(Stretch(document, *item.span()) for item in items if item) if off <= MOST_OFF else ()
+        return None
+    counts = [numerals.UNITS.get(item.group().partition(" ")[0].lower(), 1) for item in items if item]
+    if not all(counts):  # "a dozen" and the like
+        return None
+    return _near(number, sum(counts), [item.span() for item in items if item])
+
+
+def _by_name(number: Quantity) -> Points | None:
+    """The names right behind what it counts ("two daughters, Ann and Jane")."""
+    prose = number.document.prose
+    match = _NAMES_BEHIND.match(prose, number.end)
+    if match is None:
+        return None
+    names = [match.span("last"), *match.spans("name")]
+    return _near(number, len(names), sorted(names)) if len(names) != 2 * number.value else None
+
+
+def _in_years(number: Quantity) -> Points | None:
+    """The years in which something was "three times, in 1975, 1979 and 1983"."""
+    match = _TIMES_IN_YEARS.match(number.document.prose, number.end)
+    return _near(number, len(match.spans("year")), match.spans("year")) if match is not None else None
+
+
+def _near(number: Quantity, count: int, places: list[tuple[int, int]]) -> Points | None:
+    """What follows, where it is not so far from what was announced that something else must be meant."""
+    off = abs(count - number.value)
+    return Points(count, tuple(Stretch(number.document, *place) for place in places)) if off <= MOST_OFF else None

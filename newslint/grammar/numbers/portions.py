@@ -23,7 +23,9 @@ _NAMED = r"(?: [^\d.,;:()\n—–]{1,40}?)?"
 _OR = pattern(rf"{_NAMED}(?:(?:,| ?[—–]| --| -) or {_ROUGHLY}| \((?:or )?{_ROUGHLY})$")
 _SHORT = pattern(r"(?: [\p{L}’'-]+){0,3}[^\p{L}]")
 _BESIDE = pattern(rf"{_NAMED}, (?:or )?{_ROUGHLY}$")
-_IN_BRACKETS = pattern(r"(?:,? or | \(|: |, )$")
+_IN_BRACKETS = pattern(rf"(?:,? or | \(|: |, | of {_THE}[^\d.;:()\n—–]{{1,40}}(?:, or | \(){_ROUGHLY})$")
+_OF_TWO = pattern(r"(?r)\d(?: (?:to|against) |[-–])")
+_TO = pattern(r" to | against |[-–]")
 _THEN_RATE = pattern(r"(?: of (?:the |its |all |their )?\p{Ll}+(?: \p{Ll}+)?)?(?:,? or| \(|,) (?:about |nearly |almost )?$")
 _OF_WHOM = pattern(r"(?: [\p{Ll}-]+){1,3}, of (?:whom|which|these|those|them),? $")
 _APPOSED = pattern(rf"{_NAMED}, {_ROUGHLY}$")
@@ -49,6 +51,11 @@ def portions(sentences: Iterable[list[Quantity]]) -> dict[Quantity, Change]:
                 percentage, part, whole = read
                 portion = _portion(percentage, part, whole)
                 if portion is not None:
+                    found[percentage] = portion
+        for ayes, noes, percentage, whole in zip(numbers, numbers[1:], numbers[2:], numbers[3:], strict=False):
+            if percentage.percent and _TO.fullmatch(prose, ayes.end, noes.start) and _OR.fullmatch(prose, noes.end, percentage.start):
+                portion = _portion(percentage, ayes, whole) if _OF_ITS.fullmatch(prose, percentage.end, whole.start) else None
+                if portion is not None and not whole.percent:
                     found[percentage] = portion
     return found
 
@@ -77,7 +84,12 @@ def _read(prose: str, one: Quantity, two: Quantity, three: Quantity) -> tuple[Qu
             return one, two, three
         if _IN_BRACKETS.fullmatch(first) and _OUT_OF.fullmatch(second):
             return one, two, three
-    elif two.percent and not (one.percent or three.percent) and _BESIDE.fullmatch(first) and _OF_ITS.fullmatch(second):
+    elif (
+        two.percent
+        and not (one.percent or three.percent or _OF_TWO.match(prose, max(0, one.start - OF_FIRST_WITHIN), one.start))
+        and _BESIDE.fullmatch(first)
+        and _OF_ITS.fullmatch(second)
+    ):
         return two, one, three
     return None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newslint.grammar.numbers import counting, headlines
+from newslint.grammar.numbers import counting, headlines, scores
 from newslint.grammar.sentences import sentence_bounds
 from newslint.patterns import pattern
 
@@ -84,8 +84,8 @@ def _is_count(number: Quantity) -> bool:
 
 
 def _is_floor(number: Quantity) -> bool:
-    """Whether it is told as the least, which a headline leaves out."""
-    return number.document.prose.endswith("t least ", 0, number.start)
+    """Whether it is told as the least or as small, which a headline leaves out."""
+    return number.document.prose.endswith(("t least ", "just ", "only "), 0, number.start)
 
 
 def _referring(numbers: Sequence[Quantity]) -> dict[Quantity, Quantity]:
@@ -148,28 +148,38 @@ def below_headline(numbers: Sequence[Quantity]) -> dict[Quantity, Quantity]:
     below = [number for number in numbers if number.start >= headline.end]
     counts = [number for number in below if not (number.percent or number.currency)]
     for number in above:
-        things = number.toll or number.noun
+        things = _of_headline(number)
         if things is None or number.value < 2 or _stands_in(number, counts) or not _is_bare(number, least=True):
             continue
         same = [
             other
             for other in below
-            if things == (other.toll or other.noun)
+            if things == _of_headline(other)
             and _is_bare(other, least=True)
             and other.value * FAR > number.value
             and number.value * FAR > other.value
         ]
-        if same and len({other.value for other in same}) == 1:
-            found[number] = same[0]
-    for number, other in headlines.below(above, below):
+        lead = [other for other in same if other.paragraph == same[0].paragraph]
+        if len({other.value for other in same}) == 1 or (
+            len({other.value for other in lead}) == 1 and headlines.is_slip_for(number, same, below)
+        ):
+            found[number] = lead[0]
+    for number, other in (*headlines.below(above, below), *scores.below(above, below)):
         found.setdefault(number, other)
     return found
 
 
+def _of_headline(number: Quantity) -> str | None:
+    """What a number counts, by which a headline and its story are compared; the unit of "a nine-day strike"."""
+    return number.toll or number.noun or (number.unit.rstrip("s") if number.measured and number.unit else None)
+
+
 def _stands_in(number: Quantity, counts: Sequence[Quantity]) -> bool:
-    """Whether a number of the headline is among the counts below; "20 minutes" are no 20 dead."""
+    """Whether a number of the headline is among the counts below; "20 minutes" are no 20 dead, nor 20 months."""
+    things = _of_headline(number)
     return any(
-        other.value == number.value and (number.measured or not other.measured or number.noun == other.noun) for other in counts
+        other.value == number.value and (not (number.measured or other.measured) or _of_headline(other) in (things, None))
+        for other in counts
     )
 
 

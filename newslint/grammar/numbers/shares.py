@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from newslint.grammar.numbers.changes import CHANGE_WORD
+from newslint.grammar.numbers.changes import change_word
 from newslint.grammar.numbers.sums import LONGEST_ITEM
 from newslint.grammar.sentences import sentence_bounds
 from newslint.patterns import pattern
@@ -93,7 +93,7 @@ def shares(sentences: Iterable[list[Quantity]]) -> dict[Quantity, Shares]:
         last = percentages[-1]
         prose = last.document.prose
         start, end = sentence_bounds(last.document, last.start)
-        if _are_of_one_whole(prose, percentages, start, end) and not CHANGE_WORD.search(prose, start, end):
+        if _are_of_one_whole(prose, percentages, start, end) and not change_word().search(prose, start, end):
             found[last] = Shares(tuple(percentages))
     return found
 
