@@ -19,6 +19,11 @@ ARITHMETIC = frozenset(
         "count-mismatch",
         "million-billion",
         "headline-number-mismatch",
+        "list-count",
+        "span-mismatch",
+        "difference-mismatch",
+        "average-mismatch",
+        "conversion-mismatch",
     }
 )
 
@@ -212,6 +217,100 @@ RIGHT = [
     "The town lost $70 million. The north spent $28 million, the south $17 million and the west $40 million.",
     "They sent about 260 men. Of the men, 120 are from the north, 80 from the south and 90 from the west.",
     "Team wins 5 in a row\n\nThe team won for the fifth time on Monday, after three games away.",
+    "Two killed, nine hurt in crash\n\nNine people were hurt and two were killed on Monday when a bus left the road.",
+    (
+        "Ten die in two crashes\n\nSix people were killed in a crash near Leeds on Monday. Four people were killed in "
+        "another near York."
+    ),
+    "Five arrested after raid\n\nPolice arrested three men and two women on Monday. Three men had been arrested in May.",
+    "Seven dead in floods\n\nFloods killed four people in the north on Monday. Three people died in the south.",
+    (
+        "City council votes 7-2 to close pool\n\nThe council voted on Monday to close the pool. The 7-2 vote came after "
+        "the mayor won a 5-4 ruling."
+    ),
+    "Lions beat Bears 3-1 in shootout\n\nThe Lions won a 2-2 game against the Bears by 3-1 in a shootout.",
+    "Lions beat Bears 24-20\n\nThe Lions (8-3) beat the Bears 24-20 on Sunday.",
+    "Rovers win 2-1 to lead series\n\nThe Rovers took a 3-2 lead in the series with a 2-1 win on Sunday.",
+    "Profit up 20 percent at Vesta\n\nVesta said profit rose to $12 million from $10 million. Sales grew 5 percent.",
+    "Sales down 30%\n\nSales fell by nearly a third in May. Costs fell 5%.",
+    "Half of 200 shops shut\n\nOf the 200 shops, 100 are shut. Some 40 percent will open in May.",
+    "Bank fined $3 billion\n\nThe bank will pay $1.8 billion to the state and $1.2 billion to clients.",
+    "Airline to cut 10,000 jobs\n\nThe airline will cut 9,600 jobs, it said on Monday.",
+    "Woman jailed for 10 years\n\nShe got six years for fraud and four years for theft on Monday.",
+    "Three-day strike begins\n\nA strike began on Monday. It will last three days; the last one took two days.",
+    "Storm cuts power to 60,000\n\nPower was cut in 40,000 homes in the north and 20,000 in the south.",
+    "The strike lasted three months, from April to June. It ran for two months from April to June.",
+    "He was in jail for 18 months, from January 2020 to June 2021, and for two weeks from May 3 to 17.",
+    "They met three days a week from April to July and talked for two hours from May to June.",
+    "She spent four months at sea between April 2019 and June 2021.",
+    "They have had six months of talks, from the north to the south. It took five days from Oct. 30 to Nov. 3.",
+    "The 10-day trip from March 28 to April 6 was her first. A three-week course runs from May 15 to June 2.",
+    "In the past two months, from April to May, it rained. The visit in three weeks, from March to Rome, is off.",
+    (
+        "date 2024-03-04\n\nThe tunnel is 110 years old; it opened in 1914. He joined in 1955 and stayed for 37 years, "
+        "until he retired in 1992."
+    ),
+    "date 2023-09-08\n\nMr. Crane was born on March 3, 1932. At 16, in 1948, he left school. At 50, in 1982, he wed.",
+    "He won in 1998 and lost in 2004, and died in 2010, six years later.",
+    "Fares will rise by 10 cents, to $2.60 from $2.50. The price rose by $2, to $40 from $38 in May.",
+    "The rate rose 2 points to 40 from 38. The tax fell by 40 cents to 30 cents, from 70 cents.",
+    "She won by 12 votes on Monday, after a recount, 3,418 to 3,406. He won by two goals in a game of 90 minutes, 3-1.",
+    (
+        "They won by six points on Sunday and are 12-4 this year. It passed by 12 votes in May and failed by 30 votes to "
+        "40 in June."
+    ),
+    "The club has 21 points from nine games, two more than the Rovers, who have 19.",
+    "They scored 30 goals, nine more than last year's 21. The town has 40 schools, five fewer than the 45 of 2010.",
+    (
+        "It sold 4,000 cars in May, 500 more than the previous record of 3,500. It sold 4,012 cars, about 500 more than "
+        "the record of 3,500."
+    ),
+    "Some 29 percent of women did so, compared with 21 percent of men, a difference of eight percentage points.",
+    (
+        "Shares fell $3, or 10 percent, to $27. Shares rose 44 cents, or 2.1 percent, to $21.40. The index lost 90.1 "
+        "points, or 0.5%, to 17,900."
+    ),
+    "Shares rose $3, or 12.5%, to $27, and sales fell 4 percent to $1.2 billion from $1.25 billion.",
+    (
+        "Of the 40 pupils, 30 are girls and 20 are left-handed. Of the 40 pupils, 30 are girls, 20 are left-handed and "
+        "two are twins."
+    ),
+    (
+        "Of the 300 schools, 60 were closed and 120 were damaged. Of the 300 schools, 60 were closed and 230 were open, "
+        "and 10 are unknown."
+    ),
+    "Of the 900 staff, 500 are nurses and 200 are doctors. Some 600 of them are women.",
+    "The hall has 300 seats. Mercy has 140 beds, and Grace 120. The two had 290 beds between them in 2010.",
+    "The two have 40 years of service between them: he joined 22 years ago and she 18 years ago.",
+    "They sold 90 cars on Monday and another 40 on Tuesday. The remaining 60 will go in May.",
+    "Of the 400 homes, 90 have power. Crews from 12 states are at work, and the remaining 310 will wait.",
+    "Of the 4,000 pupils, 1,000 walked six to eight miles. Another 2,400 rode, and the remaining 600 stayed.",
+    "The budget is $41 billion. Schools get $11 billion, health $14 billion and other programs $10 billion.",
+    "He paid $12 million for the house, of which the bank lent $8 million and his wife $3 million.",
+    "She has three children: two boys and a girl. Four people drowned: two boys in the Ouse, a man in a quarry and a woman.",
+    "He leaves two daughters, Ann and Jane, and four grandchildren. She has three sons, Tom and Bill among them.",
+    (
+        "He leaves three children, Tom, of Leeds, and Ann and Jane, of York. Two men, Smith and Jones of Leeds, and "
+        "Rehn, were held."
+    ),
+    "It has offices in two cities, Portland, Oregon, and Austin, Texas. She won the prize three times, in 1975, 1979 and 1983.",
+    (
+        "The deal costs $30 million over three years, with $12 million due in the first. They ran 30 miles in three "
+        "days, 12 miles a day at most."
+    ),
+    "It will cost $40 million over 10 years, or about $3.9 million a year. A ticket for three days costs $90, or $40 a day.",
+    "The three teams have 90 players, 30 each. The three boats carried 90 people, and 20 each had cabins.",
+    "They voted 812 to 388 in favor, or 68 percent of the 1,200 votes. Turnout was 62 percent: 620 of the 1,000 members came.",
+    "About 60 percent of the houses, or 12,000 of 20,000, were lost. It sold 30 percent of its ships, or nine, of 60 in all.",
+    "The mill has 60 workers and laid off 15, a quarter of its staff. Moran scored 11 of the 20 goals, more than half.",
+    "Eighty people died in the north and 40 in the south, bringing the toll to 127 since May.",
+    (
+        "Raises of 5 percent, 4 percent and 3 percent, a total of 12 percent, are due. Raises of 5 percent, 4 percent "
+        "and 3 percent, a total of 12.5 percent, are due."
+    ),
+    "The law passed the House by 220 votes to 210 and the Senate by 51 to 49, a margin of two votes.",
+    "The company earned 82 cents a share, down from $1, and sold 90 stores, down from 100, a 10 percent cut.",
+    "The EU promised 3 million euros ($3.5 million) and the bank 10 million euros ($11.7 million).",
 ]
 
 

@@ -8,16 +8,21 @@ from itertools import pairwise
 from newslint.analyses.header import publication_day
 from newslint.document import Document
 from newslint.grammar.folding import vocabulary
+from newslint.grammar.numbers import averages as means
 from newslint.grammar.numbers import (
     breakdowns,
+    closings,
+    durations,
     following,
     fractions,
     lifetimes,
     magnitudes,
+    moves,
     multiples,
     points,
     portions,
     recounts,
+    states,
     sums,
 )
 from newslint.grammar.numbers import changes as comparisons
@@ -36,7 +41,7 @@ if TYPE_CHECKING:
 
     Reader = Callable[[str, tuple[int, int], Quantity, Quantity], "tuple[Quantity, comparisons.Change] | None"]
 
-SPANS = frozenset({b"year", b"years", b"day", b"days"})  # folded
+SPANS = frozenset({b"year", b"years", b"day", b"days", b"week", b"weeks", b"month", b"months"})  # folded
 RANGES = frozenset({b"between", b"aged", b"ages"})  # folded
 AGES = ("aged ", "aged from ", "aged between ", "ages ", "ages of ", "ages from ")  # before a range of them
 JOINTS, LONGEST_JOINT = frozenset({" to ", " and ", "-", "–"}), 5
@@ -67,6 +72,11 @@ def totals(document: Document) -> Mapping[Quantity, sums.Parts]:
     if len(document.table("numbers")) >= FEWEST_NUMBERS:
         for total, parts in breakdowns.breakdowns(document.table("numbers")).items():
             found.setdefault(total, parts)
+        for total, parts in states.in_states(document.get(_by_sentence)):
+            found.setdefault(total, parts)
+        if not document.get(vocabulary).isdisjoint(closings.WORDS):
+            for total, parts in closings.closings(document.table("numbers")):
+                found.setdefault(total, parts)
         taken = {part for parts in found.values() for part in parts.numbers}
         for total, parts in following.following(list(document.get(_sentences_with_numbers).items())):
             if taken.isdisjoint(parts.numbers):
@@ -90,6 +100,7 @@ def changes(document: Document) -> Mapping[Quantity, comparisons.Change]:
     found = portions.portions(document.get(_by_sentence))
     found.update(comparisons.changes(document.get(_by_sentence)))
     found.update(comparisons.of_percentages(document.get(_by_sentence)))
+    found.update(moves.moves(document.get(_by_sentence)))
     if not document.get(vocabulary).isdisjoint(comparisons.PART_WORDS):
         found.update(fractions.fractions(document.table("numbers")))
     if not document.get(vocabulary).isdisjoint(multiples.WORDS):
@@ -148,7 +159,9 @@ def spans(document: Document) -> Mapping[Quantity, tuple[int, str, Stretch]]:
     if published is not None and not document.get(vocabulary).isdisjoint(lifetimes.BORN):
         found.update(lifetimes.lifetimes(document, document.table("numbers"), published.year))
     if not document.get(vocabulary).isdisjoint(SPANS):
-        found.update(times.spans(document.table("numbers"), published.year if published is not None else None))
+        year = published.year if published is not None else None
+        found.update(times.spans(document.table("numbers"), year))
+        found.update(durations.durations(document.table("numbers"), year))
     return found
 
 
@@ -160,6 +173,15 @@ def conversions(document: Document) -> Mapping[Quantity, units.Conversion]:
 def differences(document: Document) -> Mapping[Quantity, distances.Difference]:
     """The numbers that say how far apart two others are, how far that is, and these two."""
     return distances.differences(document.get(_by_sentence))
+
+
+def averages(document: Document) -> Mapping[Quantity, means.Average]:
+    """The numbers that each of some things gets of a total, and what the total and the count make of them."""
+    if document.get(vocabulary).isdisjoint(means.WORDS):
+        return {}
+    found = dict(means.averages(document.get(_by_sentence)))
+    found.update(means.in_periods(document.table("numbers")))
+    return found
 
 
 def below_headline(document: Document) -> Mapping[Quantity, Quantity]:

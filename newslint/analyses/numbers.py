@@ -55,6 +55,9 @@ class Number(Quantity):
         "converted",
         "converted_slack",
         "converted_from",
+        "average",
+        "average_slack",
+        "averaged",
         "difference",
         "difference_slack",
         "compared_by_difference",
@@ -194,6 +197,24 @@ class Number(Quantity):
         return found.between if found else ()
 
     @property
+    def average(self) -> float | None:
+        """What each thing gets of a total, where it says so ("$30 million over three years, $10 million a year")."""
+        found = self.document.get(together.averages).get(self)
+        return _exact(found.value) if found else None
+
+    @property
+    def average_slack(self) -> float:
+        """How far a rounded number may be from ``average``."""
+        found = self.document.get(together.averages).get(self)
+        return found.slack if found else 0.0
+
+    @property
+    def averaged(self) -> tuple[Quantity, ...]:
+        """The numbers ``average`` comes from."""
+        found = self.document.get(together.averages).get(self)
+        return found.of if found else ()
+
+    @property
     def until(self) -> Quantity | None:
         """The other end of a range of money or percentages that begins here and goes down ("between 6 and 5 percent")."""
         return self.document.get(together.falling).get(self)
@@ -288,6 +309,11 @@ def find_converted(document: Document) -> list[Quantity]:
 def find_difference(document: Document) -> list[Quantity]:
     """The numbers that say how far apart two others are, in order."""
     return _in_order(document.get(together.differences))
+
+
+def find_average(document: Document) -> list[Quantity]:
+    """The numbers of each of some things, in order."""
+    return _in_order(document.get(together.averages))
 
 
 def _in_order(numbers: Iterable[Quantity]) -> list[Quantity]:

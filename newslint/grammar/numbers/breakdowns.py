@@ -47,8 +47,10 @@ _AND_CREW = pattern(r" passengers and (?:a crew of )?$")
 _CREW = pattern(r" (?:crew|members of (?:the )?crew|sailors)\b|[.,]| —")
 _ABOARD = pattern(r" (?:\p{Ll}+ )?(?:people|persons|souls|passengers and crew)\b|(?: people)? (?:aboard|on board)\b")
 _LEAVES = pattern(r"(?r)\b(?:(?:[Tt]hat|[Tt]his|[Ww]hich) (?:leaves|left)|leaving) (?:only |just )?$")
-_OF_WHICH = pattern(r" of (?:(?:the|its|his|her|their|those|all|our) )+$")
-_OTHERS_GAP = pattern(r" [^\d.;:()\n“”\"]{1,60}(?:,| and|, and|, while|, with|, but) [^\d.;:()\n“”\"]{0,30}the other $")
+_OF_WHICH = pattern(r" of (?:(?:the|its|his|her|their|those|all|our|[\p{L}’']+[’']s?) )+$")
+_OTHERS_GAP = pattern(
+    r" [^\d.;:()\n“”\"]{1,60}(?:,| and|;|, and|, while|, with|, but) [^\d.;:()\n“”\"]{0,30}the (?:other|remaining) $"
+)
 _STILL = pattern(r"[.,;]| (?:without|still|unaccounted|missing|left|outstanding|empty|vacant|to be|open|in the)\b")
 _TOTAL_BEFORE = pattern(r"(?r)\btotal (?:of|to) $")
 _MORE_BEFORE = pattern(r"(?ri)\b(?:an?(?:other| further| additional| extra)|further) $")
@@ -161,7 +163,7 @@ def _others(numbers: Sequence[Quantity], at: int) -> Iterator[tuple[Quantity, Pa
     """ "They tested 79 babies. Of these, 46 were well, while the other 33 were ill": the one number before is the total."""
     other = numbers[at]
     prose = other.document.prose
-    if at < FEWEST or not prose.endswith("the other ", 0, other.start):
+    if at < FEWEST or not prose.endswith(("the other ", "the remaining "), 0, other.start):
         return
     one = numbers[at - 1]
     start = sentence_bounds(other.document, other.start)[0]
@@ -174,7 +176,9 @@ def _others(numbers: Sequence[Quantity], at: int) -> Iterator[tuple[Quantity, Pa
     before = [row for row in numbers[max(0, at - MOST_PARTS) : at] if row.start >= earlier and not row.percent]
     totals = [row for row in before if row is not one and row.noun is not None and not (row.measured or row.is_age)]
     if one.start >= start and before and before[-1] is one and len(totals) == 1 and len(before) == FEWEST:
-        yield totals[0], Parts((one, other), all=True)
+        remaining = prose.endswith("the remaining ", 0, other.start)  # of others, perhaps
+        if not remaining or abs(one.value + other.value - totals[0].value) <= NEAR * totals[0].value:
+            yield totals[0], Parts((one, other), all=True)
 
 
 def _aboard(numbers: Sequence[Quantity], at: int) -> Iterator[tuple[Quantity, Parts]]:
@@ -250,5 +254,6 @@ _READERS = {
     **dict.fromkeys(("leaves ", "leaving ", "left ", "only ", "just "), _left_over),
     **dict.fromkeys(("total of ", "total to "), _added_up),
     "the other ": _others,
+    "the remaining ": _others,
 }
 _TIES = {words[-2:]: [(other, read) for other, read in _READERS.items() if other[-2:] == words[-2:]] for words in _READERS}

@@ -62,6 +62,8 @@ _FRACTION = pattern(
     r"(?:(?P<a>an?|one|two|three)[ -])?(?P<part>half|thirds?|quarters?|fifths?|sixths?|tenths?)\b"
     r"(?! (?:of|an?|day|hour|percent|point))"
 )
+_THEN_DIFFERENCE_OF = pattern(r"[^\d.;:\n]{0,30}, an? (?:\p{Ll}+ )?(?:difference|gap|margin|lead|spread|gulf) of $")
+_COMPARED_WITH = pattern(r"[^\d.;:\n]{0,60}\b(?:compared (?:with|to)|against|and|versus|while|but|to)(?: [^\d.;:\n]{1,30})? $")
 _OTHER_MOMENT = pattern(r"\b(?:after|before|while|when|then|following|followed|until|despite)\b")
 _TO_OR_FROM = pattern(r",? (?:to|from) ")
 _POINTS = pattern(r" (?:percentage |per ?cent )?points?\b")
@@ -116,6 +118,11 @@ def of_percentages(sentences: Iterable[list[Quantity]]) -> Iterator[tuple[Quanti
     for numbers in sentences:
         prose = numbers[0].document.prose
         for one, two, stated in zip(numbers, numbers[1:], numbers[2:], strict=False):
+            if one.percent and two.percent and _THEN_DIFFERENCE_OF.fullmatch(prose, two.end, stated.start):
+                if _COMPARED_WITH.fullmatch(prose, one.end, two.start) and _POINTS.match(prose, stated.end):
+                    apart, rounding = abs(one.value - two.value), _half_point(one) + _half_point(two)
+                    yield stated, Change(round(apart, 1), stated.value, rounding, (one, two), "a difference", "points")
+                continue
             if not (one.percent and two.percent) or not _THEN_FALL_OF.fullmatch(prose, two.end, stated.start):
                 continue
             old, new = one, two
@@ -191,7 +198,8 @@ def _change(prose: str, percentage: Quantity, one: Quantity, two: Quantity) -> C
 
 def figure_slack(percent: float, one: Quantity, other: Quantity, percentage: Quantity) -> float:
     """How far a stated percentage may be from the one worked out of two numbers, for what rounding may have done to all three."""
-    rounding = (_half_unit(one) / other.value + one.value * _half_unit(other) / other.value**2) * 100
+    places = max(decimals(number.figure) for number in (one, other)) if one.magnitude == other.magnitude else 0
+    rounding = (_half_unit(one, places) / other.value + one.value * _half_unit(other, places) / other.value**2) * 100
     rough = ROUGH_SHARE * percent if _is_rough(one, other, percentage) else 0.0
     return rounding + 10.0 ** -decimals(percentage.figure) + rough
 
@@ -255,13 +263,16 @@ def _is_rough(*numbers: Quantity) -> bool:
     return any(number.approximate for number in numbers)
 
 
-def _half_unit(number: Quantity) -> float:
-    """How far rounding may have moved a figure: half of what its last digit is worth, within reason; not at all for a count."""
+def _half_unit(number: Quantity, places: int) -> float:
+    """How far rounding may have moved a figure: half of what its last digit is worth, within reason; not at all for a count.
+
+    ``places`` is how many decimals the figures beside it have: news writes $10 billion beside $10.8 billion.
+    """
     figure = number.figure or "1"
     if figure.isdigit() and not (number.magnitude or number.currency or number.measured):
         return 0.0
     worth = number.value / (numerals.digits_value(figure) or 1)
-    return min(worth * 10.0 ** -decimals(figure) / 2, ROUNDED_SHARE * number.value)
+    return min(worth * 10.0 ** -max(decimals(figure), places) / 2, ROUNDED_SHARE * number.value)
 
 
 def decimals(figure: str | None) -> int:

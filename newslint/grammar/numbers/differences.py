@@ -37,8 +37,12 @@ _MORE_THAN = pattern(
 )
 _BY = pattern(r"(?r)\bby (?:just |only )?")
 _OF_A_CONTEST = frozenset({"vote", "point", "goal", "run", "seat", "ballot"})
-_THEN_RESULT = pattern(rf" \p{{Ll}}+(?: {_WORDS}{{1,80}})?,? $|,(?: {_WORDS}{{1,80}})? $")
+_THEN_RESULT = pattern(
+    rf" \p{{Ll}}+(?: (?:(?!\b(?:and|but)\b){_WORDS}){{1,60}})?,"
+    rf"(?: (?:defeating|beating|ousting|over|against) (?:(?!\b(?:and|but)\b)[^\d,.;:()\n“”\"]){{2,60}}| and|, by)? $"
+)
 _TO = pattern(r" (?:votes? )?(?:to|against) |[-–]")
+_VERB = pattern(r"(?r)\b(?P<verb>\p{Ll}+)(?: by| another)? $")
 _MOVED_TO = pattern(r"(?: \p{Ll}+)?,? (?:to|from) $")
 _TO_FROM = pattern(rf"{_WORDS}{{0,40}} (?:from|to) $")
 
@@ -97,11 +101,15 @@ def _is_distance(prose: str, one: Quantity, two: Quantity, stated: Quantity) -> 
 
 
 def _compared_before(prose: str, before: list[Quantity], stated: Quantity, other: Quantity) -> Quantity | None:
-    """What is so much more than the last number: the nearest before of those things ("21 points from nine games, two points …")."""
+    """What is so much more than the last number: the nearest before of such things ("21 points from nine games, two …")."""
     if not _MORE_THAN.fullmatch(prose, stated.end, other.start):
         return None
     for first in reversed(before):
-        if _are_alike(first, stated, other) and _is_of(stated, first, other) and (first.noun == stated.noun or first is before[-1]):
+        if (
+            _are_alike(first, stated, other)
+            and _is_of(stated, first, other)
+            and (first.noun == stated.noun or first is before[-1])
+        ):
             return first if _THEN.fullmatch(prose, before[-1].end, stated.start) else None
     return None
 
@@ -116,12 +124,13 @@ def _is_won_by(prose: str, stated: Quantity, one: Quantity, two: Quantity) -> bo
 
 def _has_moved(prose: str, stated: Quantity, one: Quantity, two: Quantity) -> bool:
     """ "Fares will rise by 10 cents, to €2.60 from €2.50"."""
-    before = prose[max(0, stated.start - MOVED_WITHIN) : stated.start]
+    verb = _VERB.search(prose, max(0, stated.start - MOVED_WITHIN), stated.start)
+    if verb is None or not change_word().fullmatch(verb.group("verb")):
+        return False
     if not (_MOVED_TO.fullmatch(prose, stated.end, one.start) and _TO_FROM.fullmatch(prose, one.end, two.start)):
         return False
-    moved = change_word().search(before.removesuffix("by ").rstrip()[-12:])
     alike = _are_alike(stated, one, two) or _is_of_cents(stated, one)
-    return moved is not None and alike and not (stated.percent or one.percent or two.percent) and _is_of(stated, one, two)
+    return alike and not (stated.percent or one.percent or two.percent) and _is_of(stated, one, two)
 
 
 def _is_of_cents(stated: Quantity, one: Quantity) -> bool:
@@ -130,11 +139,15 @@ def _is_of_cents(stated: Quantity, one: Quantity) -> bool:
 
 def _is_of(stated: Quantity, one: Quantity, two: Quantity) -> bool:
     """Whether what a number counts may be what two others count."""
-    return stated.noun is None or _is_of_cents(stated, one) or {one.noun, two.noun} <= {stated.noun, None} or one.noun == stated.noun
+    return (
+        stated.noun is None or _is_of_cents(stated, one) or {one.noun, two.noun} <= {stated.noun, None} or one.noun == stated.noun
+    )
 
 
 def _are_counts(*numbers: Quantity) -> bool:
-    return all(isinstance(number.value, int) and not (number.percent or number.currency or number.magnitude) for number in numbers)
+    return all(
+        isinstance(number.value, int) and not (number.percent or number.currency or number.magnitude) for number in numbers
+    )
 
 
 def _are_alike(*numbers: Quantity) -> bool:

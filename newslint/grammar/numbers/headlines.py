@@ -22,6 +22,7 @@ WELL_ROUNDED = 0.2  # the same, where it is rounded to the nearest
 WHOLE = 100.0  # percent
 BEGINNING = 3  # paragraphs, from the first with a number of the kind, in which what the headline's may come from is looked for
 OLDER = 12  # years by which the age in the headline may be off, and still be that of the same person
+LARGE = 100  # a count that a headline may give in round figures
 LEAD_FAR = 3  # times as many as a story begins with, or as few, are something else
 MOST_COUNTS = 24  # numbers of a story among which two are looked for that make a share
 
@@ -55,18 +56,22 @@ def below(above: Sequence[Quantity], story: Sequence[Quantity]) -> Iterator[tupl
                 yield number, done[0]
 
 
-def is_slip_for(number: Quantity, same: Sequence[Quantity], story: Sequence[Quantity]) -> bool:
-    """Whether a number of the headline may stand for the count that a story begins with, of those of the ``same`` things.
-
-    The count is no round form of it, and nothing that the counts beside it come to.
-    """
+def is_slip_for(number: Quantity, same: Sequence[Quantity]) -> bool:
+    """Whether a number of the headline may stand for the count that a story begins with, of those of the ``same`` things."""
     told = same[0]
-    near = told.value / LEAD_FAR <= number.value <= told.value * LEAD_FAR or _digits(number.value) == _digits(told.value)
-    if not near or _is_rounded(number.value, told.value):
+    if _is_rounded(number.value, told.value):
         return False
+    return told.value / LEAD_FAR <= number.value <= told.value * LEAD_FAR or _digits(number.value) == _digits(told.value)
+
+
+def is_made_of(number: Quantity, same: Sequence[Quantity], story: Sequence[Quantity]) -> bool:
+    """Whether a number of the headline is what counts of the beginning come to, or a large one of them in round figures."""
+    told = same[0]
+    if told.value >= LARGE and _is_rounded(number.value, told.value):
+        return True
     beside = [other.value for other in story[:MOST_COUNTS] if other.paragraph == told.paragraph and not other.percent]
-    values = [other.value for other in same if other.paragraph <= told.paragraph + 1][:MOST_COUNTS]
-    return not any(number.value in (sum(made), *map(sum, combinations(made, 2))) for made in (values, beside))
+    values = list({other.value for other in same[:MOST_COUNTS] if other.paragraph <= told.paragraph + 1})
+    return any(number.value in (sum(made), *map(sum, combinations(made, 2))) for made in (values, beside) if len(made) > 1)
 
 
 def _digits(value: float) -> str:
@@ -125,4 +130,4 @@ def _may_come_from(number: Quantity, same: Sequence[Quantity], story: Sequence[Q
         return True
     prose = number.document.prose
     lead_ends = prose.find("\n", same[0].end)
-    return bool(number.percent) and _PART.search(prose, story[0].start, lead_ends if lead_ends >= 0 else len(prose)) is not None
+    return bool(number.percent) and _PART.search(prose, number.end, lead_ends if lead_ends >= 0 else len(prose)) is not None

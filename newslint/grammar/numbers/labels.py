@@ -29,7 +29,9 @@ _IN_HEADLINES = (
 _NAME_BEFORE = pattern(rf"(?r)\b(?!(?:{_IN_HEADLINES.replace(' ', '|')}) )\p{{Lu}}[\p{{L}}.]*(?<!day)[ -]")
 _SENTENCE_WORD = pattern(r"(?r)(?:\A|\n|[.!?:;][”’\"')]*\s+)[“‘\"'(\[]*\p{Lu}\p{Ll}* ")
 _SCORE = pattern(r"[-–]\d{1,2}(?![-–\w])")
-_BEATEN = pattern(r"(?r)\b(?:beat|beats|beaten|defeat|defeats|defeated|edge|edges|edged|thrash|thrashed)\b[^\d.;:!?\n“”\"]{0,32}$")
+_BEATEN = pattern(
+    r"(?r)\b(?:beat|beats|beaten|defeat|defeats|defeated|edge|edges|edged|thrash|thrashed)\b[^\d.;:!?\n“”\"]{0,32}$"
+)
 _WORD_ENDS = frozenset(label.replace("\\", "")[-2:] for label in _LABELS.split())
 _JOINERS = frozenset(" -")
 

@@ -36,7 +36,9 @@ _NAMES_BEHIND = pattern(
     rf" \p{{Ll}}+, (?P<name>{_NAME})(?:, (?P<name>{_NAME}))*,? and (?P<last>{_NAME})"
     r"(?=[.;\n]|, (?:and (?:an?|two|three|four|five|six|seven|his|her|their|by)|who|as well|was|were|are|have|had|will|said)\b)"
 )
-_TIMES_IN_YEARS = pattern(r" times?, in (?P<year>(?:19|20)\d\d)(?:, (?P<year>(?:19|20)\d\d))*,? and (?P<year>(?:19|20)\d\d)(?=[.;,\n])")
+_TIMES_IN_YEARS = pattern(
+    r" times?, in (?P<year>(?:19|20)\d\d)(?:, (?P<year>(?:19|20)\d\d))*,? and (?P<year>(?:19|20)\d\d)(?=[.;,\n])"
+)
 _ITEM = pattern(r"(?:the |The |in )?(?P<first>(?<=\b)[Aa]n?(?= )|[\p{L}\d])[^\s,]*(?: [^\s,]+){0,6}")
 
 

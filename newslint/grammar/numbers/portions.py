@@ -53,7 +53,11 @@ def portions(sentences: Iterable[list[Quantity]]) -> dict[Quantity, Change]:
                 if portion is not None:
                     found[percentage] = portion
         for ayes, noes, percentage, whole in zip(numbers, numbers[1:], numbers[2:], numbers[3:], strict=False):
-            if percentage.percent and _TO.fullmatch(prose, ayes.end, noes.start) and _OR.fullmatch(prose, noes.end, percentage.start):
+            if (
+                percentage.percent
+                and _TO.fullmatch(prose, ayes.end, noes.start)
+                and _OR.fullmatch(prose, noes.end, percentage.start)
+            ):
                 portion = _portion(percentage, ayes, whole) if _OF_ITS.fullmatch(prose, percentage.end, whole.start) else None
                 if portion is not None and not whole.percent:
                     found[percentage] = portion

@@ -160,9 +160,9 @@ def below_headline(numbers: Sequence[Quantity]) -> dict[Quantity, Quantity]:
             and number.value * FAR > other.value
         ]
         lead = [other for other in same if other.paragraph == same[0].paragraph]
-        if len({other.value for other in same}) == 1 or (
-            len({other.value for other in lead}) == 1 and headlines.is_slip_for(number, same, below)
-        ):
+        if len({other.value for other in lead}) != 1 or headlines.is_made_of(number, same, below):
+            continue
+        if len({other.value for other in same}) == 1 or headlines.is_slip_for(number, same):
             found[number] = lead[0]
     for number, other in (*headlines.below(above, below), *scores.below(above, below)):
         found.setdefault(number, other)

@@ -35,7 +35,9 @@ def below(above: Sequence[Quantity], story: Sequence[Quantity]) -> Iterator[tupl
         return
     if len({_values(score) for score in results}) == 1:
         ours, theirs = told[0], results[0]
-        yield next(((one, other) for one, other in zip(ours, theirs, strict=True) if one.value != other.value), (ours[0], theirs[0]))
+        yield next(
+            ((one, other) for one, other in zip(ours, theirs, strict=True) if one.value != other.value), (ours[0], theirs[0])
+        )
 
 
 def _scores(numbers: Sequence[Quantity]) -> list[tuple[Quantity, Quantity]]:

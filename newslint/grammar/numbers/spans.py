@@ -21,12 +21,13 @@ YEARS = (" year", "-year")  # how the unit follows its number
 DAYS = (" day", "-day")
 MOST_DAYS = 7  # between two weekdays; of more nobody can tell the week
 MOST_IN_MONTH = 31
-REACH = 60  # code points before a number in which the years may stand
+REACH = 140  # code points before a number in which the years may stand
 
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _RANGE = rf"(?P<years>(?P<first>{_YEAR})(?: (?:to|until|till|through|and) |[-–])(?P<last>{_YEAR}))(?![\d-])"
 _RANGE_AFTER = pattern(
-    rf"(?: years?(?: in [\p{{L}} ]{{2,20}})?(?:,| —| –)?|-year(?: [\p{{Ll}}-]+){{1,3}},?) (?:\(|(?:from|between) ){_RANGE}"
+    rf"(?: years?(?: (?:in|to|at|as) [\p{{L}}’' -]{{2,30}}?)?(?:,| —| –)?|-year(?: [\p{{Ll}}-]+){{1,3}},?)"
+    rf" (?:\(|(?:from|between) ){_RANGE}"
 )
 _RANGE_BEFORE = pattern(rf"(?r)\b(?:from|between) {_RANGE},? (?:(?:a (?:period|span) of|for|in all|or|that is) )?$")
 _YEARS_AFTER = pattern(r" years?(?=[,.;)]| —| –)")
@@ -39,8 +40,17 @@ _MADE_IN = pattern(rf"(?r)\b(?:in|since) (?P<years>(?P<first>{_YEAR})),? (?:is|w
 _UNTIL = pattern(rf" years?, until (?P<years>(?P<first>{_YEAR}))\b")
 _WILL = pattern(r"(?r)\bwill [^\d.;:\n]{0,40}$")
 _LATER = pattern(r" years? later\b")
-_FIRST_AND_LAST = pattern(rf"(?r)\bfrom (?P<years>(?P<first>{_YEAR}) (?:to|until) [^\d.;:\n]{{2,40}} in (?P<last>{_YEAR})), $")
-
+_FIRST_AND_LAST = pattern(
+    rf"(?r)(?:\bfrom (?P<years>(?P<first>{_YEAR}) (?:to|until) [^\d.;:\n]{{2,40}} in (?P<last>{_YEAR}))"
+    rf"|(?:^|[.!?\n] ?)[^\d.;:!?\n]{{2,60}}\bin (?P<years>(?P<first>{_YEAR}) [^\d.;:\n]{{2,60}} in (?P<last>{_YEAR}))), $"
+)
+_UNTIL_IN = pattern(rf" years?,? until [^\d.;:\n“”\"]{{2,50}} in (?P<last>{_YEAR})\b")
+_BEGUN_IN = pattern(rf"(?r)\b(?:in|since) (?P<first>{_YEAR})(?:\.| ) ?[^\d.;:\n“”\"]{{2,60}}\bfor $")
+_OPENED_IN = pattern(
+    rf" years? old(?:;|,|\.| and) (?:(?:it|It|which|having|and) )?(?:(?:was|were|been) )?"
+    r"(?:opened|built|founded|made|completed|finished|laid|established|dates from|dates to)(?: [\p{Ll}]+){0,3}"
+    rf" in (?P<years>(?P<first>{_YEAR}))\b"
+)
 _WEEKDAY = "|".join(almanac.WEEKDAYS)
 _MONTH = "|".join([*almanac.MONTHS, *(rf"{month[:3]}\." for month in almanac.MONTHS), r"Sept\."])
 _DAYS_NAMED = (
@@ -86,6 +96,13 @@ def _between(prose: str, start: int, end: int) -> tuple[int, tuple[int, int]] | 
     match = _RANGE_AFTER.match(prose, end)
     if match is None and _YEARS_AFTER.match(prose, end):
         match = _RANGE_BEFORE.search(prose, max(0, start - REACH), start)
+    if (
+        match is None
+        and (until := _UNTIL_IN.match(prose, end))
+        and (begun := _BEGUN_IN.search(prose, max(0, start - REACH), start))
+    ):
+        years = int(until.group("last")) - int(begun.group("first"))
+        return (years, until.span("last")) if years > 0 else None
     if match is None and _LATER.match(prose, end):
         match = _FIRST_AND_LAST.search(prose, max(0, start - REACH), start)
     if match is None:
@@ -95,7 +112,7 @@ def _between(prose: str, start: int, end: int) -> tuple[int, tuple[int, int]] | 
 
 
 def _ago(prose: str, start: int, end: int, published: int) -> tuple[int, tuple[int, int]] | None:
-    match = _AGO_IN.match(prose, end) or _SINCE.match(prose, end)
+    match = _AGO_IN.match(prose, end) or _SINCE.match(prose, end) or _OPENED_IN.match(prose, end)
     if match is None and _AGO.match(prose, end):
         match = _YEAR_BEFORE.search(prose, max(0, start - REACH), start)
     if match is None and _OLD.match(prose, end):

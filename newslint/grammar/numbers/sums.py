@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from newslint.grammar.numbers import counting
+from newslint.grammar.numbers import counting, records
 from newslint.patterns import pattern
 from newslint.record import Record
 
@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 
     from newslint.grammar.numbers.quantities import Quantity
 
-WINS_WITHIN = 10  # code points before a number: of a team's record
 GROUP_WITHIN = 16  # code points before a number: "a group of"
 _DASHES = frozenset("-–")
+ROUNDED_PERCENT = 0.5  # by which a percentage may be off that raises come to, one upon the other
 NEAR = 0.08  # of a total, by which what may be its parts may have missed it
 LONGEST_ITEM = 60  # code points between two numbers of one list
 
@@ -73,13 +73,6 @@ _ELLIPTIC = pattern(
 )
 _INCLUDING = pattern(rf"{_WORDS},? including $")
 _NEXT_WORD = pattern(r" \p{Ll}+")
-_WON_OF = pattern(r" of (?:the|its|his|her|their|our) $")
-_AND_LOST = pattern(r"[^\d.;:\n“”\"]{2,40}\b(?:and|but) lost $")
-_DRAWN = pattern(r"(?: \p{Ll}+){0,2},? (?:drawn|drew|drawing|tied|with) $")
-_THEN_LOST = pattern(r"(?: draws)?,? (?:and|but)(?: have| has)? (?:lost|losing) $")
-_WON_BEFORE = pattern(r"(?r)\bw[io]n(?:ning)? ")
-_VOTES = pattern(r"\b(?:voted|ruled|vote|ruling|decision|split|divided)\b")
-_VOTERS = frozenset({"justice", "judge", "member", "senator", "juror", "councilor", "councillor", "commissioner"})
 _LIST_ENDS = pattern(
     rf"(?: [\p{{L}} ’'-]{{2,50}}?)?{_IN_YEAR}"
     r"(?:[.;]|,(?! (?:and|or|plus|as well|including|while|most|some|all|with)\b)"
@@ -92,8 +85,12 @@ _DOUBTS = (
 )
 _NOT_A_LIST = pattern(rf"\b(?:{_DOUBTS.replace(' ', '|')}|at least|more than|up to|so far|of them|of whom|of which)\b")
 _IN_ALL = pattern(r" (?:in all|in total|altogether|all told|together|combined)\b")
-_TOTAL_BEFORE = pattern(r"\btotal of $")
-_BEFORE_TOTAL = pattern(rf"(?:[^\d.;:\n“”\"]{{2,60}})?{_IN_YEAR}(?:,(?: (?:a|for a) total of| or)?| [—–-]) ")
+_BRINGING = r"(?:bringing|taking) the (?:\p{Ll}+ ){0,2}(?:toll|total|number) to"
+_MAY_BE_MORE = pattern(rf"\b{_BRINGING} $")  # with those that were counted before
+_TOTAL_BEFORE = pattern(rf"\btotal of $|, {_BRINGING} $")
+_OF_WHICH_ONE = pattern(r", of (?:which|whom) [^\d.,;:()\n“”\"]{3,36} $")
+_AND_OTHER = pattern(r"(?: [^\d.,;:()\n“”\"]{1,40})?,? and (?:the )?(?:[\p{L}’'-]+ ){1,3}$")
+_BEFORE_TOTAL = pattern(rf"(?:[^\d.;:\n“”\"]{{2,60}})?{_IN_YEAR}(?:,(?: (?:a|for a) total of| or| {_BRINGING})?| [—–-]) ")
 
 
 class Parts(Record):
@@ -113,7 +110,11 @@ def totals(sentences: Iterable[list[Quantity]]) -> dict[Quantity, Parts]:
                 continue
             if total.value <= max(part.value for part in parts) and {part.noun for part in parts} not in _COUPLES:
                 continue
-            if not any(part.percent for part in (total, *parts)) and len({part.currency_name for part in (total, *parts)}) == 1:
+            everything = (total, *parts)
+            if all(part.percent for part in everything) and _is_total_of_raises(prose, total, parts):
+                found[total] = Parts(tuple(parts), are_all)
+                break
+            if not any(part.percent for part in everything) and len({part.currency_name for part in everything}) == 1:
                 found[total] = Parts(tuple(parts), are_all)
                 break
     return found
@@ -127,6 +128,8 @@ def _totals(prose: str, numbers: list[Quantity]) -> Iterator[tuple[Quantity, lis
             parts = _named_list(prose, total, rest)
             if parts:
                 yield total, parts, True
+        if _OF_WHICH_ONE.fullmatch(prose, total.end, rest[0].start) and _AND_OTHER.fullmatch(prose, rest[0].end, rest[1].start):
+            yield total, rest[:2], False
         if not prose.endswith(_OPENINGS, total.end, rest[0].start) and prose[rest[0].end] not in _DASHES:
             continue
         if _opens_list(prose, total, rest):
@@ -135,22 +138,14 @@ def _totals(prose: str, numbers: list[Quantity]) -> Iterator[tuple[Quantity, lis
             parts = _list_of(prose, rest)
             if {part.noun for part in parts} <= _OF_PEOPLE and len({part.noun for part in parts}) == len(parts):
                 yield total, parts, False
-        elif _is_vote_of(prose, total, *rest[:2]):
+        elif records.is_vote_of(prose, total, *rest[:2]):
             yield total, rest[:2], False
-    for won, total, drawn, lost in zip(numbers, numbers[1:], numbers[2:], numbers[3:], strict=False):
-        if _WON_OF.fullmatch(prose[won.end : total.start]) and _is_won_drawn_and_lost(prose, won, total, drawn, lost):
-            yield total, [won, drawn, lost], True
-    for won, total, lost in zip(numbers, numbers[1:], numbers[2:], strict=False):
-        if (
-            prose.startswith(" of ", won.end)
-            and _WON_OF.fullmatch(prose[won.end : total.start])
-            and total.noun is not None
-            and _is_won_and_lost(prose, won, total, lost)
-        ):
-            yield total, [won, lost], False
+    for total, parts, are_all in records.of_games(prose, numbers):
+        yield total, parts, are_all
     for place in range(2, len(numbers)):
         if _closes_list(prose, numbers[place - 1], numbers[place]):
-            yield numbers[place], _last_list(prose, numbers[:place]), True
+            with_others = _MAY_BE_MORE.search(prose, numbers[place - 1].end, numbers[place].start) is not None
+            yield numbers[place], _last_list(prose, numbers[:place]), not with_others
 
 
 def _last_list(prose: str, numbers: list[Quantity]) -> list[Quantity]:
@@ -162,7 +157,8 @@ def _last_list(prose: str, numbers: list[Quantity]) -> list[Quantity]:
 def _closes_list(prose: str, part: Quantity, total: Quantity) -> bool:
     between = prose[part.end : total.start]
     end = counting.counted(prose, total.end)[2]
-    in_all = _IN_ALL.match(prose, end) is not None or _TOTAL_BEFORE.search(between) is not None
+    before = _TOTAL_BEFORE.search(between)
+    in_all = _IN_ALL.match(prose, end) is not None or before is not None
     return in_all and _BEFORE_TOTAL.fullmatch(between) is not None
 
 
@@ -195,31 +191,20 @@ def _come_near(prose: str, total: Quantity, parts: list[Quantity]) -> bool:
     return total.currency is not None and abs(come_to - total.value) <= NEAR * total.value
 
 
+def _is_total_of_raises(prose: str, total: Quantity, parts: list[Quantity]) -> bool:
+    """Whether percentages are told to have a total ("3 percent and 4 percent, a total of 7"), and not multiplied to it."""
+    if not prose.endswith("total of ", 0, total.start):
+        return False
+    grown = 1.0
+    for part in parts:
+        grown *= 1 + part.value / 100
+    return abs((grown - 1) * 100 - total.value) > ROUNDED_PERCENT
+
+
 def _is_item(prose: str, total: Quantity, part: Quantity) -> bool:
     """Whether a number is rather an item of the list itself: "42 votes for Trump, 18 for Cruz and 16 for Rubio"."""
     word = _NEXT_WORD.match(prose, part.end)
     return word is not None and f"{word.group()} " in prose[total.end : part.start]
-
-
-def _is_vote_of(prose: str, total: Quantity, ayes: Quantity, noes: Quantity) -> bool:
-    """Whether a vote ("5-4") stands behind the number of those who took it ("the nine justices ruled 5-4")."""
-    beside = ayes.end + 1 == noes.start and prose[ayes.end] in _DASHES
-    return beside and total.noun in _VOTERS and _VOTES.search(prose, total.end, ayes.start) is not None
-
-
-def _is_won_and_lost(prose: str, won: Quantity, total: Quantity, lost: Quantity) -> bool:
-    """Whether games won and lost stand beside the number of games ("won 3 of its 5 games and lost 2")."""
-    if _WON_BEFORE.match(prose, max(0, won.start - WINS_WITHIN), won.start) is None:
-        return False
-    return _AND_LOST.fullmatch(prose[total.end : lost.start]) is not None
-
-
-def _is_won_drawn_and_lost(prose: str, won: Quantity, total: Quantity, drawn: Quantity, lost: Quantity) -> bool:
-    """Whether games drawn stand between those won and lost, too ("won 3 of its 6 games, drawn 1 and lost 2")."""
-    if _WON_BEFORE.match(prose, max(0, won.start - WINS_WITHIN), won.start) is None:
-        return False
-    drew = _DRAWN.fullmatch(prose[total.end : drawn.start]) is not None
-    return drew and _THEN_LOST.fullmatch(prose[drawn.end : lost.start]) is not None
 
 
 def _counts(prose: str, total: Quantity) -> bool:

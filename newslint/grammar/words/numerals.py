@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 UNITS = {
     "zero": 0,
     "one": 1,
@@ -97,9 +101,14 @@ def spelled(value: int) -> str:
 
 
 def alternation() -> str:
-    """A pattern for one or more number words in a row."""
-    word = "|".join(sorted(WORDS, key=len, reverse=True))
-    return rf"(?:{word})(?:(?:-| (?:and )?)(?:{word}))*"
+    """A pattern for the number words of one number: "two hundred and five", but neither "two and three" nor "three four"."""
+    units, tens, large = (_any(words) for words in (UNITS, TENS, (*MULTIPLIERS, "dozen")))
+    below_hundred = rf"(?:(?:{tens})(?:[- ](?:{units}))?|(?:{units}))"
+    return rf"(?:{below_hundred}\b|(?:{large}))(?:[- ](?:{large})\b|(?<=d|n)(?<={large})(?:-| (?:and )?){below_hundred}\b)*"
+
+
+def _any(words: Iterable[str]) -> str:
+    return "|".join(sorted(words, key=len, reverse=True))
 
 
 def multiplier(text: str | None) -> int:

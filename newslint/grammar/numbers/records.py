@@ -1,0 +1,58 @@
+"""Games and votes: "won three of its five games and lost two", "the nine justices ruled 5-4"."""
+
+from __future__ import annotations
+
+from newslint.patterns import pattern
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newslint.grammar.numbers.quantities import Quantity
+
+WINS_WITHIN = 10  # code points before a number: of a team's record
+_DASHES = frozenset("-–")
+
+_WON_OF = pattern(r" of (?:the|its|his|her|their|our) $")
+_AND_LOST = pattern(r"[^\d.;:\n“”\"]{2,40}\b(?:and|but) lost $")
+_DRAWN = pattern(r"(?: \p{Ll}+){0,2},? (?:drawn|drew|drawing|tied|with) $")
+_THEN_LOST = pattern(r"(?: draws)?,? (?:and|but)(?: have| has)? (?:lost|losing) $")
+_WON_BEFORE = pattern(r"(?r)\bw[io]n(?:ning)? ")
+_VOTES = pattern(r"\b(?:voted|ruled|vote|ruling|decision|split|divided)\b")
+_VOTERS = frozenset({"justice", "judge", "member", "senator", "juror", "councilor", "councillor", "commissioner"})
+
+
+def of_games(prose: str, numbers: list[Quantity]) -> Iterator[tuple[Quantity, list[Quantity], bool]]:
+    """The games of one sentence, how many of them were won, drawn and lost, and whether these are all."""
+    for won, total, drawn, lost in zip(numbers, numbers[1:], numbers[2:], numbers[3:], strict=False):
+        if _WON_OF.fullmatch(prose[won.end : total.start]) and _is_won_drawn_and_lost(prose, won, total, drawn, lost):
+            yield total, [won, drawn, lost], True
+    for won, total, lost in zip(numbers, numbers[1:], numbers[2:], strict=False):
+        if (
+            prose.startswith(" of ", won.end)
+            and _WON_OF.fullmatch(prose[won.end : total.start])
+            and total.noun is not None
+            and _is_won_and_lost(prose, won, total, lost)
+        ):
+            yield total, [won, lost], False
+
+
+def is_vote_of(prose: str, total: Quantity, ayes: Quantity, noes: Quantity) -> bool:
+    """Whether a vote ("5-4") stands behind the number of those who took it ("the nine justices ruled 5-4")."""
+    beside = ayes.end + 1 == noes.start and prose[ayes.end] in _DASHES
+    return beside and total.noun in _VOTERS and _VOTES.search(prose, total.end, ayes.start) is not None
+
+
+def _is_won_and_lost(prose: str, won: Quantity, total: Quantity, lost: Quantity) -> bool:
+    """Whether games won and lost stand beside the number of games ("won 3 of its 5 games and lost 2")."""
+    if _WON_BEFORE.match(prose, max(0, won.start - WINS_WITHIN), won.start) is None:
+        return False
+    return _AND_LOST.fullmatch(prose[total.end : lost.start]) is not None
+
+
+def _is_won_drawn_and_lost(prose: str, won: Quantity, total: Quantity, drawn: Quantity, lost: Quantity) -> bool:
+    """Whether games drawn stand between those won and lost, too ("won 3 of its 6 games, drawn 1 and lost 2")."""
+    if _WON_BEFORE.match(prose, max(0, won.start - WINS_WITHIN), won.start) is None:
+        return False
+    drew = _DRAWN.fullmatch(prose[total.end : drawn.start]) is not None
+    return drew and _THEN_LOST.fullmatch(prose[drawn.end : lost.start]) is not None
