@@ -180,7 +180,7 @@ class _Compiler:
         if file.agree is not None:
             return {"prefer": file.agree.prefer}
         if file.limit is not None:
-            return {"max": file.limit.max, "min": file.limit.min, "per": file.limit.per}
+            return {"max": file.limit.max, "min": file.limit.min, "per": file.limit.per, "in": file.roles}
         return {"per": file.per} if file.require is not None else {}
 
     def _patterns(self) -> tuple[Pattern, ...]:

@@ -80,7 +80,7 @@ def _yaml(value: object) -> str:
 
 def _allowing(name: str) -> str:
     return (
-        f"In Markdown, HTML and XML, before the paragraph: `<!-- newslint: allow {name} because … -->`. For plain text: "
-        f"`newslint check --allow {name} --reason "
+        f"In the story, on a line before the paragraph: `<!-- newslint: allow {name} because … -->`. Beside it, in the "
+        f"configuration: `newslint check --allow {name} --reason "
         '"…" story.txt`.'
     )

@@ -9,9 +9,15 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import msgspec
 import pytest
 
+from newslint import tables
 from newslint.cli import commands
+from newslint.examples import verdicts
+from newslint.expression import FUNCTIONS
+from newslint.fact import own_fields
+from newslint.rule_file import RuleFile
 from newslint.rule_page import HEADINGS, rule_page
 from newslint.ruleset import rule_files, shipped_folder
 
@@ -76,6 +82,29 @@ def test_a_command_line_of_the_documentation_works(desk: Path, line: str) -> Non
     done = subprocess.run(["bash", "-c", script], capture_output=True, text=True, check=False)
     assert done.returncode in (0, 1), done.stderr
     assert "Traceback" not in done.stderr
+
+
+GUIDE = (CHECKOUT / "docs" / "write-a-rule.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("text", re.findall(r"```yaml\n(summary: .*?)```", GUIDE, re.DOTALL))
+def test_a_rule_of_the_guide_keeps_its_promises(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "my-rule.yaml"
+    path.write_text(text, encoding="utf-8")
+    assert {verdict.verdict for verdict in verdicts(str(path))} == {"validated"}
+
+
+def test_the_guide_names_every_key_judgement_and_function_of_rules() -> None:
+    keys = [field.encode_name for field in msgspec.structs.fields(RuleFile)]
+    assert [name for name in (*keys, *FUNCTIONS) if re.search(rf"`{{?{name}\b|`{name}\(", GUIDE) is None] == []
+
+
+@pytest.mark.parametrize("name", tables.names())
+def test_a_table_is_explained_with_all_its_fields(newslint: Run, name: str) -> None:
+    told = newslint("explain", name).out
+    assert told.startswith(f"The table `{name}`")
+    assert [field for field in own_fields(tables.kind_of(name)) if f"\n  {field}: " not in told] == []
+    assert "``" not in told
 
 
 @pytest.mark.parametrize("path", rule_files(shipped_folder()), ids=lambda path: Path(path).stem)

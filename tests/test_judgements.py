@@ -117,6 +117,12 @@ def test_limit_counts_facts_or_sums_them_over_a_unit(rule: Callable[[str], Rule]
     assert [v.message for v in lint("One. Two.", rules=[whole])] == ["2"]
 
 
+def test_a_unit_that_the_rule_does_not_look_at_is_under_no_limit(rule: Callable[[str], Rule]) -> None:
+    made = rule("summary: s\nin: [paragraph]\nfrom: words\nlimit: {per: paragraph, min: 3}\nmessage: '{found}'\n")
+    text = "Rain falls\n\nThe rain came down over the hills.\n\nIt fell.\n"
+    assert flagged(text, lint(text, rules=[made])) == ["It fell."]
+
+
 def test_replace_offers_the_better_word_and_keeps_case(rule: Callable[[str], Rule]) -> None:
     made = rule("summary: s\nreplace: {in order to: to, utilise: use}\n")
     text = "In order to win they utilise tricks. UTILISE!"

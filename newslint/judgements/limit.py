@@ -24,7 +24,7 @@ def judge(rule: Rule, facts: Sequence[Fact], document: Document) -> Iterator[Fin
 
 
 def _counted(rule: Rule, facts: Sequence[Fact], document: Document) -> Iterator[tuple[Fact, float]]:
-    count, per = rule.call("count"), rule.settings["per"]
+    count, per, roles = rule.call("count"), rule.settings["per"], rule.settings["in"]
     amounts = [(fact, (count(fact, VALUES) if count is not None else 1) or 0) for fact in facts]
     if per is None:
         yield from amounts
@@ -33,7 +33,9 @@ def _counted(rule: Rule, facts: Sequence[Fact], document: Document) -> Iterator[
     totals = [0.0] * len(units)
     for fact, amount in amounts:
         totals[fact.sentence if per == "sentence" else fact.paragraph if per == "paragraph" else 0] += amount
-    yield from zip(units, totals, strict=True)
+    for unit, total in zip(units, totals, strict=True):
+        if per == "document" or roles is None or unit.role in roles:  # what the rule does not look at has too few of everything
+            yield unit, total
 
 
 def _units(document: Document, per: str) -> list[Fact]:
