@@ -52,6 +52,8 @@ class Quotation(QuotedPassage):
         "repeated",
         "orphaned",
         "beside_fault",
+        "unlike_around",
+        "outer_style",
         "reworded",
     )
 
@@ -137,8 +139,21 @@ class Quotation(QuotedPassage):
 
     @property
     def beside_fault(self) -> bool:
-        """Whether a mark is missing in its paragraph, so that nobody can be sure what stands inside what."""
+        """Whether a mark is missing in its paragraph or in the one above, so that nobody can be sure what stands inside what."""
         return self.document.block_at(self.start).number in self.document.get(_blocks_at_fault)
+
+    @property
+    def unlike_around(self) -> bool:
+        """Whether it is in straight marks and the quotation around it in curly ones, or the other way round."""
+        around = self.around
+        return around is not None and {self.style.split("-")[0], around.style.split("-")[0]} == {"curly", "straight"}
+
+    @property
+    def outer_style(self) -> str:
+        """The style that its set of marks has around no other quotation: ``curly`` for the ‘ ’ of “ ‘ ’ ”."""
+        if self.depth == 1:
+            return self.style
+        return self.style.removesuffix("-single") if self.style.endswith("-single") else f"{self.style}-single"
 
     @property
     def orphaned(self) -> bool:
@@ -170,8 +185,9 @@ class Quotation(QuotedPassage):
 
 
 def _blocks_at_fault(document: Document) -> frozenset[int]:
-    marks = document.get(paired_marks)
-    return frozenset(mark.block for mark in marks if mark.fault in ("unclosed", "unopened") and not mark.bracket)
+    marks = [mark for mark in document.get(paired_marks) if mark.fault in ("unclosed", "unopened") and not mark.bracket]
+    behind = (mark.block + 1 for mark in marks if mark.fault == "unclosed" and not mark.doubled)
+    return frozenset({*(mark.block for mark in marks), *behind})
 
 
 def _surroundings(document: Document) -> dict[Quotation, Quotation]:

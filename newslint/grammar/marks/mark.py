@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from newslint import lexicon
 from newslint.document import Document
+from newslint.grammar.encoding import damaged_marks
 from newslint.grammar.folding import signs
 from newslint.grammar.setting import offsets
 from newslint.patterns import pattern
@@ -101,13 +102,15 @@ class Mark:
     same of the place it stands at. ``aside`` marks are none after all. Pairing gives ``partner``, ``opens`` and
     ``fault`` (``unclosed``, ``unopened``, ``mismatched``) with the mark that was ``expected``. A ``continued`` one opens what
     the next paragraph goes on with, or the ``reopened`` mark of the same paragraph; a ``doubled`` one stands there once too
-    often, and one ``inside`` closes what stands inside another quotation.
+    often, and one ``inside`` closes what stands inside another quotation. A ``damaged`` one is an entity, or was read in a wrong
+    encoding; ``text`` is what it was.
     """
 
     __slots__ = (
         "aside",
         "block",
         "continued",
+        "damaged",
         "doubled",
         "end",
         "expected",
@@ -122,9 +125,9 @@ class Mark:
         "text",
     )
 
-    def __init__(self, start: int, text: str, block: int, looks: int) -> None:
+    def __init__(self, start: int, end: int, text: str, block: int, looks: int) -> None:
         self.start = start
-        self.end = start + len(text)
+        self.end = end
         self.text = text
         self.block = block
         self.means = _MEANS.get(text, 0)
@@ -132,6 +135,7 @@ class Mark:
         self.aside: str | None = None
         self.opens = False
         self.continued = False
+        self.damaged = end - start > len(text)
         self.doubled = False
         self.inside = False
         self.reopened: Mark | None = None
@@ -160,15 +164,15 @@ def marks(document: Document) -> list[list[Mark]]:
     found: list[list[Mark]] = []
     here: list[Mark] = []
     block, after_block = -1, 0
-    for start, text in _written(document):
+    for start, end, text in _written(document):
         if start >= after_block:
             while start >= after_block:
                 block += 1
                 after_block = blocks[block].end + 1
             here = []
             found.append(here)
-        mark = Mark(start, text, block, _looks(prose, start, start + len(text)))
-        mark.aside = "code" if start in in_tags else _set_aside(prose, mark, blocks[block].start)
+        mark = Mark(start, end, text, block, _looks(prose, start, end))
+        mark.aside = "code" if start in in_tags else None if mark.damaged else _set_aside(prose, mark, blocks[block].start)
         here.append(mark)
     if "`" in document.get(signs):
         _set_code_aside(found)
@@ -193,23 +197,35 @@ def _set_code_aside(paragraphs: list[list[Mark]]) -> None:
             opened.clear()
 
 
-def _written(document: Document) -> Iterator[tuple[int, str]]:
-    """Where marks stand, in order, and how they are written: with one character, or two that stand for one mark."""
+def _written(document: Document) -> Iterator[tuple[int, int, str]]:
+    """Where marks stand, in order, and how they are written: with one character, or two that stand for one mark.
+
+    Of damaged ones, it is what they were.
+    """
     prose = document.prose
     done = 0
-    for place in sorted(place for sign in _CHARACTERS & document.get(signs) for place in offsets(prose, sign)):
+    damage = {start: (end, mark) for start, end, mark in document.get(damaged_marks)}
+    characters = (place for sign in _CHARACTERS & document.get(signs) for place in offsets(prose, sign))
+    for place in sorted({*characters, *damage} if damage else characters):
+        if place in damage and place >= done:
+            done, was = damage[place]
+            if was and not (was in _IN_WORDS and prose[place - 1 : place].isalpha() and prose[done : done + 1].isalpha()):
+                yield place, done, was
+            continue
+        if damage and place < done:
+            continue
         sign, following = prose[place], prose[place + 1 : place + 2]
         if sign in _IN_WORDS:
             if following.isalpha() and prose[place - 1 : place].isalpha() and max(following, prose[place - 1]) < _NO_APOSTROPHES:
                 continue
         elif (following != sign or sign not in _REPEATED) and place >= done:
-            yield place, sign
+            yield place, place + 1, sign
             continue
         match = _MARK.match(prose, place) if place >= done else None
         if match is not None:
             done = match.end()
             if match.lastgroup == "mark":
-                yield place, match.group()
+                yield place, done, match.group()
 
 
 def _looks(prose: str, start: int, end: int) -> int:

@@ -33,7 +33,16 @@ def paired_marks(document: Document) -> list[Mark]:
             left_open.append(by_turns if by_turns is not None else _read(document, quotes, by_block))
     carry_over(document, left_open, by_block)
     judge_mixed_pairs(document.prose, paragraphs)
+    _forgive_damage(paragraphs)
     return [mark for found in paragraphs for mark in found]
+
+
+def _forgive_damage(paragraphs: list[list[Mark]]) -> None:
+    """A damaged mark is told as such, and neither it nor its partner has another fault."""
+    for mark in (mark for found in paragraphs for mark in found if mark.damaged):
+        mark.fault = None
+        if mark.partner is not None and mark.partner.fault == "mismatched":
+            mark.partner.fault = None
 
 
 def _paired_by_turns(quotes: list[Mark]) -> list[Mark] | None:

@@ -38,13 +38,17 @@ def quoted_passages(document: Document) -> list[QuotedPassage]:
                 style=style_of(mark),
                 depth=len(around) + 1,
                 continued=mark.continued,
-                sound=mark.fault is None and (close is None or close.fault is None),
+                sound=_is_sound(mark) and (close is None or _is_sound(close)),
                 inner_start=mark.end,
                 inner_end=inner_end,
             )
         )
         around.append(end)
     return rows
+
+
+def _is_sound(mark: Mark) -> bool:
+    return mark.fault is None and not mark.damaged
 
 
 def quoted_stretches(document: Document) -> tuple[list[int], list[int]]:

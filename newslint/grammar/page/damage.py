@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newslint import lexicon
 from newslint.document import Document
+from newslint.grammar.encoding import CUT_SHORT, ENTITY, MISREAD, entity, read_back
 from newslint.grammar.folding import signs
 from newslint.grammar.page.typography import Character
 from newslint.grammar.setting import offsets, setting
@@ -21,23 +22,28 @@ _TAG_NAMES = (
 )
 _WITH_ATTRIBUTE = r"<[A-Za-z][\w:-]{0,30}(?:\s+[\w:-]+=[\"“”'][^<>\n]{0,500})/?>|</[a-z][\w:-]{1,30}>"
 _MARKUP = pattern(
-    r"(?P<entity>&(?:amp;)*(?:#\d{1,7}|#[xX][\dA-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,24});"
-    r"|&(?:amp|apos|hellip|[lr][ds]quo|mdash|ndash|quot)(?![\w;=])|&nbsp(?![;=]))"
+    rf"(?P<escaped>&lt;/?(?i:{_TAG_NAMES})(?:\s[^<>&\n]{{0,200}})?/?\s?&gt;)"
+    rf"|(?P<entity>{ENTITY}|&(?:amp|apos|hellip|[lr][ds]quo|mdash|ndash|quot)(?![\w;=])|&nbsp(?![;=]))"
     rf"|(?P<tag></?(?i:{_TAG_NAMES})(?:\s+(?:[\w:-]+(?:\s*=[^<>\n]{{0,500}})?)?)?\s*/?>|{_WITH_ATTRIBUTE}|<!--[^\n]{{0,500}}?-->|<!\[CDATA\[|\]\]>)"
-    r"|(?P<code>\[(?:TK|TKTK|CQ|cq)\]|\[/?(?:b|i|u|url|img|quote|caption|embed|gallery|video|audio)(?:[= ][^\]\n]{0,300})?\]"
-    r"|\{\{[^{}\n]{1,200}\}\}|\{%[^{}\n]{1,200}%\}|\\u[0-9a-fA-F]{4}|\\x[0-9a-fA-F]{2}|%(?:20|22|27|2C|E2%80%9[0-9A-F]))"
+    r"|(?P<code>\[(?:TK|TKTK|CQ|cq)\]"
+    r"|\[/?(?:b|i|u|url|link|color|size|center|strong|em|img|quote|caption|embed|gallery|video|audio)(?:[= ][^\]\n]{0,300})?\]"
+    r"|\{\{[^{}\n]{1,200}\}\}|\{%[^{}\n]{1,200}%\})"
+    r"|(?P<coded>\\u[0-9a-fA-F]{4}|\\x[0-9a-fA-F]{2}|%(?:20|22|27|2C|E2%80%9[0-9A-F])|(?<!\\)\\[\"“”])"
     r"|(?P<escape>(?<![:\\])\\n(?!\w*\\)|(?<![\w:\\])\\[rt](?![a-z]))"
     r"|(?P<mark>(?<![^\n])(?:#{2,6}|>) (?=\S))"
     r"|(?P<wiki>\[\[[^\[\]\n]{1,200}\]\])"
     r"|(?P<link>\[[^\[\]\n]{1,200}\]\(https?://[^\s()]{1,500}\))"
-    r"|(?P<strong>(?<![*\w])\*\*(?=\S)[^*\n]{1,200}(?<=\S)\*\*(?![*\w])|(?<![_\w])__(?=\S)[^_\n]{1,200}(?<=\S)__(?![_\w]))"
+    r"|(?P<strong>(?<![*\w])\*\*(?=\S)[^*\n]{1,200}(?<=\S)\*\*(?![*\w])|(?<![_\w])__(?=\S)[^_\n]{1,200}(?<=\S)__(?![_\w])"
+    r"|(?<![*\w\\])\*(?=\p{L})[^*\n]{1,80}(?<=\p{L})\*(?![*\w]))"
 )
+_CURLY = {'"': frozenset("“”"), "'": frozenset("‘’")}
+_BEFORE_OPENING = frozenset("([—–“‘")
 _FIRST_OF_MARKUP = frozenset("&<[{\\%*]#>_")
 _AROUND_WORDS = {"strong": "*_", "wiki": "[]"}
 _STRANGE = pattern(
     r"(?P<mac>(?:‚Ä[^\x00-\x7f\s]|√[^\x00-\x7f\s]|¬†)+)"
     r"|(?P<space>(?<=\p{Ll}[.,;:]?|[.,;:”’\"'?!] )Â(?=[ \n]|$))"
-    r"|(?P<run>(?:[ÂÃâÄÅÎÏÐÑØÙðï][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{1,3})+)"
+    rf"|(?P<run>{MISREAD})"
     r"|(?P<lost>\ufffd+)"
     r"|(?P<unseen>[\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\x00-\x08\x0b-\x1f\x7f-\x9f])"
     r"|(?P<foreign>[\u0370-\u052f])"
@@ -66,13 +72,18 @@ def markup(document: Document) -> Iterator[Character]:
         done = match.end()
         text = match.group()
         if match.lastgroup == "entity":
-            character = _entity(text)
+            character = entity(text)
             if character is not None:
-                yield Character(document, place, done, "leftover-markup", None, character, certain=True)
-        elif match.lastgroup in {"tag", "code", "mark"}:
+                right = _as_story_writes(document, place, done, character)
+                yield Character(document, place, done, "leftover-markup", None, right, certain=True)
+        elif match.lastgroup in {"tag", "escaped", "code", "mark"}:
             yield Character(document, place, done, "leftover-markup", None, "")
+        elif match.lastgroup == "coded":
+            right = _as_story_writes(document, place, done, _decoded(text))
+            yield Character(document, place, done, "leftover-markup", None, right)
         elif match.lastgroup == "escape":
-            yield Character(document, place, done, "leftover-markup", None, " ")
+            right = "" if _is_spaced(prose, place, done) else " "
+            yield Character(document, place, done, "leftover-markup", None, right)
         else:
             signs_around = _AROUND_WORDS.get(match.lastgroup or "")
             words = text.strip(signs_around) if signs_around is not None else text[1 : text.index("](")]
@@ -121,15 +132,29 @@ def lost_apostrophes(document: Document) -> Iterator[Character]:
             yield Character(document, place, place + 1, "mojibake", None, right, "an apostrophe", certain=True)
 
 
-def _entity(text: str) -> str | None:
-    from html import unescape
+def _decoded(text: str) -> str:
+    """What a character is that is written by its number, or behind a backslash."""
+    if text[0] == "%":
+        from urllib.parse import unquote
 
-    plain = text
-    if not plain.endswith(";"):
-        plain += ";"
-    while (better := unescape(plain)) != plain:
-        plain = better
-    return plain if plain != text and ";" not in plain[1:] else None
+        return unquote(text)
+    return chr(int(text[2:], 16)) if text[1] in "ux" else text[1]
+
+
+def _as_story_writes(document: Document, start: int, end: int, character: str) -> str:
+    """The character at [start, end), curly where it is a straight mark and the story has curly ones only; no space beside one."""
+    prose, there = document.prose, document.get(signs)
+    if character.isspace():
+        return "" if _is_spaced(prose, start, end) else character
+    if character not in _CURLY or character in there or _CURLY[character].isdisjoint(there):
+        return character
+    opens = not start or prose[start - 1].isspace() or prose[start - 1] in _BEFORE_OPENING
+    return {'"': "”“", "'": "’‘"}[character][opens]
+
+
+def _is_spaced(prose: str, start: int, end: int) -> bool:
+    """Whether a space, or a block's end, stands on one side already."""
+    return not start or end >= len(prose) or prose[start - 1].isspace() or prose[end].isspace()
 
 
 def _of_windows(control: str) -> str | None:
@@ -141,19 +166,12 @@ def _of_windows(control: str) -> str | None:
 
 def _mojibake(document: Document, start: int, text: str, encoding: str) -> Iterator[Character]:
     """UTF-8 that was read as Windows-1252 or as Mac Roman, when it can be read back."""
-    data = bytearray()
-    for character in text:
-        try:
-            data += character.encode(encoding)
-        except UnicodeEncodeError:
-            if ord(character) > 0xFF:
-                return
-            data.append(ord(character))
-    try:
-        right = data.decode("utf-8")
-    except UnicodeDecodeError:
-        if text.startswith("â€"):
-            yield Character(document, start, start + len(text), "mojibake", name="a quotation mark or dash")
+    right = read_back(text, encoding)
+    if right is None:
+        if text.startswith(CUT_SHORT):
+            closes = text == CUT_SHORT and not document.prose[start - 1 : start].isspace()
+            expected, name = ("”", "“””") if closes else (None, "a quotation mark or dash")
+            yield Character(document, start, start + len(text), "mojibake", None, expected, name)
         return
     if right in _LOST:
         yield Character(document, start, start + len(text), "mojibake", name="a character that was lost")

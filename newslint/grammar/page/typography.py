@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _OKINA = pattern(r"(?i)[aeiouāēīōū]‘[aeiouāēīōū]")  # a letter of Hawaiian: Hawai‘i
 _APOSTROPHES = {"’": "curly", "'": "straight", "‘": "an opening mark", "`": "a grave accent", "´": "an acute accent"}
+_AFTER_GAP = frozenset(" \n.,;:!?") | {""}  # before which no space stays
 _AT_EDGES = frozenset("’'")  # which may be apostrophes where a word begins or ends
 _APOSTROPHE = pattern(r"(?<=\w)['’‘`´](?=\p{L})")
 _DASH = pattern(r"(?<=[\p{L}\d”’\"')\].,?!%…])(?P<before> ?)(?P<dash>—|–|--+|-)(?P<after> ?)(?=[\p{L}\d“‘\"'(\[$£€…])")
@@ -58,8 +59,13 @@ class Character(Fact):
 
     @property
     def repair(self) -> Stretch | None:
-        """The sequence itself, where it is known what should stand there."""
-        return None if self.expected is None else Stretch(self.document, self.start, self.end)
+        """The sequence, where it is known what should stand there; with the space before it, if it is taken out."""
+        if self.expected is None:
+            return None
+        prose, start, end = self.document.prose, self.start, self.end
+        if not self.expected and self.kind == "leftover-markup" and prose[end : end + 1] in _AFTER_GAP:
+            start -= prose[start - 1 : start] == " "
+        return Stretch(self.document, start, end)
 
 
 def apostrophes(document: Document) -> Iterator[Character]:
@@ -72,7 +78,8 @@ def apostrophes(document: Document) -> Iterator[Character]:
                     continue
                 yield Character(document, place, place + 1, "apostrophe", form)
     for mark in document.get(paired_marks):
-        if mark.aside == "apostrophe" and mark.text in _AT_EDGES:
+        beside_word = prose[mark.start - 1 : mark.start].isalnum() or prose[mark.end : mark.end + 1].isalnum()
+        if mark.aside == "apostrophe" and mark.text in _AT_EDGES and beside_word:
             yield Character(document, mark.start, mark.end, "apostrophe", _APOSTROPHES[mark.text])
 
 
