@@ -33,10 +33,12 @@ class Date(Fact):
 
     ``month`` and ``day`` are empty where they are not written; the ``written_year`` of a decade is its first.
     ``until`` is the later end of a range that begins here. ``name`` tells that it is part of a name, as in "the June 30
-    Movement". ``weekday`` is the one written, in full.
+    Movement". ``weekday`` is the one written, in full. ``form_again`` tells of the end of a range
+    that it has the form of its beginning.
     """
 
     _for_rules = (
+        "form_again",
         "written_year",
         "weekday_text",
         "weekday_start",
@@ -58,6 +60,7 @@ class Date(Fact):
     weekday_text: str | None
     weekday_start: int
     until: Date | None
+    form_again: bool
     name: bool
     sure: bool
 
@@ -197,6 +200,7 @@ def _row(document: Document, date: WrittenDate, until: Date | None) -> Date:
         weekday_text=date.weekday_text,
         weekday_start=document.prose.find(date.weekday_text or "", date.start),
         until=until,
+        form_again=date.form_again,
         name=date.name,
         sure=date.sure,
     )

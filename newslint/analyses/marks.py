@@ -9,6 +9,7 @@ from newslint.grammar.marks.mixed_pairs import HALF_STRAIGHT
 from newslint.grammar.marks.pairing import paired_marks
 from newslint.patterns import pattern
 
+_BEFORE_SPACE = frozenset(" ,.?!")  # before a closing mark, behind which a word begins
 _FIRST_WORD = pattern(r"\S+")
 
 
@@ -22,7 +23,7 @@ class MarkFact(Fact):
     the pair. ``bracket`` tells brackets from quotation marks, and ``doubled`` that the mark stands beside the same one again.
     """
 
-    _for_rules = ("bracket", "opens", "doubled", "certain", "repair", "half_straight")
+    _for_rules = ("bracket", "opens", "doubled", "certain", "repair", "right", "half_straight")
 
     fault: str
     expected: str | None
@@ -30,6 +31,7 @@ class MarkFact(Fact):
     bracket: bool
     opens: bool
     doubled: bool
+    swapped: bool
 
     @property
     def half_straight(self) -> bool:
@@ -45,23 +47,42 @@ class MarkFact(Fact):
     def repair(self) -> Stretch | None:
         """What ``expected`` should replace: a mismatched mark with the space that does not belong to it; all of a doubled one.
 
-        None where the mark is glued to the word behind it, from which its space has to be moved.
+        Where a mark is glued to a word of the other side, the space to be moved is a part of it.
         """
         prose = self.document.prose
+        if self.swapped:
+            return Stretch(self.document, self.start, self.end + 1)
         if self.fault == "unreopened":
             return Stretch(self.document, self.start, self.start)
         if self.doubled:
             return Stretch(self.document, self.start, self.end)
-        if self.fault != "mismatched" or (not self.opens and prose[self.end : self.end + 1].isalpha()):
+        if self.fault != "mismatched":
             return None
         block = self.document.block_at(self.start)
         start, end = self.start, self.end
         if self.opens:
             if start == block.start or prose[start - 1].isspace():
                 end += len(prose[end : block.end]) - len(prose[end : block.end].lstrip())
+            elif prose[end : end + 1] == " ":
+                end += 1
         else:
             start = block.start + len(prose[block.start : start].rstrip())
         return Stretch(self.document, start, end)
+
+    @property
+    def right(self) -> str | None:
+        """What should stand in the place of ``repair``: ``expected``, with the space that belongs on its other side."""
+        prose, start, end = self.document.prose, self.start, self.end
+        if self.swapped:
+            return prose[end : end + 1] + self.text
+        if self.fault != "mismatched" or self.bracket or self.expected is None:
+            return self.expected
+        block = self.document.block_at(start)
+        if self.opens:
+            moved = prose[end : end + 1] == " " and start > block.start and not prose[start - 1].isspace()
+            return f" {self.expected}" if moved else self.expected
+        glued = prose[end : end + 1].isalpha() and prose[start - 1] in _BEFORE_SPACE
+        return f"{self.expected} " if glued else self.expected
 
 
 def find(document: Document) -> list[MarkFact]:
@@ -79,4 +100,4 @@ def _row(document: Document, mark: Mark, fault: str) -> MarkFact:
         word = _FIRST_WORD.search(document.prose, document.blocks[mark.block].start)
         assert word is not None
         start, end = word.span()
-    return MarkFact(document, start, end, fault, mark.expected, other, mark.bracket, mark.opens, mark.doubled)
+    return MarkFact(document, start, end, fault, mark.expected, other, mark.bracket, mark.opens, mark.doubled, mark.swapped)

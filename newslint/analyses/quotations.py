@@ -185,7 +185,8 @@ class Quotation(QuotedPassage):
 
 
 def _blocks_at_fault(document: Document) -> frozenset[int]:
-    marks = [mark for mark in document.get(paired_marks) if mark.fault in ("unclosed", "unopened") and not mark.bracket]
+    faulty = [mark for mark in document.get(paired_marks) if mark.fault is not None and not mark.bracket]
+    marks = [mark for mark in faulty if mark.fault != "mismatched" or (mark.opens and mark.partner is None)]
     behind = (mark.block + 1 for mark in marks if mark.fault == "unclosed" and not mark.doubled)
     return frozenset({*(mark.block for mark in marks), *behind})
 

@@ -63,6 +63,7 @@ _WEEKDAY_AFTER = pattern(
     r"(?P<text>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun)\.?(?=\)))\)?"
 )
 _JOINT = pattern(r"(?: ?[-–—] ?| to | through | until | till )")
+_RANGE = pattern(r" ?[-–—] ?|,? (?:to|through|until|till|and) ")
 _JOINT_OF_FROM = pattern(r", (?:to|through|until) ")  # "from Friday, June 21, to Monday, June 24"
 _BETWEEN = "between "
 _RESCHEDULED = pattern(
@@ -74,7 +75,10 @@ _NO_QUANTITY = pattern(r" (?:is|was|has|as|its|his|this|versus|news|series)\b")
 
 
 class WrittenDate(Record):
-    """A date as it is written, at [start, end) of the prose; see ``newslint.analyses.dates`` for the fields."""
+    """A date as it is written, at [start, end) of the prose; see ``newslint.analyses.dates`` for the fields.
+
+    ``form_again`` tells that it ends a range, and has the form of the date that begins it.
+    """
 
     start: int
     end: int
@@ -85,6 +89,7 @@ class WrittenDate(Record):
     weekday: str | None = None
     weekday_text: str | None = None
     begins_range: bool = False
+    form_again: bool = False
     name: bool = False
     sure: bool = True
 
@@ -101,9 +106,16 @@ def written_dates(document: Document) -> list[WrittenDate]:
     for place in document.get(figures):
         if place >= begin:
             found.extend(_in_figures(prose, place, begin))
+    headers = {block.number for block in document.blocks if block.role == "header" and block.start >= begin}
+    if headers:  # below a title, as in front matter
+        found = [date for date in found if document.block_at(date.start).number not in headers]
     found.sort(key=lambda date: date.start)
     _mark_ranges(prose, found)
     _spell_alike(found)
+    for date, other in pairwise(found):
+        other.form_again = date.form == other.form and (
+            date.begins_range or _RANGE.fullmatch(prose, date.end, other.start) is not None
+        )
     return found
 
 

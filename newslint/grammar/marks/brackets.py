@@ -59,7 +59,7 @@ def _pair(prose: str, brackets: list[Mark], block_start: int) -> tuple[list[Mark
             open_marks.pop()
             _join(open_marks.pop(), mark)
         elif open_marks:
-            mark.fault, mark.expected = "mismatched", CLOSERS[open_marks[-1].text]
+            _blame(prose, open_marks[-1], mark, block_start)
             _join(open_marks.pop(), mark)
         elif mark.looks > 0 and place + 1 < len(brackets) and brackets[place + 1].text == mark.text:
             mark.opens = True  # )in Cairo) declined
@@ -72,6 +72,16 @@ def _pair(prose: str, brackets: list[Mark], block_start: int) -> tuple[list[Mark
         if mark.opens and mark.partner is None and _are_one(mark, following):
             mark.doubled = True
     return unopened, open_marks
+
+
+def _blame(prose: str, opening: Mark, closing: Mark, block_start: int) -> None:
+    """Of two brackets of different kinds, takes the one that is not round for the wrong one; in quoted words the closing one."""
+    before = prose[block_start : opening.start]
+    quoted = before.count("“") > before.count("”") or before.count('"') % 2
+    if closing.text == ")" and not quoted:
+        opening.fault, opening.expected = "mismatched", OPENERS[closing.text]
+    else:
+        closing.fault, closing.expected = "mismatched", CLOSERS[opening.text]
 
 
 def _are_one(mark: Mark, following: Mark) -> bool:

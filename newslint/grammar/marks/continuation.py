@@ -10,7 +10,7 @@ from bisect import bisect_left
 from newslint import lexicon
 from newslint.document import Document
 from newslint.grammar import word_classes
-from newslint.grammar.marks.mark import CLOSERS, Mark
+from newslint.grammar.marks.mark import CLOSERS, SINGLES, Mark
 from newslint.grammar.sentences import sentence_starts
 from newslint.patterns import pattern
 from newslint.remember import remember
@@ -39,9 +39,10 @@ def carry_over(document: Document, left_open: list[list[Mark]], by_block: dict[i
             continue
         outer = open_marks[0]
         following = _next_paragraph(document, outer.block)
-        goes_on = following is not None and _goes_on(document, outer, by_block.get(following, []))
+        begins = by_block.get(following, []) if following is not None else []
+        goes_on = _goes_on(document, outer, begins) or _goes_on_wrongly(document, outer, begins, by_block)
         for mark in open_marks:
-            if goes_on and (mark is outer or mark.single):
+            if goes_on and (mark is outer or (mark.single and _reopens_inner(begins))):
                 mark.continued = True
             elif mark.text in "'`":
                 mark.opens = False
@@ -94,18 +95,41 @@ def _find_closed_between(document: Document, by_block: dict[int, list[Mark]]) ->
         begins, bounds = following[0], document.blocks[block + 1]
         if (begins.start, begins.text) != (bounds.start, last.partner.text) or begins.single or not begins.opens:
             continue
-        if begins.partner is not None and begins.partner.end == bounds.end and bounds.role == "paragraph":
+        if bounds.role != "paragraph":
+            continue
+        is_whole = begins.partner is not None and begins.partner.end == bounds.end
+        if is_whole or (begins.continued and last.partner.start == document.blocks[block].start):
             last.fault = "reclosed"
 
 
 def _goes_on(document: Document, outer: Mark, following: list[Mark]) -> bool:
     """Whether the marks of the next paragraph begin with one that opens the same quotation again."""
     begins = following[0] if following else None
-    if begins is None or begins.bracket or not begins.opens or begins.single != outer.single:
+    single = outer.single if outer.fault != "mismatched" else outer.expected in SINGLES
+    if begins is None or begins.bracket or not begins.opens or begins.single != single:
         return False
     if begins.start != document.blocks[begins.block].start:
         return False
     return not _was_to_end(document, outer, document.blocks[outer.block].end)
+
+
+def _goes_on_wrongly(document: Document, outer: Mark, following: list[Mark], by_block: dict[int, list[Mark]]) -> bool:
+    """Whether the next paragraph opens the same quotation with a mark of the other level: the rarer one is wrong."""
+    begins = following[0] if following else None
+    if begins is None or begins.bracket or not begins.opens or begins.single is outer.single or begins.partner is not None:
+        return False
+    if begins.start != document.blocks[begins.block].start or _was_to_end(document, outer, document.blocks[outer.block].end):
+        return False
+    first = [marks[0] for marks in by_block.values() if marks[0].opens]
+    alike = sum(mark.single is outer.single for mark in first)
+    wrong, right = (begins, outer) if 2 * alike >= len(first) else (outer, begins)
+    wrong.fault, wrong.expected = "mismatched", right.text
+    return True
+
+
+def _reopens_inner(following: list[Mark]) -> bool:
+    """Whether a paragraph opens the quotation inside another again, right behind the mark that opens the other."""
+    return len(following) > 1 and following[1].single and following[1].opens and following[1].start - following[0].end <= 1
 
 
 def speaks_behind(prose: str, start: int) -> bool:

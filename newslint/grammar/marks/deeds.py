@@ -65,6 +65,14 @@ def _close_inside(mark: Mark, opened: Mark | None) -> None:
     _close_wrongly(mark, opened)
 
 
+def _close_too_early(mark: Mark, opened: Mark | None) -> None:
+    """Closes what should be closed by the mark behind it."""
+    assert opened is not None
+    opened.partner, mark.partner = mark, opened
+    mark.swapped = True
+    _fault(mark, "mismatched", None)
+
+
 def _unclosed(mark: Mark, _: Mark | None) -> None:
     mark.opens = True
     _fault(mark, "unclosed", CLOSERS.get(mark.text))
@@ -103,6 +111,7 @@ DEEDS: dict[str, Callable[[Mark, Mark | None], None]] = {
     "close": _close,
     "close wrongly": _close_wrongly,
     "close inside": _close_inside,
+    "close too early": _close_too_early,
     "unclosed": _unclosed,
     "unopened": _unopened,
     "doubled": _doubled,

@@ -31,6 +31,7 @@ UNUSUAL = 20  # for what writers do, but seldom
 TYPED_TWICE = 80
 HALF_STRAIGHT_PAIR = 60
 GOES_ON = 15  # for a quotation that the next paragraph seems to go on with
+TURNED_AND_MOVED = 170  # for an opening mark turned the wrong way, with its space on the wrong side
 TWO_SLIPS = 190  # for what is a little likelier than two of them
 WRONG_TWICE = 130  # for a mark with two faults at once
 OF_OTHER_KIND = 103  # for a closing mark of another kind
@@ -56,6 +57,7 @@ class Reading:
         self._prose = prose
         self._reopens = reopens
         self._goes_on = goes_on  # the mark that begins the next paragraph
+        self._following: Mark | None = None
 
     def pair(self, quotes: list[Mark], most_faults: int) -> list[Mark]:
         """Gives the marks their partners and faults; gives those left open, outermost first.
@@ -65,6 +67,7 @@ class Reading:
         states: list[State] = [(0, (), None)]
         before: Mark | None = None
         for place, mark in enumerate(quotes):
+            self._following = quotes[place + 1] if place + 1 < len(quotes) else None
             states = self._after(states, mark, before)
             before = mark
             if states[0][0] > most_faults * SLIP:
@@ -138,6 +141,8 @@ class Reading:
     def _closing(self, state: State, mark: Mark) -> Iterator[State]:
         """What a mark may close: the innermost quotation, or one around it where that was never closed."""
         cost, left_open, last = state
+        if self._is_swapped(left_open, mark):
+            yield cost + SLIP, (*left_open[:-2], left_open[-1]), (last, "close too early", mark, left_open[-2][0])
         place = len(left_open)
         while place and len(left_open) - place < DEEPEST:
             place -= 1
@@ -156,6 +161,16 @@ class Reading:
             cost += dropped
             last = (last, deed, opened, None)
 
+    def _is_swapped(self, left_open: tuple[Open, ...], mark: Mark) -> bool:
+        """Whether it closes the quotation around the innermost, and the mark right behind it the innermost."""
+        behind = self._following
+        if len(left_open) < 2 or behind is None or behind.start != mark.end or mark.looks >= 0:
+            return False
+        return (CLOSERS.get(left_open[-2][1]), CLOSERS.get(left_open[-1][1])) == (
+            mark.text,
+            behind.text,
+        ) and mark.text != behind.text
+
     def _opening_cost(self, mark: Mark) -> int:
         turned = 0 if mark.means >= 0 else UNUSUAL if mark.text == "»" and mark.looks > 0 else SLIP
         if mark.looks > 0:
@@ -164,6 +179,8 @@ class Reading:
             return turned + (UNUSUAL if mark.means > 0 else UNDECIDED)
         if mark.means + (not mark.single) > 0 and self._prose[mark.end : mark.end + 1].isspace():
             return SLIP  # she said." We left"
+        if mark.means < 0 and self._prose[mark.end : mark.end + 1] == " " and self._prose[mark.start - 1] in _SENTENCE_MARKS:
+            return TURNED_AND_MOVED  # she said.” We left”
         return NEVER
 
     def _closing_cost(self, mark: Mark, *, fits: bool) -> int:

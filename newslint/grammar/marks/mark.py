@@ -102,8 +102,8 @@ class Mark:
     same of the place it stands at. ``aside`` marks are none after all. Pairing gives ``partner``, ``opens`` and
     ``fault`` (``unclosed``, ``unopened``, ``mismatched``) with the mark that was ``expected``. A ``continued`` one opens what
     the next paragraph goes on with, or the ``reopened`` mark of the same paragraph; a ``doubled`` one stands there once too
-    often, and one ``inside`` closes what stands inside another quotation. A ``damaged`` one is an entity, or was read in a wrong
-    encoding; ``text`` is what it was.
+    often, one ``inside`` closes what stands inside another quotation, and a ``swapped`` one stands where the mark behind it
+    should. A ``damaged`` one is an entity, or was read in a wrong encoding; ``text`` is what it was.
     """
 
     __slots__ = (
@@ -122,6 +122,7 @@ class Mark:
         "partner",
         "reopened",
         "start",
+        "swapped",
         "text",
     )
 
@@ -138,6 +139,7 @@ class Mark:
         self.damaged = end - start > len(text)
         self.doubled = False
         self.inside = False
+        self.swapped = False
         self.reopened: Mark | None = None
         self.partner: Mark | None = None
         self.fault: str | None = None

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from newslint.grammar.marks.mark import CLOSERS, OPENERS, Mark
+from newslint.grammar.marks.quote_styles import STYLES
 
 SETTLED = 3  # how many times as often as another a mark must stand in a story to be its style
 ACCEPTED = 2  # how many times a mark must stand in a story to be more than a slip
 
+SUBSTITUTES = frozenset({("“", "’’"), ('"', "''"), ("''", '"')})  # what may close a quotation, and seldom does
 HALF_STRAIGHT = ({"“", '"'}, {"”", '"'}, {"‘", "'"}, {"’", "'"})
 
 
@@ -17,6 +21,8 @@ def judge_mixed_pairs(prose: str, paragraphs: list[list[Mark]]) -> None:
     it has no other quotations, its apostrophes tell, and of a single and a double one the single is wrong.
     """
     everything = [mark for found in paragraphs for mark in found]
+    _judge_substitutes(everything)
+    _judge_foreign(everything)
     mixed = [mark for mark in everything if mark.fault == "mismatched" and _is_mixed(mark)]
     unequal = [mark for mark in everything if mark.fault == "mismatched" and _is_unequal(mark)]
     if not mixed and not unequal:
@@ -43,6 +49,53 @@ def judge_mixed_pairs(prose: str, paragraphs: list[list[Mark]]) -> None:
             opened.fault, opened.expected = "mismatched", OPENERS.get(closed.text, closed.text)
         else:
             closed.fault, closed.expected = "mismatched", CLOSERS.get(opened.text, opened.text)
+
+
+def _judge_substitutes(everything: list[Mark]) -> None:
+    """Of two marks that may close the same, one is wrong where the story uses the other: ’’ where the others are ”."""
+    pairs = [(mark.partner, mark) for mark in everything if not mark.opens and mark.partner is not None and mark.fault is None]
+    times = Counter((opened.text, closed.text) for opened, closed in pairs)
+    if times.keys().isdisjoint(SUBSTITUTES):
+        return
+    left_open = {mark.block: mark for mark in everything if mark.fault == "unclosed" and mark.text == "‘"}
+    for opened, closed in pairs:
+        usual = CLOSERS.get(opened.text, opened.text)
+        if (opened.text, closed.text) in SUBSTITUTES and times[opened.text, usual] > times[opened.text, closed.text]:
+            closed.fault, closed.expected = "mismatched", usual
+            inside = left_open.get(closed.block)
+            if closed.text == "’’" and inside is not None and opened.start < inside.start < closed.start:
+                inside.fault, closed.expected = None, f"’{usual}"  # “He said, ‘Go.’’
+
+
+def _judge_foreign(everything: list[Mark]) -> None:
+    """Of two marks of different styles, the one is wrong whose style the story has nowhere else: “… in a story of « ».
+
+    The pairing has blamed the closing one.
+    """
+    foreign = [
+        mark
+        for mark in everything
+        if mark.fault == "mismatched"
+        and mark.partner is not None
+        and not mark.opens
+        and not mark.bracket
+        and _family(mark) != _family(mark.partner)
+    ]
+    if not foreign:
+        return
+    sound = [mark for mark in everything if mark.opens and not mark.bracket and mark.fault is None and mark.partner is not None]
+    families = Counter(_family(mark) for mark in sound if mark.partner is not None and mark.partner.fault is None)
+    for mark in foreign:
+        opened = mark.partner
+        assert opened is not None
+        if families[_family(mark)] > families[_family(opened)] and mark.text in OPENERS and not _is_mixed(mark):
+            mark.fault = mark.expected = None
+            opened.fault, opened.expected = "mismatched", OPENERS[mark.text]
+
+
+def _family(mark: Mark) -> str:
+    """The kind of marks that it belongs to, whether single or double."""
+    return STYLES[mark.text].removesuffix("-single").removeprefix("single-")
 
 
 def _looks_strange(prose: str, mark: Mark, counts: dict[str, int]) -> bool:

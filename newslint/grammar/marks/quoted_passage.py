@@ -118,7 +118,7 @@ class QuotedPassage(Fact):
     @property
     def stray_spaces(self) -> tuple[Stretch, ...]:
         """The spaces between the marks and the quoted words; printers set one between two marks, and French inside « »."""
-        if not self.sound or self.close is None or self.style in FRENCH:
+        if not self.sound or (self.close is None and not self.continued) or self.style in FRENCH:
             return ()
         inner = self.document.prose[self.inner_start : self.inner_end]
         words = inner.strip()

@@ -5,9 +5,10 @@ from __future__ import annotations
 from newslint import lexicon
 from newslint.grammar import word_classes
 from newslint.grammar.marks.mark import Mark
+from newslint.grammar.phrases import any_of
 from newslint.patterns import pattern
 
-SHORTEST_WORD, LONGEST_WORD = 3, 20  # letters of a word behind which a single mark is no apostrophe
+SHORTEST_WORD, LONGEST_WORD = 2, 20  # letters of a word behind which a single mark is no apostrophe
 POSSESSIVE_END = frozenset("sSzxSX")
 _WORD_BEFORE = pattern(rf"(?r)(?<![\w’'-])\p{{Ll}}{{{SHORTEST_WORD},}}")
 _WORD_BEHIND = pattern(r"(?:I|\p{L}{2,})\b")
@@ -29,8 +30,10 @@ def begins_word(prose: str, mark: Mark) -> bool:
 def ends_word(prose: str, mark: Mark) -> bool:
     """Whether a mark stands behind a whole word that has no possessive or shorter form which ends with an apostrophe."""
     word = _WORD_BEFORE.match(prose, max(0, mark.start - LONGEST_WORD), mark.start)
-    if word is None or word[0].endswith(_MAY_END):
+    if word is None:
         return False
+    if word[0].endswith(_MAY_END):
+        return word[0] in any_of("no plural").split("|")
     return (
         word[0].endswith(_WORD_ENDS)
         or word[0] in lexicon.words("common_words.txt")
