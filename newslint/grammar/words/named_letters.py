@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 NEAR = 16  # code points before the letters in which a word for what they name stands
 LIST = 70  # code points before them in which a list of such names begins
 
+LINE_STARTS = frozenset({"", "\n"})  # where a label or the place of a dateline may stand
+_GOES_ON = pattern(r" \p{Ll}{3}")
 _SELLING = r"(?: \p{Ll}+){0,2} (?:ships?|shipped|shipping|sells?|sold|selling) "
 _CALL_SIGN = pattern(r"[KW]\p{Lu}{2,3}")  # of American stations, which nobody spells out
 _REPORTS = pattern(r" (?:report(?:s|ed)|aired|broadcast|radio|news|anchor|reporter)\b|-(?:TV|FM|AM|DT)\b")
@@ -30,13 +32,13 @@ _KIND_IN_LIST = pattern(
 def _name_after() -> Pattern[str]:
     """What makes letters before it a name: a mark, a name, a number, or what they are."""
     of_kind = rf"[ -](?:(?:[\p{{Ll}}-]+ )?(?:{any_of('named biology')}|{any_of('named product')})|v\.|for short)"
-    return pattern(rf"[”\"]?(?:[:!]|(?:[’']s)? (?:for )?\p{{Lu}}|\)|#|{_explained()}|{of_kind}|{_SELLING}| [-+]?\d| ?[-–(])")
+    return pattern(rf"[”\"]?(?:[:!]|(?:[’']s)? (?:for )?\p{{Lu}}|\)|#|{_explained()}|{of_kind}|{_SELLING}| [-+]?\d|[-–]| [-–](?![-–])| \()")
 
 
 def _explained() -> str:
     """Words behind letters that say what they are."""
     telling = f"[A-Z]{{2,4}} affiliate|{any_of('of a body')}"
-    return f',[”"]? (?:an?|which|whose|one of|formerly|part of|the (?:{telling})) '
+    return rf'(?:,[”"]?| --| —) (?:an?|which|whose|one of|formerly|part of|the (?:[\p{{Ll}}-]+ )?(?:{telling}|{any_of("named body")})) '
 
 
 @remember
@@ -55,7 +57,7 @@ def _named_before() -> Pattern[str]:
     """What makes letters behind it a name: a word that names, the beginning of a line, a name."""
     naming = rf"\b(?:{any_of('naming')}) (?:the )?[“\"]?"
     name = rf"\b(?!(?:{any_of('opening')})\b)\p{{Lu}}\p{{Ll}}+,? "
-    return pattern(rf"(?r)(?:[:\[]|\p{{Lu}}\. |{naming}|\n|^|\p{{L}}-|{name})$")
+    return pattern(rf"(?r)(?:[:\[]|\p{{Lu}}\. (?<!\.\p{{Lu}}\. )|{naming}|\p{{L}}-|{name})$")
 
 
 @remember
@@ -71,6 +73,8 @@ def _stressed_before() -> Pattern[str]:
 def is_named(prose: str, start: int, end: int) -> bool:
     """Whether what stands around the letters at [start, end) makes them a name, or explains them."""
     if _name_after().match(prose, end) or _has_before(_named_before(), prose, start):
+        return True
+    if prose[start - 1 : start] in LINE_STARTS and not _GOES_ON.match(prose, end):
         return True
     if _has_before(_kind_before(), prose, start) or _is_of_kind().match(prose, end):
         return True
