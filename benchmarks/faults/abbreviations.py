@@ -7,6 +7,7 @@ from random import Random
 
 from benchmarks.faults.fault import Fault, replaced
 from benchmarks.faults.inserting import told
+from newslint import lexicon
 
 DOTTED = ["US", "UK", "UN", "EU", "DC", "FBI", "CIA", "FDA", "UAE", "LA", "NY", "GDP", "PhD", "MD", "AIDS", "NYU", "USA"]
 DEFINED = re.compile(
@@ -51,9 +52,9 @@ def undefined_abbreviation(text: str, rng: Random) -> Fault | None:
 
 
 def undefined_abbreviation_own(text: str, rng: Random) -> Fault | None:
-    """The words that the article gives for its abbreviation are gone."""
+    """The words that the article gives for its abbreviation are gone; readers do not know it without them."""
     found = [match for match in DEFINED.finditer(text) if len(re.findall(rf"\b{match.group(2)}\b", text)) > 1]
-    found = [match for match in found if text.count(match.group(1)) == 1]
+    found = [match for match in found if text.count(match.group(1)) == 1 and not _is_known(match.group(2))]
     if not found:
         return None
     match = rng.choice(found)
@@ -96,10 +97,11 @@ def unused_abbreviation(text: str, rng: Random) -> Fault | None:
 
 
 def unused_abbreviation_own(text: str, rng: Random) -> Fault | None:
-    """A name of the article got letters that it does not use."""
+    """A name of the article got letters that it does not use, and that are no household word."""
     name = r"\b(?:[A-Z][a-z]{3,} ){2,3}[A-Z][a-z]{3,}(?= [a-z]{2})(?! (?:of|for|and|in|on))"
     found = [match for match in re.finditer(name, text) if re.search(r"\b(?:the|at|of|by|from) $", text[: match.start()])]
     found = [match for match in found if not re.search(rf"\b{_letters(match.group())}\b", text)]
+    found = [match for match in found if not _is_known(_letters(match.group()))]
     if not found:
         return None
     match = rng.choice(found)
@@ -107,6 +109,10 @@ def unused_abbreviation_own(text: str, rng: Random) -> Fault | None:
     fault = replaced(text, "unused-abbreviation/own", match.span(), f"{match.group()} ({key})")
     end = match.end() + len(key) + 3
     return fault._replace(places=[(end - len(key) - 1, end - 1)])
+
+
+def _is_known(key: str) -> bool:
+    return key in lexicon.words("known_abbreviations.txt")
 
 
 def _letters(name: str) -> str:

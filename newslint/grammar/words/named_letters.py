@@ -32,7 +32,9 @@ _KIND_IN_LIST = pattern(
 def _name_after() -> Pattern[str]:
     """What makes letters before it a name: a mark, a name, a number, or what they are."""
     of_kind = rf"[ -](?:(?:[\p{{Ll}}-]+ )?(?:{any_of('named biology')}|{any_of('named product')})|v\.|for short)"
-    return pattern(rf"[”\"]?(?:[:!]|(?:[’']s)? (?:for )?\p{{Lu}}|\)|#|{_explained()}|{of_kind}|{_SELLING}| [-+]?\d|[-–]| [-–](?![-–])| \()")
+    return pattern(
+        rf"[”\"]?(?:[:!]|(?:[’']s)? (?:for )?\p{{Lu}}|\)|#|{_explained()}|{of_kind}|{_SELLING}| [-+]?\d|[-–]| [-–](?![-–])| \()"
+    )
 
 
 def _explained() -> str:
