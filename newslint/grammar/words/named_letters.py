@@ -40,7 +40,8 @@ def _name_after() -> Pattern[str]:
 def _explained() -> str:
     """Words behind letters that say what they are."""
     telling = f"[A-Z]{{2,4}} affiliate|{any_of('of a body')}"
-    return rf'(?:,[”"]?| --| —) (?:an?|which|whose|one of|formerly|part of|the (?:[\p{{Ll}}-]+ )?(?:{telling}|{any_of("named body")})) '
+    body = rf"(?:[\p{{Ll}}-]+ )?(?:{telling}|{any_of('named body')})"
+    return rf'(?:,[”"]?| --| —) (?:an?|which|whose|one of|formerly|part of|the {body}) '
 
 
 @remember
