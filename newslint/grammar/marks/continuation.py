@@ -60,7 +60,7 @@ def reopens(document: Document, opened: Mark, mark: Mark) -> bool:
 
     That is where a sentence begins in a text without paragraphs, and the quotation before it was not meant to end.
     """
-    if opened.text != mark.text or mark.start - opened.end > LONGEST_REOPENED or not document.get(_is_unbroken):
+    if opened.text != mark.text or mark.start - opened.end > LONGEST_REOPENED or not _is_joined(document, opened.block):
         return False
     starts = document.get(sentence_starts)
     place = bisect_left(starts, mark.start)
@@ -74,6 +74,12 @@ def begins_next(document: Document, block: int, by_block: dict[int, list[Mark]])
     following = _next_paragraph(document, block)
     first = by_block[following][0] if following in by_block else None
     return first if first is not None and first.looks > 0 and first.start == document.blocks[first.block].start else None
+
+
+def _is_joined(document: Document, block: int) -> bool:
+    """Whether a paragraph is likely several that have been joined: it is long, or most of the text stands in long ones."""
+    paragraph = document.blocks[block]
+    return paragraph.end - paragraph.start >= UNBROKEN or document.get(_is_unbroken)
 
 
 def _is_unbroken(document: Document) -> bool:
