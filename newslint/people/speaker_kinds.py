@@ -67,7 +67,7 @@ def speaker_place(prose: str, span: tuple[int, int], inside: list[Name], surname
                 if role is not None and role.use in {"role", "title"}:  # "the Wisconsin Republican", "the President"
                     return Place("description", gender=role.gender, age=age)
                 return _named(prose, span, name, head, surnames)
-        if not _is_office(head, text[head_end:]):
+        if not _is_office(head, text[:head_start], text[head_end:]):
             return Place("organisation")
     role = role_of(head)
     if role is not None and role.use == "body":
@@ -83,8 +83,13 @@ def national_gender(word: str) -> str | None:
     return "male" if word.endswith("man") and word not in {"German"} else None
 
 
-def _is_office(head: str, following: str) -> bool:
-    """Whether a capitalised head is of an office, and of no body: "Minister" of "Prime Minister", "Duke" of "Duke of York"."""
+def _is_office(head: str, before: str, following: str) -> bool:
+    """Whether a capitalised head is of an office, and of no body: "Minister" of "Prime Minister", "Duke" of "Duke of York".
+
+    "The Scottish Executive" is a body, "the Chief Executive" an office.
+    """
+    if head.lower() in words("body_alone") and before[:1] and before.split()[-1][0].isupper():
+        return before.lower().rstrip().endswith(tuple(words("portfolio")))
     role = roles().get(head.lower())
     return head.lower() in words("capital_office") or (role is not None and role.use == "title" and following.startswith(" of "))
 

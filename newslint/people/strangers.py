@@ -38,7 +38,11 @@ def note_strangers(document: Document, registry: Registry, speakers: dict[tuple[
     several has to be used as a person's somewhere, and is told of once.
     """
     beside, quoted = _heard(document, speakers)
-    named = [(span, mention) for span, mention in speakers.items() if mention.kind in {"surname", "titled"}]
+    places: dict[int, tuple[tuple[int, int], Mention]] = {}
+    for span, mention in speakers.items():  # a mention's own place comes before that of a "who" behind it
+        if mention.kind in {"surname", "titled"}:
+            places.setdefault(id(mention), (span, mention))
+    named = list(places.values())
     spoke = Counter(id(mention.person) for _, mention in named)
     told: set[int] = set()
     used: dict[int, bool] = {}

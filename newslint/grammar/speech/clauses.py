@@ -18,6 +18,7 @@ from newslint.grammar.speech.subjects_ahead import first_subject, subject_after,
 from newslint.grammar.speech.tokens import QUOTATION, SPEECH_MARKS, WORDLIKE
 from newslint.grammar.word_classes import (
     ADVERB,
+    AUXILIARY,
     CONJUNCTION,
     COORDINATOR,
     FINITE,
@@ -38,7 +39,7 @@ def clause_report(
     """What is said and by whom, by the cue at ``place``; ``inherited`` is who spoke before in the sentence."""
     verb = verb_group_start(sentence, place)
     group = sentence.lower[verb:place]
-    alone = form.tense == "gerund" and not group
+    alone = form.tense == "gerund" and not any(kind & AUXILIARY for kind in sentence.kinds[verb:place])
     if form.tense == "gerund" and (is_gerund_noun(sentence, place) if alone else precedes_verb(sentence, place)):
         return None
     if is_noun(sentence, place, verb, form) or (form.tense == "participle" and not group):  # "the best known face"

@@ -109,6 +109,12 @@ def test_a_missing_mark_is_found_where_paragraphs_have_been_joined(right: str, w
     assert len(faults(JOINED.replace(right, wrong))) == 1
 
 
+def test_a_long_paragraph_is_read_as_several_that_have_been_joined_beside_short_ones() -> None:
+    longer = f"{JOINED} {'It has rained there since the middle of the month. ' * 5}"
+    short = "The mayor of Tessin has not been asked, and would not have known what to say of it if she had been. " * 3
+    assert faults(f"{short}\n\n{longer}\n\n{short}") == []
+
+
 def test_a_paragraph_among_others_must_close_its_quotations() -> None:
     opening, rest = JOINED.split(". “We have")
     assert [fault for fault, _, _ in faults(f"{opening}.\n\nNobody knew.\n\nBut “we have{rest}")] == ["unclosed", "unclosed"]
