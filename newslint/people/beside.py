@@ -69,15 +69,22 @@ def whoever_is_asked(mention: Mention, before: Named | None) -> Person | None:
     (last, person), prose = before, mention.document.prose
     if mention.start - last.end > LONGEST_QUESTION or prose[last.end : mention.start].strip() not in _QUESTIONS:
         return None
+    if prose.endswith(" by ", 0, last.start):  # "Asked by Hassan whether he was late, Dunning said"
+        return None
     return person if "ask" in prose[max(0, last.start - BEFORE_ASKED) : last.start] else None
 
 
 def asker(mention: Mention, before: Named | None) -> Person | None:
-    """Who asks somebody else what a pronoun right behind the question means: "Hassan asked the mayor whether he had"."""
+    """Who asks somebody else, whom a pronoun right behind the question means: "Hassan asked the mayor whether he had".
+
+    So in "Asked by Hassan whether he had" as well.
+    """
     if before is None or mention.text not in SUBJECTS:
         return None
     (last, person), prose = before, mention.document.prose
     said = prose[last.end : mention.start].split()
+    if said and said[0] in _QUESTIONS and prose.endswith((" asked by ", "Asked by "), 0, last.start):
+        return person
     asks = 2 < len(said) <= LONGEST_QUESTION_TO and said[0] in _ASKING and said[-1] in _QUESTIONS
     return person if asks and said[1] in word_class("determiner") else None
 

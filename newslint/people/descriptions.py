@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _POSSESSIVE = frozenset({"his", "her", "their"})
 _DETERMINED = _POSSESSIVE | {"the"}
+_BEHIND_HEAD = frozenset({"of", "for", "from", "in", "at", "with", "on"})
 _MARKS = ",.;:?!”’\"'"
 _INDEFINITE = frozenset({"a", "an", "one", "another"})
 TOLD_OF = 1200  # characters before a description in which "a senator" is looked for
@@ -75,7 +76,7 @@ class Descriptions:
             return aged
         if mention.age is not None or said.head in word_class("anybody"):
             return self._most_spoken_of(mention, sentence, block)
-        if said.head in word_class("unnamed") or said.following not in ([], ["of", "state"]):
+        if said.head in word_class("unnamed") or (said.following not in ([], ["of", "state"]) and said.following[0] != "from"):
             return None
         return self._spoken_of_last(mention, said.head, sentence, block)
 
@@ -124,6 +125,8 @@ class Descriptions:
         best: Person | None = None
         most = -1.0
         whence = {word.lower() for word in mention.text.split()[1 : 1 + len(said.modifiers)] if word[0].isupper()}
+        if not whence and said.following[:1] == ["from"]:  # "the senator from Texas"
+            whence = set(said.following[1:])
         standing_in = word_class("standing_in").intersection(said.modifiers)
         for *_, person in reversed(self._minded.recent[-MEMORY:]):
             descriptors = self._registry.descriptors(person)
@@ -208,7 +211,7 @@ def _said_by(mention: Mention) -> _Said | None:
     words = mention.text.lower().replace("’s ", "'s ").split()
     if words[0] not in _DETERMINED:
         return None
-    place = words.index("of") - 1 if "of" in words else len(words) - 1
+    place = next((at for at, word in enumerate(words) if at > 1 and word in _BEHIND_HEAD), len(words)) - 1
     head = words[place]
     role = roles().get(head)
     person_like = mention.age is not None or head in word_class("anybody") or head in word_class("national")

@@ -14,6 +14,7 @@ _LAST_PHRASE = pattern(r"(?r)[^,.;:“”\"—(\n]*")
 _HOME = pattern(r" of ((?:\p{Lu}[\p{L}.]++ ?){1,3})")
 _AS = pattern(r" as ((?:[\p{Ll}-]++ ){0,3}[\p{Ll}-]++)(?=[.,;])")
 BEFORE, AFTER = 60, 90  # characters around a name in which the story may say what the person is
+_ARTICLES = frozenset({"A", "An", "The", "One"})
 SHORT_APPOSITION = 3  # characters of an age, or of letters for a degree, behind which another apposition may stand
 SHORTEST_VERB = 5  # letters of one in "ed"
 _JOINING = frozenset({"with", "to", "by", "from", "against", "between", "about", "than", "like"})
@@ -31,7 +32,8 @@ def said_of(mention: Mention) -> list[str]:
     if before is not None:
         said += " " + before
     if prose.startswith(", ", start - 2):  # "The prime minister, Harriet Lyle", "Egypt’s spy chief, Abbas Kamel"
-        said += " " + " ".join(_determined(_of_the_name(_phrase_before(prose, start - 2))))
+        phrase = _phrase_before(prose, start - 2)
+        said += " " + " ".join((*_opening_group(phrase.split()), *_determined(_of_the_name(phrase))))
     if prose.startswith(", ", end):
         first, *rest = prose[end + 2 : end + AFTER].split(".")[0].split(", ")
         said += " " + first
@@ -81,6 +83,17 @@ def _determined(group: list[str]) -> list[str]:
     for place in range(len(group) - 1, -1, -1):
         if group[place].lower() in word_class("determiner") or group[place].endswith(("’s", "'s")):
             return group[place:]
+    return []
+
+
+def _opening_group(said: list[str]) -> list[str]:
+    """The noun group that opens a sentence before an apposition: "A clerk" of "A clerk hired by the town, Ann Lee, left"."""
+    if not said or said[0] not in _ARTICLES:
+        return []
+    for place in range(2, len(said) - 1):
+        word = said[place]
+        if word in word_class("relative") or (word.endswith("ed") and said[place + 1] in word_class("preposition")):
+            return said[:place]
     return []
 
 

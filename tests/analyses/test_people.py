@@ -135,6 +135,33 @@ def test_who_is_asked_and_not_who_asks_is_meant_behind_the_question() -> None:
     assert [row.person.name for row in read(story).table("attributions")][-1] == "Hodrun Peskell"
 
 
+@pytest.mark.parametrize(
+    ("story", "speaker"),
+    [
+        (
+            "Vera Drossel met Tom Peskell. Peskell spoke. Asked by Drossel if he thought it was late, Peskell nodded.",
+            "Peskell",
+        ),
+        ("Prime Minister Tom Peskell met Colin Lunt, the deputy prime minister. The deputy prime minister said no.", "Lunt"),
+        ("Pope Anselm met Tom Peskell. Peskell spoke. “No,” the pontiff said.", "Anselm"),
+        ("Sen. Tom Peskell of Texas met Sen. Colin Lunt of Ohio. “No,” the senator from Texas said.", "Peskell"),
+        ("Tom Peskell, 61, met Colin Peskell, 70. “No,” the younger Peskell brother said.", "Tom Peskell"),
+        ("Tom Peskell and Colin Peskell met. Tom Peskell left. “No,” his brother said.", "Colin Peskell"),
+        ("A town clerk hired by the town, Dr. Vera Drossel, spoke. Tom Peskell left. “No,” the clerk said.", "Drossel"),
+        (
+            "A geologist who saw the hill, Vera Drossel, said it was late. Tom Peskell left. “No,” the geologist said.",
+            "Drossel",
+        ),
+        ("Vera Drossel grew up in a town where her father, Colin, played the tuba. “She sang,” he said.", "Colin"),
+        ("Tom Peskell spoke. “We lost,” Peskell said. “I go,” the Spaniard said.", "Peskell"),
+    ],
+)
+def test_a_description_or_a_pronoun_means_whoever_the_story_told_it_of(story: str, speaker: str) -> None:
+    person = read(story).table("attributions")[-1].person
+    assert person is not None
+    assert person.name.endswith(speaker)
+
+
 def test_ages_and_titles_are_kept() -> None:
     (person,) = read("Foreign Minister Sameh Shoukry, 71, arrived.").table("people")
     assert (person.titles, person.ages) == (("Foreign Minister",), (71,))
