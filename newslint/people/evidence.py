@@ -93,6 +93,8 @@ class Evidence:
         given = self._likely.get(name.words[-1])
         if given is not None and may_be_misspelled(name.words[0], given):
             return True
+        if not told and (_is_a_firms(name.words[0]) or _is_plural(name.words[-1])):  # "Google Maps", "Lathos Analytics"
+            return False
         placed = name.at in self.speaking or name.words[-1] in self._bare or self._is_called_by_surname(name)
         placed = placed or (name.words[0] in self._bare and not name.words[-1].isupper())
         if is_place_or_body(name.words[-1]):
@@ -132,6 +134,16 @@ class Evidence:
             return False
         amid = [other.at for other in self.alone[word] if not opens_sentence(prose, other.opening)]
         return len(amid) >= FIRM_USES and not any(prose.endswith((" the ", " a ", " The "), 0, at) for at in amid)
+
+
+def _is_a_firms(word: str) -> bool:
+    return word in lexicon.words("organisations.txt") and not is_given(word)
+
+
+def _is_plural(word: str) -> bool:
+    """Whether a word is a plural in English, and no surname."""
+    plural = word.endswith("s") and word.lower() in lexicon.words("common_words.txt")
+    return plural and word not in lexicon.words("surnames_in_s.txt")
 
 
 def is_whole_surname(name: Name) -> bool:

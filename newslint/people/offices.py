@@ -81,6 +81,8 @@ class Office(Record):
             return False
         if self.kind != other.kind and not {"school", "business"}.isdisjoint((self.kind, other.kind)):
             return False
+        if self.kind == other.kind == "rank" and (self.name.endswith(f" {other.name}") or other.name.endswith(f" {self.name}")):
+            return False  # a major general is a general from then on
         return self.name != other.name and {self.kind, other.kind} != {"rank", "state"}
 
 

@@ -17,6 +17,10 @@ _FIRM_BEFORE = pattern(
 )
 _NEXT_WORD = pattern(r" (\p{Ll}++)")
 _DEGREE = pattern(r", (?:M\.?D|Ph\.?D|D\.?O|R\.?N|M\.?B\.?E|O\.?B\.?E|C\.?B\.?E|M\.?P|Q\.?C|K\.?C|Esq|[JS]r)\b")
+_NAMED_SO = pattern(
+    r", (?:who|which|(?:who |and )?like many \p{L}+)[^.;:“”\"]{0,60}? "
+    r"(?:one|a single|first|last|middle|family|full|real|only) names?(?: only| alone)?\b"
+)  # "Sutrisno, who goes by one name", "Layla, who gave only her first name"
 APPOSED = (", a ", ", an ", ", the ", ", his ", ", her ")
 AFTER = 90  # characters behind a name in which the story may say what the person is
 NAMING = frozenset({"called", "named"})
@@ -76,6 +80,11 @@ def is_presented(prose: str, name: Name, *, alone: bool = False) -> bool:
         return told and head != said[-1] and said[0] not in word_class("coordinator") and said[0] not in word_class("conjunction")
     role = role_of(head)
     return role is not None and role.use != "body" and not (alone and head in word_class("also_of_bodies"))
+
+
+def is_said_to_be_all(prose: str, name: Name) -> bool:
+    """Whether the story says that it gives no more of a name: "Layla, who asked that her last name not be used"."""
+    return prose.startswith(", ", name.end) and _NAMED_SO.match(prose, name.end) is not None
 
 
 def _head(said: list[str]) -> str:

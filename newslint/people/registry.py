@@ -25,6 +25,7 @@ from newslint.people.presenting import (
     follows_kin,
     follows_role,
     is_presented,
+    is_said_to_be_all,
 )
 from newslint.people.telling import BEFORE, said_of
 
@@ -49,6 +50,7 @@ class Registry:
         self.by_surname: dict[str, list[Person]] = {}
         self.by_word: dict[str, list[Person]] = {}
         self._surnames: dict[tuple[str, ...], Person] = {}  # by the words of a double one: "García Márquez"
+        self._initials: dict[int, str] = {}  # that the story gives of each person, by identity
         self._last_mention: dict[int, int] = {}
         self._named: Counter[int] = Counter()  # how often each person, by identity, was named so far
         self._named_by: dict[int, list[Mention]] | None = None
@@ -117,7 +119,12 @@ class Registry:
     def _person_of_full(self, name: Name) -> Person:
         given, surname = name.given or name.words[0], name.surname
         for person in self.by_surname.get(surname, [])[-BEARERS:]:
+            initials = self._initials.get(id(person), "")
+            if name.initials and initials and not _may_be_the_same(name.initials, initials):  # George W. and George H.W. Bush
+                continue
             if person.given is None or same_given(person.given, given):
+                if name.initials:
+                    self._initials[id(person)] = max(name.initials, initials, key=len)
                 whole = " ".join(name.words)
                 if person.given is None or (len(whole) > len(person.name) and not given.endswith(".")):
                     person.name, person.given = whole, given
@@ -127,6 +134,8 @@ class Registry:
                 if person.given is not None and same_given(person.given, given):
                     return person
         person = self.new(name, given, surname, introduced=True)
+        if name.initials:
+            self._initials[id(person)] = name.initials
         particles = lexicon.words("name_particles.txt")
         for place in range(1, len(name.words) - 1):
             if not is_given(name.words[place]) or name.words[place + 1] in particles:
@@ -156,7 +165,7 @@ class Registry:
         if person is not None:
             person.introduced = person.introduced or office
             return person
-        if not name.likely:
+        if not name.likely or (role is not None and role.word in word_class("also_of_places")):  # "St. Louis said it would pay"
             return None
         return self.new(name, None, surname, introduced=office or surname in self.evidence.in_company)
 
@@ -175,12 +184,17 @@ class Registry:
             return None, "surname"
         alone = self.evidence.alone[word]
         introduced = word in self.evidence.in_company or (len(alone) > 1 and any(map(self._is_told_of, alone[:PLACES])))
+        introduced = introduced or any(map(self._is_all, alone[:PLACES]))
         return self.new(name, None, word, introduced=introduced), "surname"
 
     def _is_told_of(self, name: Name) -> bool:
         """Whether the story says at once what somebody is who may have one name only: "Sutrisno, the head of the council"."""
         prose = self.document.prose
         return prose.startswith(APPOSED, name.end) and is_presented(prose, name, alone=True)
+
+    def _is_all(self, name: Name) -> bool:
+        """Whether the story says at once that there is no more to a name: "Sutrisno, who goes by one name"."""
+        return is_said_to_be_all(self.document.prose, name)
 
     def _nearest(self, bearers: list[Person]) -> Person | None:
         """Of people with one name, the one mentioned last so far, or else the first of the story."""
@@ -225,6 +239,11 @@ class Registry:
             person.ages = tuple(dict.fromkeys(mention.age for mention in own if mention.age is not None))
         self.people.sort(key=lambda person: person.start)
         return self.people
+
+
+def _may_be_the_same(one: str, other: str) -> bool:
+    """Whether two people's initials may be one person's: the same, or one of them shorter."""
+    return one.startswith(other) or other.startswith(one)
 
 
 def _of_gender(bearers: list[Person], gender: str) -> list[Person]:

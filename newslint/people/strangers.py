@@ -133,11 +133,15 @@ def _may_stand_before(said: str) -> bool:
 
 
 def _stands_alone(document: Document, mention: Mention) -> bool:
-    """Whether a name is no plural that opens a sentence, no part of a firm's, and not said in a transcript."""
+    """Whether a name is no plural that opens a sentence, no part of a firm's, no god's, and not said in a transcript."""
     prose, word = document.prose, mention.text
     if prose[mention.start - 2 : mention.start] == "& ":
         return False
-    if word.isupper() or _TURN.match(prose, document.block_at(mention.start).start) is not None:
+    if (
+        word.isupper()
+        or word.lower() in words("never_alone")
+        or _TURN.match(prose, document.block_at(mention.start).start) is not None
+    ):
         return False
     before = prose[max(0, mention.start - 3) : mention.start]
     opens = not before.strip(' ”"') or before.strip(' ”"“')[-1:] in {"", ".", "?", "!", ":", "\n"}

@@ -33,6 +33,8 @@ def test_nobody_holds_both(one: str, other: str) -> None:
         ("Home Secretary", "Interior Minister"),
         ("Defense Minister", "Gen."),
         ("Premier", "Prime Minister"),
+        ("Maj. Gen.", "Gen."),
+        ("Chief Superintendent", "Superintendent"),
     ],
 )
 def test_one_person_may_bear_both(one: str, other: str) -> None:

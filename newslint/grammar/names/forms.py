@@ -27,7 +27,8 @@ class Form(Record):
     ``title`` is what goes before the name ("Foreign Minister"), ``words`` the name itself, without suffixes. ``likely`` tells
     that the run has the form of a person's name; a single word is never likely without a title. ``first``, ``place`` and
     ``last`` are where the title, the name, and what follows begin, in code points from the beginning of the run. ``rest`` is
-    said by what follows, where that is a name too ("Supporters of Hillary Clinton").
+    said by what follows, where that is a name too ("Supporters of Hillary Clinton"). ``initials`` are those that stand behind the
+    given name: "HW" of "George H.W. Bush".
     """
 
     first: int
@@ -38,6 +39,7 @@ class Form(Record):
     words: tuple[str, ...]
     likely: bool
     rest: Form | None
+    initials: str = ""
 
 
 @remember_latest(MOST_RUNS)
@@ -62,6 +64,7 @@ def _form_of_pieces(pieces: list[str], first: int, start: int, rest: Form | None
         return None
     while len(words) > 1 and words[-1].rstrip(".").lower() in _SUFFIXES:
         words.pop()
+    initials = "".join(word for word in words[1:-1] if word.endswith(".") and word.replace(".", "").isupper()).replace(".", "")
     words = _without_nickname_and_initials(words)
     return Form(
         start + _length(pieces, first),
@@ -72,6 +75,7 @@ def _form_of_pieces(pieces: list[str], first: int, start: int, rest: Form | None
         tuple(words),
         _likely(words, role),
         rest,
+        initials,
     )
 
 
@@ -144,6 +148,8 @@ def _title(pieces: list[str], first: int) -> tuple[Role | None, int]:
         role = known.get(pieces[place - 1].lower().rstrip("."))
         if role is None or pieces[place] in _LINKS or (role.use == "honorific" and pieces[place - 1][1:].isupper()):
             continue
+        if role.word in word_class("also_of_places") and place - first > 1 and is_given(pieces[place - 2]):  # "Roy St. John"
+            continue
         if role.use in {"title", "honorific"} or (role.use == "role" and _is_name(pieces, place, first)):
             return role, place
     if (
@@ -170,7 +176,7 @@ def _is_name(pieces: list[str], place: int, first: int) -> bool:
 
 
 def _likely(words: list[str], role: Role | None) -> bool:
-    if len(words) > LONGEST_NAME:
+    if len(words) > LONGEST_NAME or (role is not None and role.word in word_class("also_of_places")):
         return False
     if surname_first(words) or (is_vietnamese(words) and words[-1] not in lexicon.words("organisation_heads.txt")):
         return True

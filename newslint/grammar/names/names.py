@@ -40,6 +40,7 @@ _AGE = pattern(
 _BEFORE_FIGURE = frozenset({", ", " ("})
 _BEFORE_AGE = frozenset({", n", ", a", ", w", " (a", " is", " tu"})
 _QUOTES = ' “”"‘’—'
+_SAINTS = frozenset({"St.", "St", "Saint"})  # that surnames begin with
 ARTICLES = frozenset({"al-", "el-"})
 ARTICLE = "al-"  # as long as any of them
 
@@ -60,11 +61,12 @@ class Name(Record):
     likely: bool
     opening: int
     age: int | None = None
+    initials: str = ""
 
     def moved(self, by: int) -> Name:
         """The same name, so many code points further on."""
         place = self.start + by, self.end + by, self.at + by
-        return Name(*place, self.title, self.role, self.words, self.likely, self.opening + by, self.age)
+        return Name(*place, self.title, self.role, self.words, self.likely, self.opening + by, self.age, self.initials)
 
     @property
     def surname(self) -> str:
@@ -72,7 +74,7 @@ class Name(Record):
         if surname_first(self.words):
             return self.words[0]
         i = len(self.words) - 1
-        while i > 1 and self.words[i - 1] in lexicon.words("name_particles.txt"):
+        while i > 1 and (self.words[i - 1] in lexicon.words("name_particles.txt") or self.words[i - 1] in _SAINTS):
             i -= 1
         return " ".join(self.words[i:])
 
@@ -113,8 +115,8 @@ def names_within(part: Part) -> list[Name]:
             age = _age(prose, end)
             if len(form.words) > WHOLE and not form.likely and form.role is None:
                 form = _past_role(form, prose, start)
-            name = Name(start + form.first, end, start + form.place, form.title, form.role, form.words, form.likely, start, age)
-            found.append(name)
+            at, told = start + form.place, (form.title, form.role, form.words, form.likely)
+            found.append(Name(start + form.first, end, at, *told, start, age, form.initials))
             form = form.rest
     return found
 
