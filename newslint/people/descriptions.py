@@ -62,7 +62,7 @@ class Descriptions:
         said = _said_by(mention)
         if said is None:
             return None
-        told = self.told(mention, sentence)
+        told = self._meant_by(mention, said, sentence)
         if told is not None:
             return told
         if said.head in word_class("kin") and said.determiner in _POSSESSIVE:
@@ -83,8 +83,11 @@ class Descriptions:
     def told(self, mention: Mention, sentence: int) -> Person | None:
         """The person lately named of whom the story has said just what the description says."""
         said = _said_by(mention)
-        told = self._told_so(mention, said) if said is not None else None
-        if said is not None and told is not None:
+        return None if said is None else self._meant_by(mention, said, sentence)
+
+    def _meant_by(self, mention: Mention, said: _Said, sentence: int) -> Person | None:
+        told = self._told_so(mention, said)
+        if told is not None:
             self._called[id(told)] = sentence, said.head
         return told
 

@@ -18,7 +18,7 @@ _INNER_CAPITAL = pattern(r"(?:Ma?c|De|Di|Du|La|Le|Van|Von|Fitz|[OD][’'])\p{Lu}
 _AGED = pattern(r"\b(\d{1,3})-year-old\b")
 GROUPS = ("-Americans", "-Canadians", "-Britons")  # how the names of groups of people end: "Both Cuban-Americans"
 MOST_GROUPS = 5_000  # noun groups that are remembered with their heads
-_PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "you", "who", "which", "that", "him", "her", "them"})
+_PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "you", "who", "which", "that", "him", "his", "her", "them"})
 
 
 _AFTER_HEAD = frozenset({"who", "that", "which", "and"})

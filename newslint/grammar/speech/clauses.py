@@ -75,13 +75,18 @@ def _speaker_before(
     speaker = None
     if goes_on:
         speaker = subject_with(sentence, place, floor) or inherited or first_subject(sentence, place)
-        if speaker is None and sentence.lower[0] in words("opening"):  # "Asked to reply, Hassan said"
+        if speaker is None and _opens(sentence, verb):
             return None
     if speaker is None:
         speaker = subject_before(sentence, verb, floor)
     if speaker is None and (verb == 0 or sentence.lower[verb - 1] in {",", ")"} or sentence.kinds[verb - 1] & COORDINATOR):
         speaker = inherited or first_subject(sentence, place, int(sentence.lower[0] == QUOTATION))
     return speaker
+
+
+def _opens(sentence: OuterSentence, verb: int) -> bool:
+    """Whether the verb before "to" opens the sentence and has no subject yet: "Asked to reply, Hassan", "Going on to say"."""
+    return sentence.lower[0] in words("opening") or (verb == 1 and sentence.lower[0].endswith("ing"))
 
 
 def _parts(

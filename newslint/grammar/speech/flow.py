@@ -10,7 +10,8 @@ from newslint.grammar.speech.outer import OuterSentence, Quoted, outer_sentences
 from newslint.grammar.speech.rejoining import give_to_one_speaker
 from newslint.grammar.speech.report import Report
 from newslint.grammar.speech.reports import reports
-from newslint.grammar.speech.tokens import QUOTATION, WORDLIKE
+from newslint.grammar.speech.speakers import goes_on_speaking
+from newslint.grammar.speech.tokens import CAPITAL, QUOTATION, WORDLIKE
 from newslint.grammar.speech.told import Loose, Spoken, Told
 from newslint.grammar.speech.transcript import Turn, turns
 from newslint.grammar.speech.works import names_work
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 SHORTEST = 3  # tokens of a sentence with a quotation, a speaker and a verb
 TAG = 3  # tokens of a name, a verb and a full stop
+LONGEST_TAG = 5  # tokens of a quotation and a name
 _DASHES = frozenset("-–—―")
 _WORD = r"\p{Lu}[\p{L}.’'-]*+"
 _SIGNATURE = pattern(rf"({_WORD}(?: {_WORD}){{0,5}})(?:,[^\n]*)?")
@@ -168,20 +170,29 @@ def _is_resumed(sentence: OuterSentence, place: int) -> bool:
 
 
 def _is_tagged(sentence: OuterSentence, text: str) -> bool:
-    """Whether "he" and a verb follow a quotation that a comma ends: “The crust alone,” he submitted."""
-    return (
-        text[-2:-1] == ","
-        and len(sentence) > SHORTEST
-        and sentence.kinds[1] & SUBJECT != 0
-        and sentence.lower[2].endswith("ed")
-        and not sentence.kinds[3] & WORDLIKE
-    )
+    """Whether "he" and a verb follow a quotation that a comma ends: “The crust alone,” he submitted; “And,” Hassan went on."""
+    if text[-2:-1] != "," or len(sentence) <= SHORTEST:
+        return False
+    kinds, verb = sentence.kinds, 1
+    while verb < LONGEST_TAG and verb < len(sentence) and kinds[verb] & CAPITAL:
+        verb += 1
+    if kinds[1] & SUBJECT:
+        verb = 2
+        if sentence.lower[2].endswith("ed"):
+            return not kinds[3] & WORDLIKE
+    return 1 < verb < len(sentence) - 2 and goes_on_speaking(sentence, verb) and not kinds[verb + 2] & WORDLIKE
+
+
+def _is_gone_on_with(sentence: OuterSentence, place: int) -> bool:
+    """Whether a quotation stands behind a colon and "went on": Hassan went on: “It is over.”"""
+    return place > TAG and sentence.lower[place - 1] == ":" and goes_on_speaking(sentence, place - TAG)
 
 
 def _stands_alone(sentence: OuterSentence, place: int) -> bool:
     """Whether a quotation without a cue is a statement of its own: it begins the sentence, or ends it after a colon."""
     text = sentence.quoted_text(place)
-    if len(text.split()) < SPOKEN_WORDS and not (place == 0 and (len(sentence) == 1 or _is_tagged(sentence, text))):
+    tagged = place == 0 and (len(sentence) == 1 or _is_tagged(sentence, text))
+    if len(text.split()) < SPOKEN_WORDS and not tagged and not _is_gone_on_with(sentence, place):
         return False
     before = sentence.lower[place - 1] if place else ""
     if place and before not in {":", QUOTATION, ",", "."}:

@@ -7,15 +7,16 @@ from newslint.grammar.speech.contents import is_statement
 from newslint.grammar.speech.cues import cue_forms
 from newslint.grammar.speech.outer import OuterSentence
 from newslint.grammar.speech.report import Report
-from newslint.grammar.speech.set_phrases import ACCORDING, according, put_so
+from newslint.grammar.speech.set_phrases import ACCORDING, according, in_words, put_so
 from newslint.grammar.speech.tokens import QUOTATION
 from newslint.grammar.word_classes import RELATIVE
 
 
 def reports(sentence: OuterSentence) -> list[Report]:
     """All reports of a sentence, in the order of their cues."""
+    worded = in_words(sentence)
     if not sentence.cues:
-        return []
+        return [] if worded is None else [worded]
     found: list[Report] = []
     forms = cue_forms()
     subject: tuple[int, int] | None = None
@@ -36,6 +37,8 @@ def reports(sentence: OuterSentence) -> list[Report]:
                 subject = report.speaker
             floor = place + 1
     _settle(sentence, found)
+    if worded is not None and not any(start <= worded.parts[0][0] < end for report in found for start, end in report.parts):
+        found.append(worded)
     return [report for report in found if report.parts]
 
 

@@ -1,4 +1,4 @@
-"""Speech as set phrases report it: "according to Hassan", "as Hassan put it", "was told by Hassan that"."""
+"""Speech as set phrases report it: "according to Hassan", "as Hassan put it", "in the words of Hassan"."""
 
 from __future__ import annotations
 
@@ -12,6 +12,10 @@ from newslint.grammar.speech.tokens import QUOTATION, SPEECH_MARKS
 
 ACCORDING = CueForm("according to", "speech", "qc", "base")
 PUT = CueForm("put", "speech", "p", "past")
+WORDS = CueForm("in words", "speech", "q", "base")
+WHOSE_LONGEST = 8  # words between "in" and "’s words"
+_GENITIVE = frozenset({"’s", "'s"})
+_WHOSE = frozenset({"his", "her"})
 
 
 def according(sentence: OuterSentence, place: int) -> Report | None:
@@ -68,3 +72,39 @@ def told_by(sentence: OuterSentence, place: int, form: CueForm, verb: int) -> Re
         return None
     begins = speaker[1] if sentence.lower[speaker[1]] == QUOTATION else speaker[1] + 1
     return Report(sentence, form, (place, place + 1), speaker, [(begins, len(sentence))], True, verb)
+
+
+def in_words(sentence: OuterSentence) -> Report | None:
+    """What "in the words of Ann Lee" or "in her words" reports: the quotation behind or before it."""
+    lower = sentence.lower
+    if not sentence.quotations or "words" not in lower:
+        return None
+    place = lower.index("words")
+    found = _whose_words(sentence, place)
+    if found is None:
+        return None
+    first, speaker, end = found
+    quotation = end + (lower[end : end + 1] == [","])
+    if lower[quotation : quotation + 1] != [QUOTATION]:
+        quotation = first - 1 - (lower[first - 1] == ",")
+        if first < 1 or quotation < 0 or lower[quotation] != QUOTATION:
+            return None
+    return Report(sentence, WORDS, (place, place + 1), speaker, [(quotation, quotation + 1)], beside=True, verb=first)
+
+
+def _whose_words(sentence: OuterSentence, place: int) -> tuple[int, tuple[int, int], int] | None:
+    """Whose words these are: where "in" stands, the speaker, and where what follows begins."""
+    lower = sentence.lower
+    if lower[max(0, place - 2) : place + 2] == ["in", "the", "words", "of"]:
+        speaker = subject_after(sentence, place + 1)
+        return None if speaker is None else (place - 2, speaker, speaker[1])
+    owned = place - (place > 0 and lower[place - 1] == "own")
+    if owned < 2:
+        return None
+    if lower[owned - 1] in _WHOSE and lower[owned - 2] == "in":
+        return owned - 2, (owned - 1, owned), place + 1
+    if lower[owned - 1] in _GENITIVE:
+        for first in range(owned - 2, max(-1, owned - WHOSE_LONGEST), -1):
+            if lower[first] == "in":
+                return (first, (first + 1, owned - 1), place + 1) if first + 1 < owned - 1 else None
+    return None

@@ -52,7 +52,12 @@ def _words_before_to(sentence: OuterSentence, to: int) -> int:
     lower = sentence.lower
     if lower[to - 1] in words("before_to"):
         return 1
-    return 2 if to > 1 and lower[to - 1] == "on" and lower[to - 2] in words("going_on") else 0
+    return 2 if to > 1 and goes_on_speaking(sentence, to - 2) else 0
+
+
+def goes_on_speaking(sentence: OuterSentence, place: int) -> bool:
+    """Whether the tokens at ``place`` are "went on", or a form of it."""
+    return sentence.lower[place + 1 : place + 2] == ["on"] and sentence.lower[place] in words("going_on")
 
 
 def subject_before(sentence: OuterSentence, verb: int, floor: int) -> tuple[int, int] | None:
