@@ -8,7 +8,6 @@ that a changed one is never taken for the old. What the entry lacks is imported 
 from __future__ import annotations
 
 import sys
-from marshal import dumps, loads
 
 from newslint import __version__, store
 from newslint.stamps import code_stamps, digest
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
 FOLDERS = ("", "analyses", "cli", "formatters", "grammar", "judgements", "people", "readers")
 
 _entry = ""
-_modules: dict[str, tuple[bytes, str, str]] = {}  # code, file, and the folder of what is below a package, by name
+_modules: dict[str, tuple[CodeType, str, str]] = {}  # by name: code, file, and the folder of what is below a package
 
 
 class Image:
@@ -48,11 +47,11 @@ class Image:
     @staticmethod
     def exec_module(module: ModuleType) -> None:
         code, module.__file__, _ = _modules[module.__name__]
-        exec(loads(code), module.__dict__)
+        exec(code, module.__dict__)
 
     @staticmethod
     def get_code(name: str) -> CodeType:
-        return loads(_modules[name][0])  # type: ignore[no-any-return]
+        return _modules[name][0]
 
 
 def use() -> None:
@@ -76,7 +75,7 @@ def keep() -> None:
         spec: Any = module.__spec__
         if spec is not None and spec.origin is not None and hasattr(spec.loader, "get_code"):
             code = spec.loader.get_code(name)
-            new[name] = (dumps(code), spec.origin, *(spec.submodule_search_locations or [""])[:1])
+            new[name] = (code, spec.origin, *(spec.submodule_search_locations or [""])[:1])
     if new:
         store.save(_entry, {**_modules, **new})
 

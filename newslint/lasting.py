@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _MADE_BY = ("", "analyses", "grammar", "lexicons", "people")  # the folders of the package that decide what is made
 
-_kept: dict[str, bytes] = {}
+_kept: dict[str, bytes | memoryview] = {}
 _fresh: dict[str, bytes] = {}
 _entry = ""  # the name of the entry the kept ones came from, once they were asked for
 _paused = False
@@ -64,7 +64,7 @@ def keep() -> None:
     """Keeps what this process made for the runs to come."""
     if _fresh:
         _kept.update(_fresh)
-        store.save(_entry, {**(store.load(_entry) or {}), **_fresh})
+        store.save_parts(_entry, {**store.load_parts(_entry), **_fresh})
         _fresh.clear()
 
 
@@ -72,7 +72,7 @@ def _bring_back() -> None:
     global _entry
     stamps = "\0".join((__version__, *code_stamps(_MADE_BY)))
     _entry = f"lists-{digest(stamps.encode('utf-8', 'surrogateescape'))}"
-    _kept.update(store.load(_entry) or {})
+    _kept.update(store.load_parts(_entry))
 
 
 def _note(key: str, value: bytes) -> None:

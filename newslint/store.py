@@ -1,7 +1,7 @@
 """Keeps what is dear to make between runs: compiled patterns and compiled rules, in a folder of the user's own.
 
-An entry is a file of plain values in Python's ``marshal`` form, which loads ten times faster than anything else but
-must never come from a stranger. So entries are kept in the user's own cache folder only, never in a project, where a
+An entry is a file of plain values in Python's ``marshal`` form, or of bytes by name; that loads ten times faster than anything
+else, but must never come from a stranger. So entries are kept in the user's own cache folder only, never in a project, where a
 checkout could bring them along; a file that others own or may write, that is damaged, or that another version made
 is as good as none. Keeping is a kindness, not a duty: where it fails, the next run makes things again.
 """
@@ -16,6 +16,7 @@ from time import time
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from typing import Any
 
 FOLDER_VARIABLE = "NEWSLINT_CACHE_DIR"  # where to keep entries; nothing is kept where it is set to nothing
@@ -47,34 +48,72 @@ def folder() -> str | None:
 
 def load(name: str) -> Any:
     """The value kept under a name; None where there is none that can be trusted."""
-    place = folder()
-    if place is None:
-        return None
     try:
-        if not _ours(os.stat(place)):
-            return None
-        descriptor = os.open(os.path.join(place, name + ENDING), os.O_RDONLY | _NO_LINKS | _AS_BYTES)
-        try:
-            status = os.fstat(descriptor)
-            if not _ours(status) or status.st_size > LARGEST:
-                return None
-            content = os.read(descriptor, status.st_size)
-        finally:
-            os.close(descriptor)
-        head = len(_MAGIC) + _CHECK_LENGTH
-        if content[: len(_MAGIC)] != _MAGIC or content[len(_MAGIC) : head] != _check(content[head:]):
-            return None
-        return marshal.loads(content[head:])
+        return marshal.loads(_body(name))
     except (OSError, ValueError, EOFError, TypeError):
         return None
 
 
+def load_parts(name: str) -> dict[str, memoryview]:
+    """The parts kept under a name, each of them bytes; none where there are none that can be trusted.
+
+    They are views of one copy of the file, which may change while a process goes on.
+    """
+    try:
+        body = memoryview(bytes(_body(name)))
+        sizes: dict[str, int] = marshal.loads(body)
+    except (OSError, ValueError, EOFError, TypeError):
+        return {}
+    parts = {}
+    at = len(body) - sum(sizes.values())
+    for part, size in sizes.items():
+        parts[part] = body[at : at + size]
+        at += size
+    return parts
+
+
 def save(name: str, value: Any) -> None:
     """Keeps a value of plain types or code under a name, all of it or nothing; what cannot be written is not kept."""
+    _write(name, marshal.dumps(value))
+
+
+def save_parts(name: str, parts: Mapping[str, bytes | memoryview]) -> None:
+    """Keeps bytes by their names under a name, all of them or nothing, from which a run may take a few."""
+    _write(name, b"".join((marshal.dumps({part: len(value) for part, value in parts.items()}), *parts.values())))
+
+
+def _body(name: str) -> memoryview:
+    """What an entry holds behind its head.
+
+    The file is looked at where the system has it in memory: a copy would take longer to make room for than to read.
+
+    Raises:
+        OSError: there is none, or none that is the user's own.
+        ValueError: it is damaged, or another version made it.
+    """
+    from mmap import ACCESS_READ, mmap
+
+    place = folder()
+    if place is None or not _ours(os.stat(place)):
+        raise FileNotFoundError
+    descriptor = os.open(os.path.join(place, name + ENDING), os.O_RDONLY | _NO_LINKS | _AS_BYTES)
+    try:
+        status = os.fstat(descriptor)
+        if not _ours(status) or status.st_size > LARGEST:
+            raise PermissionError
+        content = memoryview(mmap(descriptor, 0, access=ACCESS_READ))
+    finally:
+        os.close(descriptor)
+    body = content[len(_MAGIC) + _CHECK_LENGTH :]
+    if content[: -len(body)] != _MAGIC + _check(body):
+        raise ValueError(name)
+    return body
+
+
+def _write(name: str, body: bytes) -> None:
     place = folder()
     if place is None:
         return
-    body = marshal.dumps(value)
     draft = os.path.join(place, f"{name}.{os.getpid()}-draft{ENDING}")
     try:
         os.makedirs(place, mode=0o700, exist_ok=True)
@@ -96,7 +135,7 @@ _NO_LINKS = getattr(os, "O_NOFOLLOW", 0)
 _AS_BYTES = getattr(os, "O_BINARY", 0)  # or Windows changes line ends, and takes a byte for the end of the file
 
 
-def _check(body: bytes) -> bytes:
+def _check(body: bytes | memoryview) -> bytes:
     return b"%08x" % crc32(body)
 
 

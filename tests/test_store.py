@@ -35,6 +35,16 @@ def test_what_was_never_kept_is_nothing(kept: Path) -> None:
     assert store.load("other") is None
 
 
+def test_parts_come_back_as_they_were_kept(kept: Path) -> None:
+    parts = {"one": b"1", "none": b"", "many": bytes(range(256))}
+    store.save_parts("parts", parts)
+    assert {name: bytes(part) for name, part in store.load_parts("parts").items()} == parts
+    path = kept.with_name(f"parts{store.ENDING}")
+    path.write_bytes(path.read_bytes()[:-1])
+    assert store.load_parts("parts") == {}
+    assert store.load_parts("other") == {}
+
+
 @pytest.mark.parametrize("place", ["first", "middle", "last"])
 def test_a_damaged_entry_is_ignored(kept: Path, place: str) -> None:
     content = bytearray(kept.read_bytes())
