@@ -37,7 +37,9 @@ class InStep:
         Each is given with the entries that are added to the word lists for it; None in a document's place only keeps the
         order. What was found in a batch is let go of when the next one is asked for.
         """
-        for lists, batch in _gathered(stories):
+        for number, (lists, batch) in enumerate(_gathered(stories)):
+            if number:
+                gc.collect(YOUNG)
             lexicon.add(lists)
             documents = [document for document, _ in batch if document is not None]
             self._analyse(documents)
@@ -45,7 +47,6 @@ class InStep:
             self._learn(documents)
             for document in documents:
                 document.forget()
-            gc.collect(YOUNG)
 
     def _analyse(self, documents: Sequence[Document]) -> None:
         for analysis in self._usual or () if len(documents) > 1 else ():

@@ -46,13 +46,13 @@ class RuleSet(Record):
         Raises:
             ConfigurationError: a name is unknown.
         """
-        known = {name for rule in self.rules for name in names_of(rule)} | self.broken
+        named = [names_of(rule) for rule in self.rules]
+        known = self.broken.union(*named)
         for name in [*select, *ignore]:
             if name not in known:
                 raise ConfigurationError(f"there is no rule, pack or topic '{name}'{suggestion(name, known)}")
         chosen = []
-        for rule in self.rules:
-            names = names_of(rule)
+        for rule, names in zip(self.rules, named, strict=True):
             wanted = names & set(select) if select else names & set(packs) or rule.id in self.own
             if wanted and not names & set(ignore):
                 chosen.append(rule)
@@ -166,7 +166,8 @@ def names_of(rule: Rule) -> set[str]:
 
 def topic(rule: Rule) -> str:
     """The topic of a rule: the folder its file is in."""
-    return os.path.basename(os.path.dirname(os.path.abspath(rule.path)))
+    folder = os.path.basename(os.path.dirname(rule.path))
+    return folder if folder.strip(".") else os.path.basename(os.path.dirname(os.path.abspath(rule.path)))
 
 
 def _load(files: Sequence[str], overrides: Mapping[str, Mapping[str, Any]], *, shipped: bool = False) -> RuleSet:
