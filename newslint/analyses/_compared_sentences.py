@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import sys
 from bisect import bisect_left, bisect_right
-from itertools import accumulate
+from itertools import accumulate, chain
 
 from newslint.document import Block, Document
-from newslint.grammar.folding import folded, is_faithful
-from newslint.grammar.sentences import sentence_starts
+from newslint.grammar.folding import folded_within, is_faithful
+from newslint.grammar.sentences import sentence_starts, starts_within
 from newslint.grammar.words.repeats import RUN, runs_again
 from newslint.patterns import pattern
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from newslint.parts import Part
 
 USUAL_MARKS = '.,“”’"?!:;()—'  # at the edges of words
 _ROLES = frozenset({"paragraph", "list-item"})
@@ -57,10 +61,7 @@ def _suspects(document: Document) -> list[int]:
     runs = runs_again(document)
     if not runs:
         return []
-    view = document.get(folded)
-    ends = list(
-        accumulate([len(view[start:after].split()) for start, after in zip(starts, [*starts[1:], len(view)], strict=True)])
-    )
+    ends = list(accumulate(chain.from_iterable([part.get(_words_of_sentences) for _, part in document.parts])))
     numbers = []
     at = 0
     while at < len(runs):
@@ -69,6 +70,12 @@ def _suspects(document: Document) -> list[int]:
             numbers.append(number)
         at = bisect_left(runs, ends[number], at)
     return numbers
+
+
+def _words_of_sentences(part: Part) -> list[int]:
+    """How many folded words each sentence of a part has."""
+    view, starts = part.get(folded_within), part.get(starts_within)
+    return [len(view[start:after].split()) for start, after in zip(starts, [*starts[1:], len(view)], strict=True)]
 
 
 def _of_the_story(document: Document, numbers: list[int]) -> list[Sentence]:

@@ -17,7 +17,7 @@ from newslint.grammar import folding
 from newslint.grammar.phrases import any_of
 from newslint.grammar.words.compounds import is_attributive, is_noun
 from newslint.grammar.words.families import MISSING, Family
-from newslint.grammar.words.standing_families import standing_families
+from newslint.grammar.words.standing_families import standing_families, stands_alone
 from newslint.grammar.words.written_forms import ARTICLE, is_plain_word, written_form
 from newslint.patterns import pattern
 from newslint.remember import remember
@@ -147,8 +147,7 @@ def find(document: Document) -> list[Variant]:
 def find_mixed(document: Document) -> list[Variant]:
     """The words that the story also has in another form, in order."""
     possible: dict[str, frozenset[str]] = {}
-    prose = document.prose
-    hits = [hit for hit in document.get(standing_families) if not hit[0].misspelled and _may_be_mixed(hit[0], prose)]
+    hits = [hit for hit in document.get(standing_families) if not hit[0].misspelled and _may_be_mixed(document, *hit)]
     for family, words in hits:
         possible[family.name] = possible.get(family.name, _NONE) | family.forms(words)
     hits = [(family, words) for family, words in hits if len(possible[family.name]) > 1]
@@ -159,9 +158,11 @@ def find_mixed(document: Document) -> list[Variant]:
     return [row for row in rows if len(forms[row.family]) > 1]
 
 
-def _may_be_mixed(family: Family, prose: str) -> bool:
+def _may_be_mixed(document: Document, family: Family, words: bytes) -> bool:
     """Whether a story may have a term both with capitals and without, which many have in the two forms of one word."""
-    return family.kind != "capital" or sum(map(prose.__contains__, family.written)) > 1
+    if family.kind != "capital":
+        return True
+    return not stands_alone(document, family, words) and sum(map(document.prose.__contains__, family.written)) > 1
 
 
 def find_ending(document: Document) -> list[Variant]:
@@ -247,7 +248,7 @@ def _rows(document: Document, family: Family, words: bytes) -> Iterator[Variant]
     kind = "capital" if family.kind == "proper" else family.kind
     is_place = kind == "place" or (family.kind == "diacritic" and family.name[0].isupper())
     cased = is_place or kind == "capital"
-    for start in folding.places(document.get(folding.folded), words):
+    for start in folding.places(document, words):
         end = start + len(words)
         written = written_form(prose[start:end], cased)
         for number, row in enumerate(family.rows):

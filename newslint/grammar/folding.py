@@ -151,15 +151,16 @@ def vocabulary(document: Document) -> KeysView[bytes]:
     return document.get(word_counts).keys()
 
 
-def places(view: bytes, word: bytes) -> list[int]:
-    """Where a word, or words with one separator between them, stand in a folded view: offsets of code points."""
-    size = len(word)
-    found = [0] if view.startswith(word) and view[size : size + 1] in (b" ", b"") else []
-    spaced = b" " + word + b" "
-    at = view.find(spaced)
-    while at >= 0:
+def places(document: Document, words: bytes) -> list[int]:
+    """Where a word, or words with one separator between them, stand in the folded view: offsets of code points, in order."""
+    view, times = document.get(folded), document.get(word_counts).get(words)
+    size = len(words)
+    found = [0] if view.startswith(words) and view[size : size + 1] in (b" ", b"") else []
+    spaced = b" " + words + b" "
+    at = 0
+    while len(found) != times and (at := view.find(spaced, at)) >= 0:
         found.append(at + 1)
-        at = view.find(spaced, at + 1 + size)
+        at += 1 + size
     if view.endswith(spaced[:-1]):
         found.append(len(view) - size)
     return found

@@ -71,6 +71,12 @@ def first_space(document: Document, last: int) -> int:
     return last
 
 
+def offsets_by(text: AnyStr, part: AnyStr, sign: AnyStr) -> list[int]:
+    """The same as ``offsets``, by a rare character of the part: looking for one is ten times as fast as for two."""
+    before = part.index(sign)
+    return [at - before for at in offsets(text, sign) if at >= before and text.startswith(part, at - before)]
+
+
 def offsets(text: AnyStr, part: AnyStr) -> list[int]:
     """Where a part stands in a text, wherever it begins."""
     found = []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newslint.document import Document
-from newslint.grammar.folding import folded
+from newslint.grammar.folding import places
 from newslint.patterns import pattern
 from newslint.people.speaker_kinds import PRONOUN_GENDERS
 
@@ -19,16 +19,13 @@ _IN_WORD = pattern(r"\w")
 
 def pronoun_places(document: Document) -> Iterator[tuple[int, str]]:
     """Where "he", "she" and their other forms ("himself") stand, in small letters or with a capital, and which they are."""
-    prose, view = document.prose, b" %b " % document.get(folded)
+    prose = document.prose
     for word in PRONOUN_GENDERS:
-        wanted = b" %b " % word.encode()
-        start = view.find(wanted)
-        while start >= 0:
+        for start in places(document, word.encode()):
             end = start + len(word)
             alone = not _goes_on(prose[start - 1 : start]) and not _goes_on(prose[end : end + 1])
             if alone and not _is_anybody(prose, start, end) and prose[start:end] in (word, word.capitalize()):
                 yield start, word
-            start = view.find(wanted, end)
 
 
 def _is_anybody(prose: str, start: int, end: int) -> bool:

@@ -7,10 +7,19 @@ from itertools import pairwise
 from newslint.document import Document
 from newslint.grammar.names.roles import roles
 from newslint.grammar.speech.cues import cue_forms
-from newslint.grammar.speech.outer import narrated_starts
+from newslint.grammar.speech.outer import narrated_within, outermost_quotations
 from newslint.grammar.word_classes import words as word_class
 from newslint.patterns import pattern
 from newslint.people.mention import Mention
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newslint.grammar.speech.outer import Quoted
+    from newslint.parts import Part
+
+    Described = tuple[int, int, str | None]
 
 _NAMED_BEHIND = pattern(r"[^,.;:\n]{0,60}, \p{Lu}")  # "The vicar of St Ann's, Tom Fenwick, came"
 _PRONOUN_BEHIND = pattern(r"[^.;:\n“\"]{0,80}?, (?:he|she) ")  # "A clerk in Leeds, she had waited"
@@ -22,18 +31,21 @@ _GOES_ON = ("finite", "irregular", "preposition", "relative", "age_goes_on")  # 
 
 def described_subjects(document: Document, known: set[int]) -> list[Mention]:
     """A mention for each, in order, but for those that are mentions already and begin at one of the places ``known``."""
-    prose = document.prose
-    found = []
-    for start in document.get(narrated_starts):
-        if prose.startswith(ARTICLES, start) and start not in known:
-            mention = _described(document, start)
-            if mention is not None:
-                found.append(mention)
-    return found
+    return [
+        Mention(document, start + first, start + end, "description", gender=gender)
+        for (start, part), quoted in zip(document.parts, document.get(outermost_quotations), strict=True)
+        for first, end, gender in part.given(_described_within, quoted)
+        if start + first not in known
+    ]
 
 
-def _described(document: Document, start: int) -> Mention | None:
-    prose = document.prose
+def _described_within(part: Part, quoted: Sequence[Quoted]) -> list[Described]:
+    """The same for a part with these quotations: where each begins and ends, and the gender that the noun tells."""
+    starts = [start for start in part.given(narrated_within, quoted) if part.text.startswith(ARTICLES, start)]
+    return [described for start in starts if (described := _described(part.text, start)) is not None]
+
+
+def _described(prose: str, start: int) -> Described | None:
     said = prose[start : start + WIDEST].split("\n", 1)[0].split(" ")[: LONGEST + 1]
     end = start
     for word, following in pairwise(said):
@@ -48,7 +60,7 @@ def _described(document: Document, start: int) -> Mention | None:
                 return None
             if _NAMED_BEHIND.match(prose, end - 1) is not None:
                 return None
-            return Mention(document, start, end - len(word) + len(bare), "description", gender=role.gender if role else None)
+            return start, end - len(word) + len(bare), role.gender if role else None
         if word != bare or not word.replace("-", "").replace("’", "").replace(".", "").isalnum():
             return None
     return None

@@ -27,13 +27,14 @@ class Unnamed:
         self._stand_ins: dict[int, Person] = {}  # by the place of the description
         self._known: set[int] = set()  # the same by identity
         self._last: tuple[str, Person] | None = None  # whoever spoke last, and the word for them
+        self._heads: dict[int, str | None] = {}  # by the place of the description
 
     def __contains__(self, person: Person) -> bool:
         return id(person) in self._known
 
     def again(self, mention: Mention) -> Person | None:
         """Whoever spoke last without a name, where "the spokesman" goes on with "a police spokesman", or "the woman" does."""
-        head = _head(mention)
+        head = self._head(mention) if self._last is not None else None
         if self._last is None or head is None or mention.text.split(" ", 1)[0].lower() not in _AGAIN:
             return None
         known, person = self._last
@@ -45,7 +46,7 @@ class Unnamed:
 
     def of(self, mention: Mention) -> Person | None:
         """Somebody to stand in for the speaker whom a description means; None where it means several, or no person."""
-        head = _head(mention)
+        head = self._head(mention)
         article = mention.text.split(" ", 1)[0].lower()
         if head is None or (article in _DEFINITE and not mention.speaks):
             return None
@@ -62,6 +63,12 @@ class Unnamed:
     def forget(self) -> None:
         """Begins another reading of the same story."""
         self._last = None
+
+    def _head(self, mention: Mention) -> str | None:
+        """The word for whom a description means, which is asked for in each reading."""
+        if mention.start not in self._heads:
+            self._heads[mention.start] = _head(mention)
+        return self._heads[mention.start]
 
 
 def _head(mention: Mention) -> str | None:

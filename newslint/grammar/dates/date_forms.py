@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from newslint.document import Document
 from newslint.grammar.dates import almanac
-from newslint.grammar.folding import folded, places, vocabulary
+from newslint.grammar.folding import places, vocabulary
 from newslint.grammar.setting import figures
 from newslint.patterns import pattern
 from newslint.record import Record
@@ -121,8 +121,8 @@ def written_dates(document: Document) -> list[WrittenDate]:
 
 def months(document: Document) -> list[regex.Match[str]]:
     """The names of months after the header, in order: ``month`` is the name."""
-    view, begin = document.get(folded), document.story_start
-    found = sorted(place for word in _MONTH_WORDS & document.get(vocabulary) for place in places(view, word))
+    begin = document.story_start
+    found = sorted(place for word in _MONTH_WORDS & document.get(vocabulary) for place in places(document, word))
     matches = (_MONTH.match(document.prose, place) for place in found if place >= begin)
     return [match for match in matches if match is not None]
 

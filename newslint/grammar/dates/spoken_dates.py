@@ -5,7 +5,7 @@ from __future__ import annotations
 from newslint.document import Document
 from newslint.grammar.dates import almanac
 from newslint.grammar.dates.date_forms import LATEST_DAY, WrittenDate, months, written_dates
-from newslint.grammar.folding import folded, places, vocabulary
+from newslint.grammar.folding import places, vocabulary
 from newslint.grammar.setting import figures
 from newslint.grammar.words.numerals import UNITS
 from newslint.patterns import pattern
@@ -89,10 +89,10 @@ def spoken_dates(document: Document) -> list[WrittenDate]:
 
 def _periods(document: Document, begin: int) -> Iterator[WrittenDate]:
     """Weeks, months and years by words: last week, next month, this year."""
-    view, words = document.get(folded), document.get(vocabulary)
+    words = document.get(vocabulary)
     for which, unit in _PERIODS:
         if which in words and unit in words:
-            for place in places(view, which + b" " + unit):
+            for place in places(document, which + b" " + unit):
                 match = _PERIOD.match(document.prose, place) if place >= begin else None
                 if match is not None:
                     yield WrittenDate(*match.span(), match.group().lower(), None, None, None)

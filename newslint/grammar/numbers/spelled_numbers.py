@@ -23,7 +23,7 @@ def spelled_numbers(document: Document) -> Iterator[tuple[int, int, str, str | N
     prose = document.prose
     view = document.get(folding.folded)
     end = document.story_start
-    starts = [start for word in document.get(folding.vocabulary) & _WORDS for start in folding.places(view, word)]
+    starts = [start for word in document.get(folding.vocabulary) & _WORDS for start in folding.places(document, word)]
     for start in sorted(starts):
         if start < end:
             continue

@@ -8,7 +8,7 @@ from newslint.grammar.marks.pairing import paired_marks
 from newslint.grammar.marks.wrong_side import space_inside
 from newslint.grammar.page.typography import Character
 from newslint.grammar.phrases import any_of
-from newslint.grammar.setting import doubled_marks, first_space, offsets, setting, spaced_marks
+from newslint.grammar.setting import doubled_marks, first_space, offsets, offsets_by, setting, spaced_marks
 from newslint.patterns import pattern
 from newslint.remember import remember
 
@@ -115,17 +115,17 @@ def stray_spaces(document: Document) -> Iterator[Character]:
     spaced = [_BEFORE_MARK.match(prose, first_space(document, last)) for last in document.get(spaced_marks)]
     if any(spaced) and any(pair in prose for pair in _SPACED_PAIRS) and not _is_french(prose):
         yield from (_stray(document, *match.span(), "space-before-punctuation") for match in spaced if match is not None)
-    after_brackets = [place + 1 for place in offsets(view, b"( ")]
-    for first in (*after_brackets, *(first_space(document, last) for last in offsets(view, b" )"))):
+    after_brackets = [place + 1 for place in offsets_by(view, b"( ", b"(")]
+    for first in (*after_brackets, *(first_space(document, last) for last in offsets_by(view, b" )", b")"))):
         match = _INSIDE_BRACKET.match(prose, first)
         if match is not None:
             yield _stray(document, *match.span(), "space-inside-bracket")
     for sign in there & _APOSTROPHES:
-        for place in (*offsets(prose, f" {sign}"), *offsets(prose, f" n{sign}")):
+        for place in (*offsets_by(prose, f" {sign}", sign), *offsets_by(prose, f" n{sign}", sign)):
             if _BEFORE_POSSESSIVE.match(prose, place) is not None:
                 yield _stray(document, place, place + 1, "space-before-punctuation")
     for sign in there & _SIGNS:
-        for place in offsets(prose, f"{sign} "):
+        for place in offsets_by(prose, f"{sign} ", sign):
             if _after_sign().match(prose, place + 1) is not None:
                 yield _stray(document, place + 1, place + 2, "space-after-sign", certain=sign != "-")
     if "\t" in there:
@@ -137,7 +137,7 @@ def stray_spaces(document: Document) -> Iterator[Character]:
 def missing_spaces(document: Document) -> Iterator[Character]:
     """Commas and full stops that are glued to the next word, addresses and abbreviations understood."""
     prose, view = document.prose, document.get(setting)
-    places = offsets(view, b",a") + offsets(view, b",(")
+    places = offsets(view, b",a") + offsets_by(view, b",(", b"(")
     if any(sign > "\xff" and sign.isalpha() for sign in document.get(signs)):
         places += offsets(view, b",?")
     for place in places:
@@ -153,13 +153,13 @@ def glued_brackets(document: Document) -> Iterator[Character]:
     Where a space stands on the inner side instead, it is on the wrong side.
     """
     prose, view = document.prose, document.get(setting)
-    for place in offsets(view, b"a(a"):
+    for place in offsets_by(view, b"a(a", b"("):
         if _GLUED_BRACKET.match(prose, place + 1) is not None:
             yield _missing(document, place + 1, f" {prose[place + 1]}")
-    for place in offsets(view, b")a"):
+    for place in offsets_by(view, b")a", b")"):
         if prose[place - 1] != " " and _GLUED_TO_BRACKET.match(prose, place) is not None:
             yield _missing(document, place, f"{prose[place]} ")
-    for place in (*(at + 1 for at in offsets(view, b"a( a")), *offsets(view, b" )a")):
+    for place in (*(at + 1 for at in offsets_by(view, b"a( a", b"(")), *offsets_by(view, b" )a", b")")):
         match = _TURNED_BRACKET.match(prose, place)
         if match is not None:
             mark = match.group().strip()

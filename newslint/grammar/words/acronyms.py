@@ -12,7 +12,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from regex import Match, Pattern
+    from regex import Pattern
+
+    from newslint.parts import Part
 
 LONG = 4  # letters of an abbreviation of which one may be wrong or lost, and leave no doubt which is meant
 NEAR = 24  # code points before an abbreviation in which a cry in capitals may stand
@@ -25,15 +27,17 @@ _SHOUTED_BEFORE = pattern(r"(?r)\p{Lu}{2,}[\s,!’'-]+")
 
 def dotted(document: Document) -> Iterator[tuple[int, int, str]]:
     """Those with full stops, in order: where each begins and ends, and its letters."""
-    for match in _matches(_DOTTED, document.prose, _dotted_places(document)):
-        yield match.start(), match.end(), match.group().replace(".", "").removesuffix("s")
+    for part_start, part in document.parts:
+        for start, end in part.get(_dotted_within):
+            yield part_start + start, part_start + end, part.text[start:end].replace(".", "").removesuffix("s")
 
 
 def undotted(document: Document) -> Iterator[tuple[int, int, str]]:
     """Those without full stops, in order: where each begins and ends, and its letters."""
-    for match in _matches(_UNDOTTED, document.prose, _undotted_places(document)):
-        if not _shouted(document, match.start(), match.end()):
-            yield match.start(), match.end(), match.group().removesuffix("s")
+    for part_start, part in document.parts:
+        for start, end in part.get(_undotted_within):
+            if not _shouted(document, part_start + start, part_start + end):
+                yield part_start + start, part_start + end, part.text[start:end].removesuffix("s")
 
 
 def is_slip(one: str, other: str) -> bool:
@@ -52,27 +56,31 @@ def is_mistyped(one: str, other: str) -> bool:
     return min(len(one), len(other)) >= LONG and one_slip(one, other)
 
 
-def _matches(wanted: Pattern[str], prose: str, places: Iterable[int]) -> Iterator[Match[str]]:
+def _matches(wanted: Pattern[str], prose: str, places: Iterable[int]) -> Iterator[tuple[int, int]]:
     """The matches that begin at these places, none within another."""
     end = 0
     for place in places:
         if place >= end and (match := wanted.match(prose, place)):
-            yield match
+            yield match.span()
             end = match.end()
 
 
-def _dotted_places(document: Document) -> list[int]:
-    """Where a capital with a full stop goes before another one, or ``Ph.D.`` may stand."""
-    shape = document.get(folding.shape)
+def _dotted_within(part: Part) -> list[tuple[int, int]]:
+    """Those of a part with full stops: where a capital with one goes before another, or ``Ph.D.`` may stand."""
+    shape = part.get(folding.shape_within)
     places = offsets(shape, b"A.A.")
-    return sorted(places + offsets(shape, b"Ah.A.")) if "Ph.D." in document.prose else places
+    if "Ph.D." in part.text:
+        places = sorted(places + offsets(shape, b"Ah.A."))
+    return list(_matches(_DOTTED, part.text, places))
 
 
-def _undotted_places(document: Document) -> list[int]:
-    """Where two capitals stand together and none before them, or ``PhD`` may stand."""
-    shape = document.get(folding.shape)
+def _undotted_within(part: Part) -> list[tuple[int, int]]:
+    """Those of a part without: where two capitals stand together and none before them, or ``PhD`` may stand."""
+    shape = part.get(folding.shape_within)
     places = [at for at in offsets(shape, b"AA") if shape[at - 1 : at] != folding.CAPITAL]
-    return sorted(places + offsets(shape, b"AhA")) if "PhD" in document.prose else places
+    if "PhD" in part.text:
+        places = sorted(places + offsets(shape, b"AhA"))
+    return list(_matches(_UNDOTTED, part.text, places))
 
 
 def _shouted(document: Document, start: int, end: int) -> bool:

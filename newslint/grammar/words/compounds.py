@@ -123,7 +123,7 @@ def _unlisted_family(document: Document, first: bytes, second: bytes) -> Family 
     """The family of two words that also stand as one; None where the two are likely no compound ("every day", "everyday")."""
     prose = document.prose
     one, two = first.decode(), second.decode()
-    gaps = {prose[at + len(first)] for at in folding.places(document.get(folding.folded), first + b" " + second)}
+    gaps = {prose[at + len(first)] for at in folding.places(document, first + b" " + second)}
     apart = lexicon.words("words_apart.txt")
     if " " in gaps and not (one in apart or two in apart or min(len(one), len(two)) < SHORTEST_PART):
         return Family("compound", ((one + two, f"{one}-{two}", f"{one}_{two}"),), (None,) * 3)

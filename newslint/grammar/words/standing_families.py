@@ -30,6 +30,11 @@ def _words(document: Document) -> Iterator[tuple[Family, bytes]]:
             yield family, word
 
 
+def stands_alone(document: Document, family: Family, words: bytes) -> bool:
+    """Whether a word stands only once, and its family has no other word that might stand, too."""
+    return document.get(folding.word_counts).get(words) == 1 and len(family.forms(words)) == len(family.rows[0])
+
+
 def _institutions(document: Document) -> Iterator[tuple[Family, bytes]]:
     """Names of institutions with capitals and without, where no list has them."""
     for family, words in institutions(document):

@@ -79,7 +79,7 @@ def _is_name(document: Document, word: bytes) -> bool:
     if word in listed() or text in lexicon.words("common_words.txt") or is_given(name):
         return False
     prose = document.prose
-    found = [prose[at : at + len(word)] for at in folding.places(document.get(folding.folded), word)]
+    found = [prose[at : at + len(word)] for at in folding.places(document, word)]
     return set(found) == {name} and name not in document.get(words_of_people)
 
 
