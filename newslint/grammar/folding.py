@@ -153,12 +153,12 @@ def vocabulary(document: Document) -> KeysView[bytes]:
 
 def places(document: Document, words: bytes) -> list[int]:
     """Where a word, or words with one separator between them, stand in the folded view: offsets of code points, in order."""
-    view, times = document.get(folded), document.get(word_counts).get(words)
+    view, most = document.get(folded), document.get(word_counts).get(words.rpartition(b" ")[2], 0)
     size = len(words)
     found = [0] if view.startswith(words) and view[size : size + 1] in (b" ", b"") else []
     spaced = b" " + words + b" "
     at = 0
-    while len(found) != times and (at := view.find(spaced, at)) >= 0:
+    while len(found) < most and (at := view.find(spaced, at)) >= 0:
         found.append(at + 1)
         at += 1 + size
     if view.endswith(spaced[:-1]):

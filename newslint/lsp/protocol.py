@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextvars import copy_context
 from typing import Any
 
 from lsprotocol import types
@@ -22,13 +23,29 @@ class Protocol(LanguageServerProtocol):
     """
 
     def structure_message(self, data: dict[str, Any]) -> Any:
-        """A message from the editor as pygls' types; one that is broken becomes a notification nobody handles."""
+        """A message from the editor as pygls' types; one that is broken becomes a notification nobody handles.
+
+        What is no message but inside of one stays as it is.
+        """
+        if "jsonrpc" not in data:
+            return data
         try:
             return _keystroke(data) or super().structure_message(data)
         except JsonRpcException as error:
             if "method" in data and isinstance(data.get("id"), (int, str)):
                 self._send_response(data["id"], None, error.to_response_error())
             return JsonRPCNotification("$/unreadable", self.VERSION, None)
+
+    def handle_message(self, message: Any) -> None:
+        """Hands on a message. Of the two that come with every keystroke, pygls need not work out what kind they are."""
+        if self._shutdown:
+            super().handle_message(message)
+        elif type(message) is types.DidChangeTextDocumentNotification:
+            copy_context().run(self._handle_notification, message.method, message.params)
+        elif type(message) is types.DocumentDiagnosticRequest:
+            copy_context().run(self._handle_request, message.id, message.method, message.params)
+        else:
+            super().handle_message(message)
 
     @lsp_method(types.TEXT_DOCUMENT_DID_OPEN)
     def lsp_text_document__did_open(self, params: types.DidOpenTextDocumentParams) -> None:

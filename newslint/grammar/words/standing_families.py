@@ -31,8 +31,9 @@ def _words(document: Document) -> Iterator[tuple[Family, bytes]]:
 
 
 def stands_alone(document: Document, family: Family, words: bytes) -> bool:
-    """Whether a word stands only once, and its family has no other word that might stand, too."""
-    return document.get(folding.word_counts).get(words) == 1 and len(family.forms(words)) == len(family.rows[0])
+    """Whether folded words stand only once, and their family has no others that might stand, too."""
+    last = words.rpartition(b" ")[2]
+    return document.get(folding.word_counts).get(last) == 1 and len(family.forms(words)) == len(family.rows[0])
 
 
 def _institutions(document: Document) -> Iterator[tuple[Family, bytes]]:
