@@ -35,6 +35,7 @@ from newslint.people.pronoun_places import pronoun_places
 from newslint.people.recollection import MEMORY, NEAR, NEVER, SAME_GENDER, Recollection
 from newslint.people.registry import Registry
 from newslint.people.speaker_kinds import PRONOUN_GENDERS
+from newslint.people.reported import named_in_words
 from newslint.people.subjects import described_subjects
 from newslint.people.unnamed import Unnamed
 
@@ -46,6 +47,7 @@ _RELATIVES = frozenset({"who", "that", "which"})
 BY_PLACE = attrgetter("start", "end")
 SUBJECT = 1.5
 CLAUSE_SUBJECT = 1.0  # of a person named further on in a sentence, where a verb follows
+TOLD_OF = 0.0  # of a subject whom whoever is quoted behind the words names: "Hassan was late, he said"
 POSSESSOR = 0.5  # of a person who stands where the subject would: "Hassan’s lawyer was late"
 PRESENTED = 0.6  # of the subject of a sentence that gives the whole name: the next "he" goes on with whoever was presented
 ANSWERING = 3.6  # of whoever was asked, and answers though the asker spoke last
@@ -77,11 +79,12 @@ def resolve(document: Document, registry: Registry, mentions: list[Mention], spe
             if told is not None:
                 votes.add(mention.person, told, TOLD)
     unnamed = Unnamed(votes)
-    first = _Reading(registry, speaking, votes, unnamed, decided=False)
+    told_of = named_in_words(document, [mention.start for mention, *_ in rows])
+    first = _Reading(registry, speaking, votes, unnamed, told_of, decided=False)
     for mention, person in first.pronouns(rows):
         votes.add(person, mention.gender, 1)
     unnamed.forget()
-    last = _Reading(registry, speaking, votes, unnamed, decided=True)
+    last = _Reading(registry, speaking, votes, unnamed, told_of, decided=True)
     last.lone = lone_gender(rows)
     last.used = Counter((block, mention.gender) for mention, _, block, quoted in rows if mention.kind == "pronoun" and not quoted)
     for mention, person in last.pronouns(rows):
@@ -122,7 +125,9 @@ def _rows(document: Document, mentions: list[Mention]) -> list[tuple[Mention, in
 class _Reading:
     """One reading of the mentions in order, remembering who was spoken of."""
 
-    def __init__(self, registry: Registry, speaking: set[int], votes: Votes, unnamed: Unnamed, *, decided: bool) -> None:
+    def __init__(
+        self, registry: Registry, speaking: set[int], votes: Votes, unnamed: Unnamed, told_of: set[int], *, decided: bool
+    ) -> None:
         self.lone: str | None = None
         self.used: Counter[tuple[int, str | None]] = Counter()  # how often a paragraph has a pronoun of each gender
         self._registry = registry
@@ -134,6 +139,7 @@ class _Reading:
         self._descriptions = Descriptions(registry, self._minded, unnamed)
         self._last: tuple[Mention, Person] | None = None
         self._with_subject: set[int] = set()
+        self._told_of = told_of
         self._answers = False  # whether the pronoun that is read means somebody who is asked, and goes on to answer
 
     def pronouns(self, rows: list[tuple[Mention, int, int, bool]]) -> Iterator[tuple[Mention, Person]]:
@@ -151,7 +157,8 @@ class _Reading:
                 if not quoted and (speaking or sentence not in self._with_subject):
                     if speaking or may_be_subject(mention):
                         self._with_subject.add(sentence)
-                        rank = SUBJECT + PRESENTED if mention.kind == "full" else SUBJECT
+                        told_of = not speaking and mention.start in self._told_of
+                        rank = SUBJECT + PRESENTED if kind == "full" else TOLD_OF if told_of and kind in NAMING else SUBJECT
                     else:
                         rank = POSSESSOR
                 elif not quoted and kind in NAMING and is_clause_subject(mention):

@@ -51,6 +51,8 @@ def speaker_place(prose: str, span: tuple[int, int], inside: list[Name], surname
         return Place("pronoun", gender=PRONOUN_GENDERS.get(lower), relative=lower == "who")
     if inside and " and " in text and _is_of_two_roles(prose, span, inside):
         return Place("surname", inside[-1])
+    if inside and _is_behind_work(prose, span, inside[-1]):
+        return Place("surname", inside[-1])
     head_start, head_end = _head(text)
     head = text[head_start:head_end]
     aged = _AGED.search(text) if "-year-old" in text else None
@@ -92,6 +94,14 @@ def _is_office(head: str, before: str, following: str) -> bool:
         return before.lower().rstrip().endswith(tuple(words("portfolio")))
     role = roles().get(head.lower())
     return head.lower() in words("capital_office") or (role is not None and role.use == "title" and following.startswith(" of "))
+
+
+def _is_behind_work(prose: str, span: tuple[int, int], name: Name) -> bool:
+    """Whether somebody is named behind a body or a work and his role in it: "Bank of Britain governor Dan Lewis"."""
+    before = prose[span[0] : name.start].split() if name.end == span[1] and len(name.words) >= WHOLE else []
+    if len(before) <= WHOLE or not before[0][0].isupper() or before[0].lower() in words("determiner"):
+        return False
+    return before[-1].islower() and _is_role(before) and not any(_is_role([word]) for word in before[:-1])
 
 
 def _is_of_two_roles(prose: str, span: tuple[int, int], inside: list[Name]) -> bool:

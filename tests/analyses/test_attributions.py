@@ -317,3 +317,32 @@ def test_a_title_behind_words_that_are_said_is_no_part_of_them() -> None:
 )
 def test_whoever_announces_signs_or_follows_a_quotation_says_it(text: str, words: str, person: str) -> None:
     assert [(row[0], row[2]) for row in said(text)] == [(words, person)]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Handbook of Quangos author Dan Lewis said it was late.", "Dan Lewis"),
+        ("Bank of Britain governor Dan Lewis said it was late.", "Dan Lewis"),
+        ("A spokesman for actor Dan Lewis said it was late.", None),
+        ("Mother of actor Dan Lewis said it was late.", None),
+        ("Party spokesman Dan Lewis meanwhile said it was late.", "Dan Lewis"),
+        ("Hill Sports Communications, Dan Lewis’s agency, said it was late.", None),
+    ],
+)
+def test_a_name_behind_a_role_speaks_but_not_whoever_another_role_belongs_to(text: str, speaker: str | None) -> None:
+    assert [row[2] for row in said(text)] == [speaker]
+
+
+def test_a_think_tank_thinks_nothing_and_studies_suggest_what_they_say() -> None:
+    assert said("It is a joint effort by right-of-centre think tanks the Research Council and the Centre for Studies.") == []
+    rows = said("Ministers are committed to it despite research suggesting the cost was too low.")
+    assert rows == [("the cost was too low", "research", None)]
+
+
+def test_whoever_words_tell_of_is_not_the_one_who_says_them() -> None:
+    rows = said(
+        "Tony Reed has failed, Michael Howard has said.\n\n“Leeds is heading the wrong way,” he said. He thanked his staff.\n\n"
+        "Mr Reed has failed to tackle these problems, he claimed."
+    )
+    assert rows[-1] == ("Mr Reed has failed to tackle these problems", "he", "Michael Howard")

@@ -6,11 +6,12 @@ Some archives keep stories without their paragraphs. There a quotation goes on w
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import pairwise
 
 from newslint import lexicon
 from newslint.document import Document
 from newslint.grammar import word_classes
-from newslint.grammar.marks.mark import CLOSERS, SINGLES, Mark
+from newslint.grammar.marks.mark import CLOSERS, SINGLES, Mark, marks
 from newslint.grammar.sentences import sentence_starts
 from newslint.patterns import pattern
 from newslint.remember import remember
@@ -25,6 +26,7 @@ LONGEST_SIGNATURE = 100  # code points
 UNBROKEN = 800  # code points: where paragraphs are longer, they are several that have been joined
 UNBROKEN_ALONE = 400  # the same for the only paragraph of a text
 UNBROKEN_SHARE = 0.8  # of a text that such paragraphs make up
+OFTEN = 2  # times that a quotation goes on within a paragraph, where a mark that is missing is missing once
 GAP_PARAGRAPHS = 3  # how many blocks may lie between two paragraphs of one quotation
 _SPEECH_ROLES = frozenset({"paragraph", "block-quote", "list-item"})
 _BEFORE_SENTENCE = frozenset(",:;.?!…—–-([")
@@ -83,10 +85,24 @@ def _is_joined(document: Document, block: int) -> bool:
 
 
 def _is_unbroken(document: Document) -> bool:
-    """Whether the paragraphs of a text have been joined."""
+    """Whether the paragraphs of a text have been joined: most of it stands in long ones, or quotations go on within one."""
+    if _reopenings(document) >= OFTEN:
+        return True
     lengths = [block.end - block.start for block in document.blocks if block.role == "paragraph"]
     longest = sum(length for length in lengths if length >= (UNBROKEN if len(lengths) > 1 else UNBROKEN_ALONE))
     return longest > UNBROKEN_SHARE * sum(lengths)
+
+
+def _reopenings(document: Document) -> int:
+    """How often a sentence begins with an opening mark while the same mark is open, and nobody is said to speak between."""
+    starts = set(document.get(sentence_starts))
+    found = 0
+    for paragraph in document.get(marks):
+        quotes = [mark for mark in paragraph if not mark.bracket and mark.aside is None]
+        for opened, mark in pairwise(quotes):
+            again = opened.looks > 0 and mark.looks > 0 and opened.text == mark.text and mark.start in starts
+            found += again and not _was_to_end(document, opened, mark.start)
+    return found
 
 
 def _find_closed_between(document: Document, by_block: dict[int, list[Mark]]) -> None:
@@ -94,8 +110,8 @@ def _find_closed_between(document: Document, by_block: dict[int, list[Mark]]) ->
 
     That is where a whole paragraph is quoted without a word of who says it, after one that ends with a quotation.
     """
-    for block, marks in by_block.items():
-        last, following = marks[-1], by_block.get(block + 1)
+    for block, found in by_block.items():
+        last, following = found[-1], by_block.get(block + 1)
         if following is None or last.end != document.blocks[block].end or last.fault is not None or last.partner is None:
             continue
         begins, bounds = following[0], document.blocks[block + 1]

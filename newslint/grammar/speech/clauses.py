@@ -14,7 +14,7 @@ from newslint.grammar.speech.outer import OuterSentence
 from newslint.grammar.speech.report import Report
 from newslint.grammar.speech.set_phrases import told_by
 from newslint.grammar.speech.speakers import subject_before, verb_group_start
-from newslint.grammar.speech.subjects_ahead import first_subject, subject_after, subject_with
+from newslint.grammar.speech.subjects_ahead import evidence_before, first_subject, subject_after, subject_with
 from newslint.grammar.speech.tokens import QUOTATION, SPEECH_MARKS, WORDLIKE
 from newslint.grammar.word_classes import (
     ADVERB,
@@ -74,7 +74,8 @@ def _speaker_before(
     """The speaker's tokens before the verb; where it only ``goes_on`` with another one, that one's subject."""
     speaker = None
     if goes_on:
-        speaker = subject_with(sentence, place, floor) or inherited or first_subject(sentence, place)
+        speaker = subject_with(sentence, place, floor) or evidence_before(sentence, place)
+        speaker = speaker or inherited or first_subject(sentence, place)
         if speaker is None and _opens(sentence, verb):
             return None
     if speaker is None:

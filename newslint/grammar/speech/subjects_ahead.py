@@ -126,3 +126,9 @@ def subject_with(sentence: OuterSentence, verb: int, floor: int) -> tuple[int, i
         if not sentence.kinds[i] & WORDLIKE and sentence.lower[i] not in {"’s", "'s"}:
             return None
     return None
+
+
+def evidence_before(sentence: OuterSentence, verb: int) -> tuple[int, int] | None:
+    """The noun right before a participle in "ing" that says what research says, not who reads it: "studies suggesting"."""
+    evident = verb > 0 and sentence.lower[verb - 1] in words("evidence")
+    return (verb - 1, verb) if evident else None

@@ -115,6 +115,12 @@ def test_a_long_paragraph_is_read_as_several_that_have_been_joined_beside_short_
     assert faults(f"{short}\n\n{longer}\n\n{short}") == []
 
 
+def test_a_story_that_goes_on_with_quotations_twice_within_a_paragraph_closes_none_between() -> None:
+    twice = "He said: “It was a cold day. “Six men went home. “I knew that I had to go, too.” He left."
+    assert faults(twice) == []
+    assert len(faults(twice.replace(". “I knew", " and I knew"))) == 1
+
+
 def test_a_paragraph_among_others_must_close_its_quotations() -> None:
     opening, rest = JOINED.split(". “We have")
     assert [fault for fault, _, _ in faults(f"{opening}.\n\nNobody knew.\n\nBut “we have{rest}")] == ["unclosed", "unclosed"]
