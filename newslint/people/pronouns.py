@@ -34,8 +34,8 @@ from newslint.people.presenting import gender_beside
 from newslint.people.pronoun_places import pronoun_places
 from newslint.people.recollection import MEMORY, NEAR, NEVER, SAME_GENDER, Recollection
 from newslint.people.registry import Registry
-from newslint.people.speaker_kinds import PRONOUN_GENDERS
 from newslint.people.reported import named_in_words
+from newslint.people.speaker_kinds import PRONOUN_GENDERS
 from newslint.people.subjects import described_subjects
 from newslint.people.unnamed import Unnamed
 

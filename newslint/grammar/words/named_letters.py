@@ -77,7 +77,9 @@ def is_named(prose: str, start: int, end: int) -> bool:
     """Whether what stands around the letters at [start, end) makes them a name, or explains them."""
     if _name_after().match(prose, end) or _has_before(_named_before(), prose, start):
         return True
-    if prose[start - 1 : start] in LINE_STARTS and not _GOES_ON.match(prose, end):
+    if prose[start - 1 : start] in LINE_STARTS and (
+        not _GOES_ON.match(prose, end) or prose.find(prose[start:end].capitalize(), end) >= 0  # "GARDAÍ are … Gardaí said"
+    ):
         return True
     if _has_before(_kind_before(), prose, start) or _is_of_kind().match(prose, end):
         return True
