@@ -32,6 +32,7 @@ class MarkFact(Fact):
     opens: bool
     doubled: bool
     swapped: bool
+    unsure: bool
 
     @property
     def half_straight(self) -> bool:
@@ -40,7 +41,9 @@ class MarkFact(Fact):
 
     @property
     def certain(self) -> bool:
-        """Whether ``repair`` can be nothing else: of two brackets of different kinds, either may be the wrong one."""
+        """Whether ``repair`` can be nothing else: of two marks of different kinds, either may be the wrong one."""
+        if self.unsure:
+            return False
         return not self.bracket or self.doubled or self.expected in {CLOSERS.get(self.text), OPENERS.get(self.text)}
 
     @property
@@ -100,4 +103,6 @@ def _row(document: Document, mark: Mark, fault: str) -> MarkFact:
         word = _FIRST_WORD.search(document.prose, document.blocks[mark.block].start)
         assert word is not None
         start, end = word.span()
-    return MarkFact(document, start, end, fault, mark.expected, other, mark.bracket, mark.opens, mark.doubled, mark.swapped)
+    return MarkFact(
+        document, start, end, fault, mark.expected, other, mark.bracket, mark.opens, mark.doubled, mark.swapped, mark.unsure
+    )

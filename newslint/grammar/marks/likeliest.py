@@ -179,7 +179,7 @@ class Reading:
             return turned + (UNUSUAL if mark.means > 0 else UNDECIDED)
         if mark.means + (not mark.single) > 0 and self._prose[mark.end : mark.end + 1].isspace():
             return SLIP  # she said." We left"
-        if mark.means < 0 and self._prose[mark.end : mark.end + 1] == " " and self._prose[mark.start - 1] in _SENTENCE_MARKS:
+        if mark.means <= 0 and self._prose[mark.end : mark.end + 1] == " " and self._prose[mark.start - 1] in _SENTENCE_MARKS:
             return TURNED_AND_MOVED  # she said.” We left”
         return NEVER
 
@@ -189,8 +189,11 @@ class Reading:
             return turned + (UNUSUAL if mark.single and may_be_possessive(self._prose, mark) else 0)
         if mark.looks == 0:
             return turned + (UNUSUAL if mark.means < 0 or fits else UNDECIDED)
-        if not self._prose[mark.start - 1].isspace() or (mark.single and mark.means >= 0):
+        if not self._prose[mark.start - 1].isspace() or (mark.single and mark.means > 0):
             return NEVER
+        if mark.single and mark.means == 0:
+            moved = self._prose[mark.start - 2] in _SENTENCE_MARKS and self._prose[mark.end].islower()
+            return TURNED_AND_MOVED if moved and fits else NEVER
         if self._prose[mark.end].islower() or speaks_behind(self._prose, mark.end):
             return WRONG_TWICE if turned else SLIP  # We left, "she said
         return NEVER if turned else TWO_SLIPS
@@ -209,7 +212,7 @@ class Reading:
             return NO_APOSTROPHE
         if mark.looks > 0:
             if mark.text == "’":
-                return TYPED_TWICE
+                return NO_APOSTROPHE if prose[mark.end].isupper() else TYPED_TWICE
             return NO_APOSTROPHE if begins_word(prose, mark) else SHORTENED + POSSESSIVE
         if mark.looks < 0 and prose[mark.start - 1] in _SENTENCE_MARKS:
             return NEVER

@@ -68,6 +68,7 @@ _IN_WORDS = frozenset("'‘’`´")
 _NO_APOSTROPHES = "\u2e80"  # the first of the scripts of East Asia, in whose words these are quotation marks
 _REPEATED = frozenset('“”„«»"')
 _BEFORE_OPENING = frozenset("([{—–-―/“„«‘‹\"'|*_=~¡¿")
+_SINGLE_AND_DOUBLE = frozenset("’”»")  # which close a quotation and the one around it
 _OPENING_BRACKETS = frozenset("([{")
 _NEVER_OPENED = frozenset(",;:!?)]}")  # what cannot stand behind an opening mark
 _AFTER_CLOSING = frozenset(".,;:!?)]}—–-―/”»’›\"'…|*_=~%")
@@ -104,6 +105,7 @@ class Mark:
     the next paragraph goes on with, or the ``reopened`` mark of the same paragraph; a ``doubled`` one stands there once too
     often, one ``inside`` closes what stands inside another quotation, and a ``swapped`` one stands where the mark behind it
     should. A ``damaged`` one is an entity, or was read in a wrong encoding; ``text`` is what it was.
+    Of an ``unsure`` one that is mismatched, nothing in the story tells whether not its partner is wrong.
     """
 
     __slots__ = (
@@ -124,6 +126,7 @@ class Mark:
         "start",
         "swapped",
         "text",
+        "unsure",
     )
 
     def __init__(self, start: int, end: int, text: str, block: int, looks: int) -> None:
@@ -140,6 +143,7 @@ class Mark:
         self.doubled = False
         self.inside = False
         self.swapped = False
+        self.unsure = False
         self.reopened: Mark | None = None
         self.partner: Mark | None = None
         self.fault: str | None = None
@@ -234,7 +238,7 @@ def _looks(prose: str, start: int, end: int) -> int:
     """1 for a place where something opens, -1 where something closes, 0 where neither or both can be."""
     before = prose[start - 1] if start else "\n"
     after = prose[end] if end < len(prose) else "\n"
-    if before.isspace() and after in _NEVER_OPENED:
+    if before.isspace() and (after in _NEVER_OPENED or (after in _SINGLE_AND_DOUBLE and prose[start] in _SINGLE_AND_DOUBLE)):
         return -1  # “shut ”, he said
     if before in _OPENING_BRACKETS and after.isspace() and prose[start] != "`":
         return 1

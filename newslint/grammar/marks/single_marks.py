@@ -8,14 +8,14 @@ from newslint.grammar.marks.mark import Mark
 from newslint.grammar.phrases import any_of
 from newslint.patterns import pattern
 
-SHORTEST_WORD, LONGEST_WORD = 2, 20  # letters of a word behind which a single mark is no apostrophe
+LONGEST_WORD = 20  # letters of a word behind which a single mark is no apostrophe
+SURE_WORD = 5  # letters of a word in small letters that is no dialect's, as ol’ and gov’ are
 POSSESSIVE_END = frozenset("sSzxSX")
-_WORD_BEFORE = pattern(rf"(?r)(?<![\w’'-])\p{{Ll}}{{{SHORTEST_WORD},}}")
+_WORD_BEFORE = pattern(r"(?r)(?<![\w’'])(?:\p{L}\p{Ll}+|a)")
 _WORD_BEHIND = pattern(r"(?:I|\p{L}{2,})\b")
 _WORD_BEHIND_SPACE = pattern(r" (\p{Ll}+)\b")
 _NEVER_OWNED = ("auxiliary", "conjunction", "coordinator", "determiner", "preposition", "relative", "subject")
 _SHORTENED = pattern(r"(?:s|t|d|m|ll|re|ve)\b(?![’'])")
-_WORD_ENDS = ("ing", "ed", "ive", "ly", "ion", "ment", "able")
 _MAY_END = ("s", "z", "x", "in")  # the owners’ bus, goin’
 
 
@@ -32,13 +32,12 @@ def ends_word(prose: str, mark: Mark) -> bool:
     word = _WORD_BEFORE.match(prose, max(0, mark.start - LONGEST_WORD), mark.start)
     if word is None:
         return False
-    if word[0].endswith(_MAY_END):
-        return word[0] in any_of("no plural").split("|")
-    return (
-        word[0].endswith(_WORD_ENDS)
-        or word[0] in lexicon.words("common_words.txt")
-        or word[0] in lexicon.words("small_words.txt")
-    )
+    lower = word[0].lower()
+    if lower.endswith(_MAY_END):
+        return lower in any_of("no plural").split("|") or lower == "in"
+    if word[0] != lower or len(lower) < SURE_WORD:
+        return lower in lexicon.words("small_words.txt") or (word[0] == lower and lower in lexicon.words("common_words.txt"))
+    return True
 
 
 def is_shortening(prose: str, start: int, end: int) -> bool:

@@ -118,7 +118,7 @@ def stray_spaces(document: Document) -> Iterator[Character]:
     after_brackets = [place + 1 for place in offsets_by(view, b"( ", b"(")]
     for first in (*after_brackets, *(first_space(document, last) for last in offsets_by(view, b" )", b")"))):
         match = _INSIDE_BRACKET.match(prose, first)
-        if match is not None:
+        if match is not None and not _is_at_fault(document, {match.start() - 1, match.end()}):
             yield _stray(document, *match.span(), "space-inside-bracket")
     for sign in there & _APOSTROPHES:
         for place in (*offsets_by(prose, f" {sign}", sign), *offsets_by(prose, f" n{sign}", sign)):
@@ -132,6 +132,11 @@ def stray_spaces(document: Document) -> Iterator[Character]:
         yield from _tabs(document)
     if b"  " in view:
         yield from _double_spaces(document)
+
+
+def _is_at_fault(document: Document, places: set[int]) -> bool:
+    """Whether one of the marks that begin at these places is at fault."""
+    return any(mark.start in places and mark.fault is not None for mark in document.get(paired_marks))
 
 
 def missing_spaces(document: Document) -> Iterator[Character]:

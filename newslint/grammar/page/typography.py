@@ -6,6 +6,7 @@ from newslint.document import Document
 from newslint.fact import Fact, Stretch
 from newslint.grammar.folding import signs
 from newslint.grammar.marks.pairing import paired_marks
+from newslint.grammar.marks.single_marks import ends_word
 from newslint.grammar.setting import doubled_marks, offsets, spaced_marks
 from newslint.patterns import pattern
 
@@ -20,7 +21,7 @@ _AT_EDGES = frozenset("’'")  # which may be apostrophes where a word begins or
 _APOSTROPHE = pattern(r"(?<=\w)['’‘`´](?=\p{L})")
 _DASH = pattern(r"(?<=[\p{L}\d”’\"')\].,?!%…])(?P<before> ?)(?P<dash>—|–|--+|-)(?P<after> ?)(?=[\p{L}\d“‘\"'(\[$£€…])")
 _DATELINE = pattern(
-    r"(?:\p{Lu}{3}[\p{Lu} ,.’'/-]*(?:, [^!?()\n—–]{1,40})?(?: \(\p{Lu}[^()\n]{1,30}\))?"
+    r"(?:\p{Lu}{3}[\p{Lu} ,.’'/-]*(?:, [^!?()\n—–]{1,40})?(?: [(\[]\p{Lu}[^()\n]{1,30}[)\]]{0,2}| \p{Lu}[^()\n]{1,30}[)\]])?"
     r"|\(\p{Lu}[^()\n]{1,30}\)|\p{Lu}\p{Ll}+\.? \d{1,2}, \d{4})"
 )
 LONGEST_DATELINE = 90  # characters
@@ -79,7 +80,7 @@ def apostrophes(document: Document) -> Iterator[Character]:
                 yield Character(document, place, place + 1, "apostrophe", form)
     for mark in document.get(paired_marks):
         beside_word = prose[mark.start - 1 : mark.start].isalnum() or prose[mark.end : mark.end + 1].isalnum()
-        if mark.aside == "apostrophe" and mark.text in _AT_EDGES and beside_word:
+        if mark.aside == "apostrophe" and mark.text in _AT_EDGES and beside_word and not ends_word(prose, mark):
             yield Character(document, mark.start, mark.end, "apostrophe", _APOSTROPHES[mark.text])
 
 
