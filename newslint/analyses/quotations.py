@@ -52,6 +52,7 @@ class Quotation(QuotedPassage):
         "repeated",
         "orphaned",
         "beside_fault",
+        "holds_fault",
         "unlike_around",
         "outer_style",
         "reworded",
@@ -143,6 +144,12 @@ class Quotation(QuotedPassage):
         return self.document.block_at(self.start).number in self.document.get(_blocks_at_fault)
 
     @property
+    def holds_fault(self) -> bool:
+        """Whether a mark inside it is missing its other."""
+        places = self.document.get(_missing)
+        return bisect_left(places, self.inner_start) < bisect_left(places, self.inner_end)
+
+    @property
     def unlike_around(self) -> bool:
         """Whether it is in straight marks and the quotation around it in curly ones, or the other way round."""
         around = self.around
@@ -189,6 +196,11 @@ def _blocks_at_fault(document: Document) -> frozenset[int]:
     marks = [mark for mark in faulty if mark.fault != "mismatched" or (mark.opens and mark.partner is None)]
     behind = (mark.block + 1 for mark in marks if mark.fault == "unclosed" and not mark.doubled)
     return frozenset({*(mark.block for mark in marks), *behind})
+
+
+def _missing(document: Document) -> list[int]:
+    """Where the marks are whose other is missing."""
+    return [mark.start for mark in document.get(paired_marks) if mark.fault in ("unclosed", "unopened") and not mark.bracket]
 
 
 def _surroundings(document: Document) -> dict[Quotation, Quotation]:

@@ -192,7 +192,7 @@ class Reading:
         if not self._prose[mark.start - 1].isspace() or (mark.single and mark.means > 0):
             return NEVER
         if mark.single and mark.means == 0:
-            moved = self._prose[mark.start - 2] in _SENTENCE_MARKS and self._prose[mark.end].islower()
+            moved = self._prose[mark.start - 2] in _SENTENCE_MARKS and self._prose[mark.end : mark.end + 1].islower()
             return TURNED_AND_MOVED if moved and fits else NEVER
         if self._prose[mark.end].islower() or speaks_behind(self._prose, mark.end):
             return WRONG_TWICE if turned else SLIP  # We left, "she said
@@ -212,7 +212,7 @@ class Reading:
             return NO_APOSTROPHE
         if mark.looks > 0:
             if mark.text == "’":
-                return NO_APOSTROPHE if prose[mark.end].isupper() else TYPED_TWICE
+                return NO_APOSTROPHE if prose[mark.end : mark.end + 1].isupper() else TYPED_TWICE
             return NO_APOSTROPHE if begins_word(prose, mark) else SHORTENED + POSSESSIVE
         if mark.looks < 0 and prose[mark.start - 1] in _SENTENCE_MARKS:
             return NEVER
