@@ -78,7 +78,7 @@ class FileCheck:
             violations = [violation for violation in violations if _touches(violation, changed)]
         result.violations += violations
         result.problems += outcome.problems
-        result.lines.update(_lines_shown(document, violations))
+        _add_lines(result.lines, document, violations)
         if self._plan.keep_texts and violations:
             result.texts[document.path] = document.source
         if self._plan.keep_anchors:
@@ -108,7 +108,9 @@ def _touches(violation: Violation, changed: Sequence[tuple[int, int]]) -> bool:
     return any(place.line <= last and place.end_line >= first for place in places for first, last in changed)
 
 
-def _lines_shown(document: Document, violations: Iterable[Violation]) -> Iterator[tuple[tuple[str, int], str]]:
+def _add_lines(lines: dict[tuple[str, int], str], document: Document, violations: Iterable[Violation]) -> None:
+    """Adds the lines of the source that violations and their related places stand in, each of which may be all of it."""
     for violation in violations:
         for place in (violation.place, *(related.place for related in violation.related)):
-            yield (place.path, place.line), document.source_line(place.line)
+            if (place.path, place.line) not in lines:
+                lines[place.path, place.line] = document.source_line(place.line)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from hashlib import sha256
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from newslint.report import Report
 
 _LENGTH = 32  # hexadecimal digits
@@ -14,11 +17,18 @@ _LENGTH = 32  # hexadecimal digits
 def fingerprints(report: Report) -> list[str]:
     """One for each violation, in order: of its file, rule, message and the line around it, and which of such it is."""
     made: list[str] = []
-    seen: dict[str, int] = {}
+    seen: Counter[tuple[str, ...]] = Counter()
+    lines: dict[tuple[str, int], str] = {}
+    begun: dict[tuple[str, ...], Any] = {}  # by what is told, its hash: a line may be as long as the story
     for violation in report.violations:
-        place = violation.place
-        around = " ".join(report.sources.get((place.path, place.line), "").split())
-        told = "\0".join((place.path, violation.rule, violation.message, around))
-        seen[told] = seen.get(told, 0) + 1
-        made.append(sha256(f"{told}\0{seen[told]}".encode("utf-8", "surrogatepass")).hexdigest()[:_LENGTH])
+        path, line = violation.place.path, violation.place.line
+        if (path, line) not in lines:
+            lines[path, line] = " ".join(report.sources.get((path, line), "").split())
+        told = (path, violation.rule, violation.message, lines[path, line])
+        if told not in begun:
+            begun[told] = sha256("\0".join(told).encode("utf-8", "surrogatepass"))
+        seen[told] += 1
+        fingerprint = begun[told].copy()
+        fingerprint.update(f"\0{seen[told]}".encode())
+        made.append(fingerprint.hexdigest()[:_LENGTH])
     return made

@@ -6,6 +6,9 @@ Its columns count bytes of UTF-8 from 1.
 from __future__ import annotations
 
 import json
+from itertools import accumulate
+
+from newslint.remember import remember_latest
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -14,6 +17,7 @@ if TYPE_CHECKING:
     from newslint.report import Report
     from newslint.violation import Edit, Place, Violation
 
+STEP = 1_000  # characters
 SEVERITIES = {"error": "ERROR", "warning": "WARNING", "suggestion": "INFO"}
 
 
@@ -63,4 +67,17 @@ def _position(path: str, line: int, column: int, report: Report) -> dict[str, in
     text = report.sources.get((path, line))
     if text is None:
         return {"line": line}
-    return {"line": line, "column": len(text[: column - 1].encode("utf-8", "surrogatepass")) + 1}
+    steps = _steps(text)
+    step = (column - 1) // STEP
+    return {"line": line, "column": steps[step] + _length(text[step * STEP : column - 1]) + 1}
+
+
+@remember_latest(16)
+def _steps(text: str) -> list[int]:
+    """How many bytes stand before each STEP characters of a line, which may be as long as the story."""
+    lengths = (_length(text[start : start + STEP]) for start in range(0, len(text), STEP))
+    return list(accumulate(lengths, initial=0))
+
+
+def _length(text: str) -> int:
+    return len(text.encode("utf-8", "surrogatepass"))
