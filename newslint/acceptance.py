@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from newslint.record import Record
+from newslint.remember import remember_latest
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -30,12 +31,14 @@ def anchors(document: Document, violations: Sequence[Violation]) -> list[Anchor]
     """The anchors of some violations of a document, in order."""
     sentences = document.table("sentences") if violations else ()
     starts = [sentence.span.start for sentence in sentences]
+    around = {-1: ""}  # by a sentence's number: one with many violations may be as long as the story
     made = []
     for violation in violations:
         place = violation.place
         number = bisect_right(starts, place.start) - 1
-        around = sentences[number].text if number >= 0 else ""
-        made.append(Anchor(violation.rule, _even(document.source[place.start : place.end]), _even(around)))
+        if number not in around:
+            around[number] = _even(sentences[number].text)
+        made.append(Anchor(violation.rule, _even(document.source[place.start : place.end]), around[number]))
     return made
 
 
@@ -80,9 +83,14 @@ class Accepted:
 
 def hashed_anchor(anchor: Anchor) -> Anchor:
     """The anchor as a baseline has it: with a hash in the place of the sentence."""
+    return Anchor(anchor.rule, anchor.text, _hash(anchor.sentence))
+
+
+@remember_latest(16)
+def _hash(sentence: str) -> str:
     from hashlib import sha256
 
-    return Anchor(anchor.rule, anchor.text, sha256(anchor.sentence.encode("utf-8", "surrogatepass")).hexdigest()[:16])
+    return sha256(sentence.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 def _even(text: str) -> str:
