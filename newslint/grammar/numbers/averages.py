@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from newslint.grammar.numbers import money
 from newslint.grammar.numbers.changes import decimals
 from newslint.grammar.words import numerals
 from newslint.patterns import pattern
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 WORDS = frozenset({b"a", b"an", b"per", b"each", b"every", b"apiece", b"terms"})  # folded
 ROUGH = 0.1  # of an average, by which a rough one may be off
+ROUNDED = 1.2  # times half the last digit of a rounded number
 MOST = 1000  # things that a story divides by
 PERIODS = {  # how many of the one are in the other, from those in which somebody works to all
     ("year", "month"): (10.0, 12.5),
@@ -104,7 +106,7 @@ def _slack(stated: Quantity) -> float:
     figure = stated.figure or "1"
     digits = figure.replace(",", "")
     zeros = len(digits) - len(digits.rstrip("0")) if digits.isdigit() else 0
-    return max(2 * _half_unit(stated), 10.0**zeros if zeros and len(digits) > zeros + 1 else 0.0)
+    return max(ROUNDED * _half_unit(stated), 10.0**zeros if zeros and len(digits) > zeros + 1 else 0.0)
 
 
 def _half_unit(number: Quantity) -> float:
@@ -146,6 +148,8 @@ def _is_product(prose: str, count: Quantity, each: Quantity, total: Quantity) ->
 
 def _is_each_of(prose: str, each: Quantity, count: Quantity) -> bool:
     """Whether a number is told to be of each of the things that another counts."""
+    if prose.endswith("an average of ", 0, each.start):
+        return _is_count(count)
     match = _EACH.match(prose, each.end)
     if match is None or not _is_count(count):
         return False
@@ -162,5 +166,5 @@ def _is_count(number: Quantity) -> bool:
 
 def _are_alike(total: Quantity, each: Quantity) -> bool:
     """Whether two numbers may be a total and a share of it."""
-    alike = bool(total.percent) == bool(each.percent) and total.currency_name == each.currency_name
+    alike = bool(total.percent) == bool(each.percent) and money.of_one_currency(total, each)
     return alike and not (total.percent and total.value > 100)

@@ -48,9 +48,8 @@ _CREW = pattern(r" (?:crew|members of (?:the )?crew|sailors)\b|[.,]| —")
 _ABOARD = pattern(r" (?:\p{Ll}+ )?(?:people|persons|souls|passengers and crew)\b|(?: people)? (?:aboard|on board)\b")
 _LEAVES = pattern(r"(?r)\b(?:(?:[Tt]hat|[Tt]his|[Ww]hich) (?:leaves|left)|leaving) (?:only |just )?$")
 _OF_WHICH = pattern(r" of (?:(?:the|its|his|her|their|those|all|our|[\p{L}’']+[’']s?) )+$")
-_OTHERS_GAP = pattern(
-    r" [^\d.;:()\n“”\"]{1,60}(?:,| and|;|, and|, while|, with|, but) [^\d.;:()\n“”\"]{0,30}the (?:other|remaining) $"
-)
+_LETTERS = r"(?:[^\d.;:()\n“”\"]|(?<=\b(?:Mr|Ms|Mrs|Dr|Sen|Rep|Gov))\.)"
+_OTHERS_GAP = pattern(rf" {_LETTERS}{{1,60}}(?:,| and|;|, and|, while|, with|, but) {_LETTERS}{{0,30}}the (?:other|remaining) $")
 _STILL = pattern(r"[.,;]| (?:without|still|unaccounted|missing|left|outstanding|empty|vacant|to be|open|in the)\b")
 _TOTAL_BEFORE = pattern(r"(?r)\btotal (?:of|to) $")
 _MORE_BEFORE = pattern(r"(?ri)\b(?:an?(?:other| further| additional| extra)|further) $")
@@ -59,6 +58,8 @@ _HOLD = "hold have has had control win won take took get got"
 _SEATS_OF = pattern(
     rf"-(?:member|seat) \p{{L}}+(?: of \p{{L}}+)?,? (?:[^\d.;:()\n]{{0,40}} )?(?:{_HOLD.replace(' ', '|')})(?:s|ed)? $"
 )
+_SEATS_IN = pattern(r"(?: seats)? (?:in|of) the $")
+_AND_OTHERS = pattern(r"-(?:member|seat) \p{L}+,? (?:and|to) (?:the )?(?:[\p{L}’'-]+ ){1,3}$")
 _OTHER_SEATS = pattern(
     r"(?: seats)?(?: for [^\d.;:()\n]{3,30})?(?:,| and|,? and|,? while|,? to)(?: the)?(?: \p{L}[\p{L}’'-]*){1,3} $"
 )
@@ -231,6 +232,10 @@ def _seats(numbers: Sequence[Quantity], at: int) -> Iterator[tuple[Quantity, Par
     """ "In the 100-member House, Republicans hold 54 seats and Democrats 46"."""
     total = numbers[at]
     prose = total.document.prose
+    if at and at + 1 < len(numbers) and _SEATS_IN.fullmatch(prose, numbers[at - 1].end, total.start):
+        if _AND_OTHERS.fullmatch(prose, total.end, numbers[at + 1].start):
+            yield total, Parts((numbers[at - 1], numbers[at + 1]), all=False)
+        return
     parts = tuple(numbers[at + 1 : at + 3])
     if len(parts) < FEWEST or not _SEATS_OF.fullmatch(prose, total.end, parts[0].start):
         return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newslint.grammar.numbers import money
 from newslint.grammar.numbers.sums import LONGEST_ITEM
 from newslint.grammar.phrases import any_of
 from newslint.grammar.words import numerals
@@ -64,7 +65,8 @@ _FRACTION = pattern(
 )
 _THEN_DIFFERENCE_OF = pattern(r"[^\d.;:\n]{0,30}, an? (?:\p{Ll}+ )?(?:difference|gap|margin|lead|spread|gulf) of $")
 _COMPARED_WITH = pattern(r"[^\d.;:\n]{0,60}\b(?:compared (?:with|to)|against|and|versus|while|but|to)(?: [^\d.;:\n]{1,30})? $")
-_OTHER_MOMENT = pattern(r"\b(?:after|before|while|when|then|following|followed|until|despite)\b")
+_OTHER_CLAUSE = pattern(r",? (?:and|while|but|as|with|whereas) ")
+_OTHER_MOMENT = pattern(r"\b(?:rang(?:e|es|ed|ing)|after|before|while|when|then|following|followed|until|despite)\b")
 _TO_OR_FROM = pattern(r",? (?:to|from) ")
 _POINTS = pattern(r" (?:percentage |per ?cent )?points?\b")
 _TIMES = pattern(r"\b(?:doubled|tripled|trebled|quadrupled|halved|cut in half)\b")
@@ -163,7 +165,10 @@ def _triples(prose: str, numbers: list[Quantity]) -> Iterator[tuple[Quantity, Qu
 
 
 def _change(prose: str, percentage: Quantity, one: Quantity, two: Quantity) -> Change | None:
-    if (one.currency is None) != (two.currency is None) or abs(percentage.start - two.end) > 2 * LONGEST_ITEM:
+    if (
+        not (money.of_one_currency(one, two) or (one.currency and two.currency))
+        or abs(percentage.start - two.end) > 2 * LONGEST_ITEM
+    ):
         return None
     between = prose[one.end : two.start]
     if percentage.start > one.start and percentage.end < two.end:
@@ -181,11 +186,14 @@ def _change(prose: str, percentage: Quantity, one: Quantity, two: Quantity) -> C
         return None
     if new is None or old is None:
         return None
+    apart = prose[two.end : percentage.start] or prose[percentage.end : one.start]
+    if _OTHER_CLAUSE.search(apart):
+        return None
     start, end = min(percentage.start, one.start), max(percentage.end, two.end)
     words = prose[max(0, start - TOLD_WITHIN) : start] + prose[start:end]
     if (
         not change_word().search(words)
-        or _OTHER_MOMENT.search(prose, start, end)
+        or _OTHER_MOMENT.search(prose, max(0, start - FROM_WITHIN), end)
         or old.value <= 0
         or "point" in prose[percentage.end : percentage.end + 8]
     ):

@@ -25,10 +25,13 @@ WORDS = frozenset({b"remaining", b"between", b"together", b"combined", b"total",
 
 _REMAINING = ("the remaining ", "the other ", "The remaining ", "The other ")
 _OF_TOTAL = pattern(r"(?r)\b[Oo]f (?:(?:the|its|their|his|her|those|these|all|our|[\p{L}’']+[’']s?) )*$")
-_BETWEEN_THEM = pattern(r"(?: \p{Ll}+){0,3} (?:between them|together|combined|in all|in total|altogether)\b")
+_BETWEEN_THEM = pattern(
+    r"(?: \p{Ll}+){0,3} (?:between them|together|combined|in all|in total|altogether)\b(?!,? (?:in|last|then|until|before|by|at)\b)"
+)
 _THE_TWO = pattern(
     r"(?r)\b(?:The|the) (?P<count>two|three|four)(?: \p{Ll}+)? (?:had|have|has|held|hold|had had|employ\w*|carr\w+) $"
 )
+_FOR_ALL_OTHERS = pattern(r" (?:for|on|to) (?:all (?:the )?others?|everything else|all else|the rest)\b")
 _COUNTS = {"two": 2, "three": 3, "four": 4}
 _ALL_OTHERS = pattern(
     r"(?r)\b(?:all (?:the )?others?|everything else|all else|the rest)(?: [\p{Ll}-]+){0,3}"
@@ -44,7 +47,9 @@ def closings(numbers: Sequence[Quantity]) -> Iterator[tuple[Quantity, Parts]]:
             continue
         if prose.endswith(_REMAINING, 0, number.start):
             yield from _remaining(numbers, at)
-        elif number.currency and _ALL_OTHERS.search(prose, max(0, number.start - 48), number.start):
+        elif number.currency and (
+            _ALL_OTHERS.search(prose, max(0, number.start - 48), number.start) or _FOR_ALL_OTHERS.match(prose, number.end)
+        ):
             yield from _all_others(numbers, at)
         elif number.noun and (two := _THE_TWO.search(prose, max(0, number.start - 40), number.start)):
             yield from _between_them(numbers, at, _COUNTS[two.group("count")])

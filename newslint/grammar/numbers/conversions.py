@@ -32,7 +32,7 @@ PART_WITHIN = 10  # code points before a number: the feet of "6 feet 2 inches (1
 SHORTEST_NAME = 3  # letters of a unit that may have a capital where the list has none
 _VAGUE = frozenset({"gallon", "pint", "ton"})
 
-_UNIT = r"[ \u00a0-]?(?P<unit>(?:square |sq )?(?:degrees )?[\p{L}°]+(?:/h)?(?:(?: per| an) hour)?)"
+_UNIT = r"[ \u00a0-]?(?P<unit>(?:square |sq |nautical )?(?:degrees )?[\p{L}°]+(?:/h)?(?:(?: per| an) hour)?)"
 _ROUGHLY = r"(?:about |around |roughly |nearly |almost |just (?:over|under) |some |or )?"
 _THEN = pattern(rf"{_UNIT}(?: (?!or\b|to\b)\p{{Ll}}+){{0,2}}(?: \(|,? or ){_ROUGHLY}$")
 _AGAIN = pattern(rf"{_UNIT}(?![\p{{L}}\d/])(?! \d)")

@@ -33,6 +33,7 @@ _TOLLS = {
     **dict.fromkeys(("kill", "dead", "died", "die", "dies", "deat", "fata"), "killed"),
     **dict.fromkeys(("inju", "woun", "hurt"), "injured"),
     "arre": "arrested",
+    "miss": "missing",
 }
 _ROUGH_PHRASES = r"(?:more|fewer|less) than|at (?:least|most)|up to|(?:many|much|few|little) as|close to"
 _ROUGH_PHRASE_ENDS = "than least most to as"  # the words these end with

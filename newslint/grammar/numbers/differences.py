@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newslint.grammar.numbers import money
 from newslint.grammar.numbers.changes import change_word, decimals
 from newslint.grammar.words import numerals
 from newslint.patterns import pattern
@@ -23,7 +24,7 @@ _DISTANCE = (
     "majority|margin|lead|difference|gap|gulf|spread|deficit|advantage|shortfall|saving|rise|increase|drop|fall|decline|decrease"
     "|reduction|gain|jump|surplus"
 )
-_WORDS = r"[^\d.;:()\n“”\"]"
+_WORDS = r"(?:[^\d.;:()\n“”\"]|(?<=\b(?:Mr|Ms|Mrs|Dr|Sen|Rep|Gov))\.)"
 _APART = pattern(rf"(?: {_WORDS}{{1,40}})?,? (?:or |giving \p{{L}}+ |with |by |for )?an? (?:\p{{Ll}}+ )?(?:{_DISTANCE}) of $")
 _AGAINST = pattern(rf"(?: votes?)? (?:to|against) |[-–]|{_WORDS}{{1,40}} (?:and|to|against|while|versus) {_WORDS}{{0,40}}")
 _TO_OR_FROM = pattern(rf"{_WORDS}{{0,40}} (?:to|from|get|earn|pay|paid|cost|against|of) ")
@@ -43,6 +44,8 @@ _THEN_RESULT = pattern(
 )
 _TO = pattern(r" (?:votes? )?(?:to|against) |[-–]")
 _VERB = pattern(r"(?r)\b(?P<verb>\p{Ll}+)(?: by| another)? $")
+_UP = pattern(rf"{_WORDS}{{0,40}}, (?:up|down) (?:by )?$")
+_FROM = pattern(r"(?: \p{Ll}+)? from $")
 _MOVED_TO = pattern(r"(?: \p{Ll}+)?,? (?:to|from) $")
 _TO_FROM = pattern(rf"{_WORDS}{{0,40}} (?:from|to) $")
 
@@ -67,6 +70,8 @@ def differences(sentences: Iterable[list[Quantity]]) -> dict[Quantity, Differenc
                 found[two] = _between(two, first, three)
             elif _is_won_by(prose, one, two, three) or _has_moved(prose, one, two, three):
                 found[one] = _between(one, two, three)
+            elif _is_up_by(prose, one, two, three):
+                found[two] = _between(two, one, three)
     return found
 
 
@@ -133,6 +138,14 @@ def _has_moved(prose: str, stated: Quantity, one: Quantity, two: Quantity) -> bo
     return alike and not (stated.percent or one.percent or two.percent) and _is_of(stated, one, two)
 
 
+def _is_up_by(prose: str, one: Quantity, stated: Quantity, two: Quantity) -> bool:
+    """ "2.20 euros a share, up 20 cents from 2.00 euros"."""
+    if not (_UP.fullmatch(prose, one.end, stated.start) and _FROM.fullmatch(prose, stated.end, two.start)):
+        return False
+    alike = _are_alike(one, stated, two) or (_is_of_cents(stated, one) and _are_alike(one, two))
+    return alike and not (stated.percent or one.percent) and _is_of(stated, one, two)
+
+
 def _is_of_cents(stated: Quantity, one: Quantity) -> bool:
     return stated.noun in _CENTS and stated.currency is None and one.currency is not None
 
@@ -152,6 +165,6 @@ def _are_counts(*numbers: Quantity) -> bool:
 
 def _are_alike(*numbers: Quantity) -> bool:
     """Whether numbers are of one kind and exact."""
-    if any(number.approximate for number in numbers) or len({number.currency_name for number in numbers}) > 1:
+    if any(number.approximate for number in numbers) or not money.of_one_currency(*numbers):
         return False
     return len({bool(number.percent) for number in numbers}) == 1

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 UNITS = {"day": 1.0, "week": 7.0, "month": 30.44}  # days
 EXACT = ("last ", "past ", "next ", "first ", "just ", "only ", "over ")  # before a time that may be an exact one
+REACH = 110  # code points before a number in which its dates may stand
 MOST_MONTHS = 12  # between months of which no year is named
 
 _MONTH = "|".join([*almanac.MONTHS, *(rf"{month[:3]}\." for month in almanac.MONTHS), r"Sept\."])
@@ -30,9 +31,14 @@ _NAMED = (
     rf"(?P<to>\d{{1,2}}) (?P<last>{_MONTH})(?: (?P<in>(?:19|20)\d\d))?)(?![\w-]|,? (?:19|20)\d\d| \d)"
 )
 _AFTER = pattern(
-    r"(?: (?P<unit>day|week|month)s?|-(?P<unit>day|week|month))\b(?! (?:ago|later|earlier|before|after|old)\b)"
+    r"(?: (?:day|week|month)s?|-(?:day|week|month))\b(?! (?:ago|later|earlier|before|after|old)\b)"
     rf"(?: [\p{{L}}’'-]+){{0,4}}?,? \(?"
     rf"(?:(?:that |which )?(?:runs?|ran|lasts?|lasted|beginning|will run) )?(?:from |(?<=[,(] ?)){_NAMED}"
+)
+_BEFORE = pattern(
+    rf"(?r)\b(?:began|begun|started|opened|ran|runs|lasted)(?: on| from)? (?P<named>(?P<first>{_MONTH}) (?P<from>\d{{1,2}})(?:, (?P<year>(?:19|20)\d\d),?)?"
+    rf"(?:,? and (?:ended|finished|closed)(?: on)?| to| through| until) (?P<last>{_MONTH}) (?P<to>\d{{1,2}})(?:, (?P<in>(?:19|20)\d\d))?)"
+    r"(?:, | and | )(?:(?:which |it |that )?(?:lasted|took|ran|is|was)|a total of|in all)(?: for)? $"
 )
 
 
@@ -44,17 +50,19 @@ def durations(numbers: Sequence[Quantity], published: int | None) -> Iterator[tu
             continue
         if number.approximate and not number.document.prose.endswith(EXACT, 0, number.start):
             continue
-        match = _AFTER.match(number.document.prose, number.end)
-        length = _most(match, published) if match is not None else None
+        prose = number.document.prose
+        match = _AFTER.match(prose, number.end)
+        if match is None and prose.startswith(f" {unit.rstrip('s')}", number.end):
+            match = _BEFORE.search(prose, max(0, number.start - REACH), number.start)
+        length = _most(match, unit.rstrip("s"), published) if match is not None else None
         if match is not None and length is not None:
-            yield number, (length, f"{match.group('unit')}s", Stretch(number.document, *match.span("named")))
+            yield number, (length, f"{unit.rstrip('s')}s", Stretch(number.document, *match.span("named")))
 
 
-def _most(match: Match[str], published: int | None) -> int | None:
+def _most(match: Match[str], unit: str, published: int | None) -> int | None:
     """How many days, weeks or months there are from one to the other, with both; None where that cannot be told."""
     first, last = (almanac.month_number(match.group(name)) for name in ("first", "last"))
     years = [match.group(name) for name in ("year", "in")]
-    unit = match.group("unit")
     begins = int(years[0] or years[1] or published or 0)
     ends = int(years[1] or begins)
     if first > last and years[0] is None:

@@ -76,6 +76,8 @@ def accounted_for(numbers: Sequence[Quantity]) -> Iterator[tuple[Quantity, Parts
             continue
         parts = [missing]
         for number in reversed(numbers[max(0, at - MOST) : at]):
+            if number.approximate and any(number.value == part.value for part in parts):
+                continue  # "killing at least 31 … 31 bodies were found"
             if missing.start - number.end > 3 * REACH or number.approximate:
                 break
             if _ABOARD.match(prose, number.end):

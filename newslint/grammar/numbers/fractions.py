@@ -24,6 +24,7 @@ ROUGH_POINTS = 8.0  # the same where it is told to be rough ("nearly a third")
 
 _ROUGHLY = "(?:about|nearly|almost|some|more than|less than|just (?:over|under)|over|under|around|roughly|close to)"
 _FRACTION = rf"(?P<rough>{_ROUGHLY} )?(?:(?P<a>an?|one|two|three)[ -])?(?P<part>half|thirds?|quarters?|fifths?|sixths?|tenths?)"
+_OF_A_FRACTION = pattern(r"[ -](?:thirds?|quarters?|fifths?|sixths?|tenths?)\b")  # the "two" of "two-thirds"
 _LETTERS = r"[^\d,.;:()\n“”\"]"
 _OR = rf"(?:,? or| \(or| \()(?: {_ROUGHLY})? ?"
 _BEFORE = pattern(rf"(?ri)\b{_FRACTION} of {_LETTERS}{{2,50}}{_OR}$")
@@ -31,7 +32,7 @@ _APPOSED_TO = pattern(rf"(?ri)\b{_FRACTION} of {_LETTERS}{{2,50}}, $")
 _BEHIND_THEM = pattern(rf"{_LETTERS}{{0,40}}, (?:or )?{_FRACTION} of (?:them|it|the total|all)\b")
 _THEM_OR = pattern(rf" of them, or {_FRACTION}\b(?! of)")
 _BEHIND = pattern(rf"{_LETTERS}{{0,40}}, or {_FRACTION}\b(?! (?:of|an?|hour|day|century|dozen|million|billion|percent|point)\b)")
-_OF_THEM = pattern(rf"(?: \p{{Ll}}+)?, {_FRACTION},? or {_ROUGHLY}? ?")
+_OF_THEM = pattern(rf"(?: \p{{Ll}}+)?, {_FRACTION}(?: of (?:them|whom|which|these|those))?,? or {_ROUGHLY}? ?")
 _THEN = pattern(rf"(?: \p{{Ll}}+){{0,2}}, or (?:{_ROUGHLY} )?")
 _OF_THE = pattern(rf"(?ri)\b{_FRACTION} of (?:the|its|their|all|those) $")
 _MAY_SAY_AGAIN = " of "
@@ -41,6 +42,7 @@ _MORE = pattern(r" (?:more|less|fewer|higher|lower|above|below|up|down|points?|o
 
 def fractions(numbers: Sequence[Quantity]) -> Iterator[tuple[Quantity, Change]]:
     """Numbers that a fraction beside them says once more, and what they and the fraction come to in percent."""
+    numbers = [number for number in numbers if not _OF_A_FRACTION.match(number.document.prose, number.end)]
     for at, number in enumerate(numbers):
         prose = number.document.prose
         if (

@@ -23,11 +23,13 @@ WHOLE = 100.0  # percent
 BEGINNING = 3  # paragraphs, from the first with a number of the kind, in which what the headline's may come from is looked for
 OLDER = 12  # years by which the age in the headline may be off, and still be that of the same person
 LARGE = 100  # a count that a headline may give in round figures
+FEWEST_TURNED = 100  # numbers below it may have the same digits by chance
 LEAD_FAR = 3  # times as many as a story begins with, or as few, are something else
 MOST_COUNTS = 24  # numbers of a story among which two are looked for that make a share
 
 _PART = pattern(
-    r"(?i)\b(?:half|halved|thirds?|quarters?|fifths?|tenths?|doubl\w+|tripl\w+|twice|(?:one|two|three|four|nine) (?:in|out of))\b"
+    r"(?i)\b(?:half|halved|(?:an?|one|two|three|four)[ -](?:third|quarter|fifth|tenth)s?|doubl\w+|tripl\w+|twice"
+    r"|(?:one|two|three|four|nine) (?:in|out of))\b"
 )
 _WORD_AFTER = pattern(r" (\p{Ll}{3,})")
 _VERB = pattern(r"(?r)\b(\p{L}{4})\p{Ll}*(?:s|ed|ing) $")
@@ -50,10 +52,21 @@ def below(above: Sequence[Quantity], story: Sequence[Quantity]) -> Iterator[tupl
             lead = [other for other in lead if (noun := _next_word(number)) and _next_word(other) == noun] or lead
             if 0 < len({other.value for other in lead}) <= MOST_VALUES and not _may_come_from(number, same, story):
                 yield number, lead[0]
+        elif turned := _turned(number, story):
+            yield number, turned
         elif (verb := _verb_before(number)) and all(other.value != number.value for other in story):
             done = [other for other in story if _verb_before(other) == verb and _kind(other) is None]
             if done and len({other.value for other in done}) == 1 and not any(other.approximate for other in done):
                 yield number, done[0]
+
+
+def _turned(number: Quantity, story: Sequence[Quantity]) -> Quantity | None:
+    """The only number of a story that has the digits of the headline's in another order, where the story has not itself."""
+    digits = str(int(number.value))
+    if number.value < FEWEST_TURNED or number.percent or any(other.value == number.value for other in story):
+        return None
+    same = [other for other in story if other.value != number.value and sorted(str(int(other.value))) == sorted(digits)]
+    return same[0] if same and len({other.value for other in same}) == 1 and not same[0].percent else None
 
 
 def is_slip_for(number: Quantity, same: Sequence[Quantity]) -> bool:

@@ -5,6 +5,10 @@ from __future__ import annotations
 from newslint.grammar.words import numerals
 from newslint.patterns import pattern
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from newslint.grammar.numbers.quantities import Quantity
+
 CURRENCY_NAMES = {"$": "dollar", "£": "pound", "€": "euro", "¥": "yen", "₹": "rupee"}
 CURRENCY_CODES = {"USD": "dollar", "EUR": "euro", "GBP": "pound"}
 SHORT_MONEY = {"mn": "$3mn", "M": "$3M", "B": "$3M"}
@@ -37,6 +41,17 @@ def name_of(currency: str | None) -> str | None:
     if currency is None:
         return None
     return CURRENCY_CODES.get(currency) or CURRENCY_NAMES.get(currency[-1]) or currency.removesuffix("s")
+
+
+def of_one_currency(*numbers: Quantity) -> bool:
+    """Whether numbers are sums of one currency, or none is money; "3 billion" may stand for that of "3.3 billion euros"."""
+    names = {number.currency_name for number in numbers}
+    if len(names) == 1:
+        return True
+    named = [number.currency for number in numbers if number.currency]
+    bare = [number for number in numbers if not number.currency]
+    in_words = all(currency.isalpha() and currency not in CURRENCY_CODES for currency in named)
+    return len(names - {None}) == 1 and in_words and all(number.magnitude and number.noun is None for number in bare)
 
 
 def form_of(currency: str, magnitude: str | None, prose: str) -> str | None:

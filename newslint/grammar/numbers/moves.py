@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newslint.grammar.numbers import money
 from newslint.grammar.numbers.changes import Change, change_word, decimals
 from newslint.patterns import pattern
 
@@ -12,12 +13,13 @@ if TYPE_CHECKING:
     from newslint.grammar.numbers.quantities import Quantity
 
 VERB_WITHIN = 20  # code points before an amount in which the verb that moves it stands
-SLACK = 0.06  # of a percentage, by which rounded figures may be off
+ROUNDED = 0.6  # of the last digit of a percentage, which is rounded
+SLACK = 0.02  # of a percentage, by which rounded figures may be off
 
 _OR = pattern(
     r"(?: (?:a|per) \p{Ll}+)?(?:,| \()(?: or)? (?:about |nearly |some )?$|(?: \p{Ll}+)?(?:, or| \() ?(?:about |nearly |some )?$"
 )
-_TO = pattern(r"[,)]{1,2}? (?:to(?: close at)?|at) $")
+_TO = pattern(r"[,)]{1,2}? (?:to(?: close at)?|at|and closed at) $")
 _DOWN = pattern(
     r"(?:fell|falls?|falling|dropp?\p{Ll}*|declin\p{Ll}*|lost|loses?|slid|slides?|slipp?\p{Ll}*|sank|tumbl\p{Ll}*|down|shed|plung\p{Ll}*)"
 )
@@ -29,7 +31,7 @@ def moves(sentences: Iterable[list[Quantity]]) -> Iterator[tuple[Quantity, Chang
     for numbers in sentences:
         prose = numbers[0].document.prose
         for by, percentage, now in zip(numbers, numbers[1:], numbers[2:], strict=False):
-            if by.percent or not percentage.percent or now.percent or by.currency_name != now.currency_name:
+            if by.percent or not percentage.percent or now.percent or not money.of_one_currency(by, now):
                 continue
             if not (_OR.fullmatch(prose, by.end, percentage.start) and _TO.fullmatch(prose, percentage.end, now.start)):
                 continue
@@ -39,5 +41,5 @@ def moves(sentences: Iterable[list[Quantity]]) -> Iterator[tuple[Quantity, Chang
             before = now.value + by.value if _DOWN.fullmatch(verb.group("verb")) else now.value - by.value
             if before > 0:
                 percent = 100 * by.value / before
-                slack = 10.0 ** -decimals(percentage.figure) + SLACK * percent
+                slack = ROUNDED * 10.0 ** -decimals(percentage.figure) + SLACK * percent
                 yield percentage, Change(round(percent, 1), percentage.value, slack, (by, now))

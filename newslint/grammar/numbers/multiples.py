@@ -21,9 +21,11 @@ REACH = 3  # numbers behind an amount among which the other stands
 
 _SIGNS = (" twice", " double", " triple", " half", " times", "third", "quarter", "fifth")
 _LETTERS = r"[^\d.;:()\n“”\"]"
-_THE = r"(?:(?:(?:the|last) )?\p{L}+[’']s?|the|its|their|his|her) "
+_THE = (
+    r"(?:(?:(?:the|last) )?\p{L}+[’']s?|the|its|their|his|her) (?:(?:usual|normal|average|previous|original|expected|planned) )?"
+)
 _MULTIPLE = pattern(
-    rf"{_LETTERS}{{0,60}}(?:,(?: or)?|\. (?:That|It|This) (?:is|was))"
+    rf"{_LETTERS}{{0,60}}(?:,(?: or)?| (?:is|was|were|are|will be)|\. (?:That|It|This) (?:is|was))"
     r" (?:(?P<times>twice|double|triple|half|(?P<count>two|three|four|five|six|ten) times)"
     r"(?: as (?:much|many)(?: (?!again)\p{Ll}+)? as)?"
     rf"|(?:(?P<a>an?|one|two|three)[ -])?(?P<part>half|thirds?|quarters?|fifths?)"

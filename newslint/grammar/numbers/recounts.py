@@ -43,6 +43,7 @@ _PICKED_OUT = (
     "given not now currently still \\w+ing"
 )
 _NOT_PICKED_OUT = pattern(rf"(?! (?:{_PICKED_OUT.replace(' ', '|')})\b)[ ,.;:)—–]|\n|$")
+_AT_ANOTHER_TIME = pattern(r"[- ](?:year|month|week|day|hour|minute)s?[- ](?:ago|later|earlier|before|old|after)\b")
 _WHOLE = pattern(
     r" (?:were|was|had|have|are|will|would|said|did|died|could|can|came|left|arrived|returned|remain\w*|all)\b|[,.;:)—–]|\n|$"
 )
@@ -155,6 +156,7 @@ def below_headline(numbers: Sequence[Quantity]) -> dict[Quantity, Quantity]:
             other
             for other in below
             if things == _of_headline(other)
+            and not _AT_ANOTHER_TIME.match(other.document.prose, other.end)
             and _is_bare(other, least=True)
             and other.value * FAR > number.value
             and number.value * FAR > other.value

@@ -46,6 +46,11 @@ _FIRST_AND_LAST = pattern(
 )
 _UNTIL_IN = pattern(rf" years?,? until [^\d.;:\n“”\"]{{2,50}} in (?P<last>{_YEAR})\b")
 _BEGUN_IN = pattern(rf"(?r)\b(?:in|since) (?P<first>{_YEAR})(?:\.| ) ?[^\d.;:\n“”\"]{{2,60}}\bfor $")
+_THING_OPENED_IN = pattern(
+    r"-year-old (?:\p{L}[\p{L}’'-]*(?: \p{L}[\p{L}’'-]*){0,3}), (?:which )?(?:was )?"
+    r"(?:opened|built|founded|made|completed|finished|laid|established)(?: [\p{Ll}]+){0,3}"
+    rf" in (?P<years>(?P<first>{_YEAR}))\b"
+)
 _OPENED_IN = pattern(
     rf" years? old(?:;|,|\.| and) (?:(?:it|It|which|having|and) )?(?:(?:was|were|been) )?"
     r"(?:opened|built|founded|made|completed|finished|laid|established|dates from|dates to)(?: [\p{Ll}]+){0,3}"
@@ -112,7 +117,12 @@ def _between(prose: str, start: int, end: int) -> tuple[int, tuple[int, int]] | 
 
 
 def _ago(prose: str, start: int, end: int, published: int) -> tuple[int, tuple[int, int]] | None:
-    match = _AGO_IN.match(prose, end) or _SINCE.match(prose, end) or _OPENED_IN.match(prose, end)
+    match = (
+        _AGO_IN.match(prose, end)
+        or _SINCE.match(prose, end)
+        or _OPENED_IN.match(prose, end)
+        or _THING_OPENED_IN.match(prose, end)
+    )
     if match is None and _AGO.match(prose, end):
         match = _YEAR_BEFORE.search(prose, max(0, start - REACH), start)
     if match is None and _OLD.match(prose, end):

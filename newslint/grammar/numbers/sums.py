@@ -84,6 +84,8 @@ _DOUBTS = (
     "plus another both either respectively later earlier previous\\w* followed then after before when who which compared"
 )
 _NOT_A_LIST = pattern(rf"\b(?:{_DOUBTS.replace(' ', '|')}|at least|more than|up to|so far|of them|of whom|of which)\b")
+_TWO = ("one", "other")
+_AND_THE_OTHER = pattern(r" \p{Ll}+s,? and (?:the )?(?:[\p{L}’'-]+ ){1,2}$")  # "called 23 witnesses and the defense four"
 _IN_ALL = pattern(r" (?:in all|in total|altogether|all told|together|combined)\b")
 _BRINGING = r"(?:bringing|taking) the (?:\p{Ll}+ ){0,2}(?:toll|total|number) to"
 _MAY_BE_MORE = pattern(rf"\b{_BRINGING} $")  # with those that were counted before
@@ -150,6 +152,8 @@ def _totals(prose: str, numbers: list[Quantity]) -> Iterator[tuple[Quantity, lis
 
 def _last_list(prose: str, numbers: list[Quantity]) -> list[Quantity]:
     """The longest list that ends with the last of some numbers; none where there is none."""
+    if len(numbers) == len(_TWO) and _AND_THE_OTHER.fullmatch(prose, numbers[0].end, numbers[1].start):
+        return numbers
     lists = (numbers[start:] for start in range(len(numbers) - 1))
     return next((parts for parts in lists if _list_of(prose, parts) == parts), [])
 
@@ -173,6 +177,8 @@ def _opens_list(prose: str, total: Quantity, parts: list[Quantity]) -> bool:
         return True
     if _NAMES_ITEMS.fullmatch(between):
         return total.definite
+    if _ITEM_LIKE.fullmatch(between) is not None and any(part.noun == total.noun is not None for part in parts):
+        return False  # "eighty people were saved, 31 bodies were found and nine people are missing"
     if _ITEM_LIKE.fullmatch(between) is None or (_is_item(prose, total, parts[0]) and not _come_near(prose, total, parts)):
         return False
     elliptic = all(_ELLIPTIC.match(prose, part.end) for part in parts[:2])
