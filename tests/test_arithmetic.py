@@ -311,6 +311,99 @@ RIGHT = [
     "The law passed the House by 220 votes to 210 and the Senate by 51 to 49, a margin of two votes.",
     "The company earned 82 cents a share, down from $1, and sold 90 stores, down from 100, a 10 percent cut.",
     "The EU promised 3 million euros ($3.5 million) and the bank 10 million euros ($11.7 million).",
+    "Crowd of 1,320 sees final\n\nSome 1,320 people saw the final. The year before 1,230 came.",
+    "Team wins 312-231\n\nThe team made 312 on Sunday. It had made 213 in May.",
+    ("Eighty people were rescued, 31 bodies were recovered and nine people were still missing. The nine missing are fishermen."),
+    "Two hikers were missing on Monday. By Tuesday five were missing. The five missing hikers are from Leeds.",
+    ("Prices range from $11 to $30 and are up 36 percent. Wages rose from $11 an hour to $12, and profits are up 36 percent."),
+    (
+        "Net profit rose to 3.3 billion euros from 3 billion, an increase of 10 percent. Sales rose 5 percent to 42 "
+        "billion euros from 40 billion."
+    ),
+    "The fund has 3.3 billion euros for 3 billion people, an increase of 10 percent.",
+    (
+        "The crowd of 1,200 was double the usual 600. The town of 90,000 is half the size it was. The rent is double the "
+        "$600 of May."
+    ),
+    "The rent of $1,150 is nearly double the $600 of May. A crowd of 1,000 was twice the number of players, 22.",
+    ("Pike has scored 540 runs in nine innings, an average of 60. He ran 30 miles in four days, an average of 7.5 miles a day."),
+    (
+        "She has 96 points from 12 games, an average of eight. He scored 19 goals in 40 games, an average of just under "
+        "one every two games."
+    ),
+    (
+        "It sold 90 cars in three days, about 30 a day, and 12 vans. It paid $10 million over four years, and $3 million "
+        "a year to its rival."
+    ),
+    (
+        "It plans to spend 9 billion euros over three years, or 3 billion a year. The law costs $1.2 trillion over 10 "
+        "years, $100 billion a year at first."
+    ),
+    (
+        "The company has 60,000 workers, two-thirds of them, or 40,000, in Germany. Of its 60,000 workers, a third, or "
+        "about 20,000, are women."
+    ),
+    ("Shares closed down 1.50 euros, or 2 percent, at 73.50 euros. The stock rose 12 cents, or 0.4 percent, to close at $30.12."),
+    (
+        "It pays a dividend of 2.20 euros a share, up 20 cents from 2.00 euros. It has 40 shops, up two from 38, and 90 "
+        "workers, up from 80."
+    ),
+    "The dividend is $2, up 20 cents from last year. The index was at 4,012.3, up 12.3 points from 4,000.",
+    (
+        "Ms. Baylor had 1,060,000 votes to Mr. Hickson's 940,000, a margin of 120,000. It was 53 percent to 47 percent, "
+        "a margin of six points."
+    ),
+    (
+        "The Democrats will have 51 seats in the 100-seat chamber, and the Republicans 47. She won 40 of the state's 62 "
+        "counties; he took the other 22."
+    ),
+    (
+        "Prosecutors called 23 witnesses and the defense four, for a total of 27. The firm has 12 ships and the state "
+        "three, 15 in all."
+    ),
+    (
+        "The trial, which began on Feb. 27 and ended March 17, lasted 19 days. The fair, which ran from June 28 to July "
+        "3, was six days long."
+    ),
+    "The 62-year-old bridge, opened in 1960, needs new cables. A 30-year-old man, born in Leeds, was held.",
+    (
+        "Of the 900 staff, 500 are nurses, 300 are doctors and 250 are part-time. Of the 40 boats, 20 were new, 15 were "
+        "red and 12 were late."
+    ),
+    ("Of the 12 people on board, five were killed and six survived. Of the 12, seven voted for it and four voted against it."),
+    (
+        "Man gets 25 years for killing\n\nHe was sentenced on Monday to 25 years in prison for a killing two years ago. "
+        "He must serve 85 percent of it."
+    ),
+    "Man jailed for nine years\n\nHe got six years for fraud and three years for theft.",
+    "Firm to cut 300 jobs\n\nThe firm will cut 200 jobs in Leeds and 100 in York.",
+    "Sales rise 10 percent\n\nSales rose by a tenth, and profit by 20 percent, in the third quarter.",
+    "Sales rise 12 percent\n\nSales rose to 560 cars from 500, and profit was up 3 percent, at $4 million.",
+    "Rain kills 12 in two days\n\nEight people died on Monday and four on Tuesday as rain fell for two days.",
+    "Nine-day strike ends\n\nA strike that lasted nine days ended on Monday. Another of six days ended in May.",
+    ("Three men held over theft of 40 sheep\n\nThree men were held on Monday. Forty sheep, two rams and 38 ewes, are gone."),
+    ("Inquiry into 1,200 claims to cost $12 million\n\nAn inquiry into 1,200 claims will cost $12 million, or $10,000 a claim."),
+    "Half of towns lose a bank\n\nSome 50 percent of towns have lost a bank since 2010, and 20 percent two.",
+    "United beat Rovers 2-1\n\nUnited beat Rovers 2-1 with a goal in the 90th minute. They had lost 3-0 in May.",
+    "Rovers lose 2-1 to United\n\nUnited won 2-1 with a late goal. Rovers lost 4-0 in May.",
+    "Council votes 5-4 for park\n\nThe council voted 5-4 on Monday. A vote in May was 6-3.",
+    "Heat hits 104 degrees\n\nIt was 104 degrees at noon and 88 degrees at night. The record is 106 degrees.",
+    ("House sells for $2.4 million\n\nThe house was sold for $2.35 million, an agent said. It cost $1.1 million in 2009."),
+    "Storm leaves 60,000 without power\n\nA storm left about 58,000 homes without power on Monday.",
+    "One in five children is poor\n\nOne in five children, or 20 percent, is poor. One in four is ill.",
+    "She spent two weeks in May and June in jail. He got three months for a theft in April and two in May.",
+    "The two-month course runs from Sept. 1 to Oct. 31. The six-week strike, from Dec. 4 to Jan. 14, is over.",
+    "He has led it for 12 years, since 2011, and was its deputy for two years before that.",
+    ("date 2023-03-15\n\nShe was born in 1968 and is 54. At 16, in 1984, she left school. He was born in 1950 and died at 70."),
+    ("The four friends have 120 years of service among them. The three have won 12 medals between them: five, four and three."),
+    "Gold rose $12 to $1,912 an ounce, and oil fell $2 to $78. The pound fell 2 cents, to $1.24 from $1.26.",
+    ("They sold 120 tickets at $40 each, for a total of $4,800. He bought two cars at $20,000 each, or $41,000 with tax."),
+    ("Water costs $2 a day, or about $60 a month. It makes 2 million cars a year, about 8,000 a day, and sells 5,000 a day."),
+    "The two hospitals have 140 beds and 120 beds. The two had 300 beds between them in 2010.",
+    ("Some 40 percent walk, 30 percent ride and the remaining 30 percent drive. Of 90, 40 walk and the remaining 50 drive."),
+    ("She has three sons, Tom, Dick and Harry, and two daughters, Ann and Jane. They have two dogs, Rex and Fido, who bark."),
+    "He is survived by his wife, two sons, Tom and Dick Lind, and a brother, Lars.",
+    ("He leaves a wife and three children, Ann, of York, Tom and Lars. They met in two cities, Leeds and York, and in Hull."),
 ]
 
 

@@ -26,7 +26,8 @@ WORDS = frozenset({b"remaining", b"between", b"together", b"combined", b"total",
 _REMAINING = ("the remaining ", "the other ", "The remaining ", "The other ")
 _OF_TOTAL = pattern(r"(?r)\b[Oo]f (?:(?:the|its|their|his|her|those|these|all|our|[\p{L}’']+[’']s?) )*$")
 _BETWEEN_THEM = pattern(
-    r"(?: \p{Ll}+){0,3} (?:between them|together|combined|in all|in total|altogether)\b(?!,? (?:in|last|then|until|before|by|at)\b)"
+    r"(?: \p{Ll}+){0,3} (?:between them|together|combined|in all|in total|altogether)\b"
+    r"(?!,? (?:in|last|then|until|before|by|at)\b)"
 )
 _THE_TWO = pattern(
     r"(?r)\b(?:The|the) (?P<count>two|three|four)(?: \p{Ll}+)? (?:had|have|has|held|hold|had had|employ\w*|carr\w+) $"

@@ -36,8 +36,10 @@ _AFTER = pattern(
     rf"(?:(?:that |which )?(?:runs?|ran|lasts?|lasted|beginning|will run) )?(?:from |(?<=[,(] ?)){_NAMED}"
 )
 _BEFORE = pattern(
-    rf"(?r)\b(?:began|begun|started|opened|ran|runs|lasted)(?: on| from)? (?P<named>(?P<first>{_MONTH}) (?P<from>\d{{1,2}})(?:, (?P<year>(?:19|20)\d\d),?)?"
-    rf"(?:,? and (?:ended|finished|closed)(?: on)?| to| through| until) (?P<last>{_MONTH}) (?P<to>\d{{1,2}})(?:, (?P<in>(?:19|20)\d\d))?)"
+    r"(?r)\b(?:began|begun|started|opened|ran|runs|lasted)(?: on| from)? "
+    rf"(?P<named>(?P<first>{_MONTH}) (?P<from>\d{{1,2}})(?:, (?P<year>(?:19|20)\d\d),?)?"
+    r"(?:,? and (?:ended|finished|closed)(?: on)?| to| through| until) "
+    rf"(?P<last>{_MONTH}) (?P<to>\d{{1,2}})(?:, (?P<in>(?:19|20)\d\d))?)"
     r"(?:, | and | )(?:(?:which |it |that )?(?:lasted|took|ran|is|was)|a total of|in all)(?: for)? $"
 )
 

@@ -8,7 +8,8 @@ BEFORE = 16  # code points before a number in which what makes it an age or a ra
 _UNITS = (
     "years? months? weeks? days? hours? minutes? seconds? miles? kilomet met(?:er|re) feet foot inch pounds? ounces? tons? "
     "kilo milli mg kg km cm mm degrees? points? percentage acres? gallons? lit(?:er|re)s? calories grams? milligrams? times "
-    "nautical yards? pints? hectares? tonnes? cents? nanomet micro millimet centimet cups? tablespoons? teaspoons? decades? centur"
+    "nautical yards? pints? hectares? tonnes? cents? nanomet micro millimet centimet cups? tablespoons? teaspoons? decades? "
+    "centur"
 )
 _UNIT_AFTER = pattern(rf"[ -](?:{_UNITS.replace(' ', '|')})")
 _WHOLE_UNIT = pattern(rf"[ \u00a0-]?(?P<unit>(?:{_UNITS.replace(' ', '|')})\p{{L}}*+)(?!-?\w)")
