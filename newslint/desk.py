@@ -11,11 +11,11 @@ from newslint import lexicon
 from newslint.acceptance import Accepted
 from newslint.config import OFF, relative_path
 from newslint.configurations import Configurations
-from newslint.errors import ConfigurationError, alternatives, suggestion
+from newslint.errors import ConfigurationError, alternatives
 from newslint.files import STDIN
 from newslint.linter import Outcome, lint_document
 from newslint.readers import formats, read_bytes, read_file
-from newslint.ruleset import HOUSE, RuleSet, load_rules, names_of, rule_names
+from newslint.ruleset import HOUSE, RuleSet, load_rules, names_of, rule_names, unknown
 from newslint.stamps import digest
 from newslint.suppression import SEVERITY, SUMMARIES, UNUSED, Policy, apply_suppressions
 
@@ -182,7 +182,7 @@ class Desk:
             for name, own in settings.items():
                 if name not in known:
                     place = next(iter(own.places.values()), configuration.path)
-                    raise ConfigurationError(f"{place}: there is no rule '{name}'{suggestion(name, known)}")
+                    raise ConfigurationError(f"{place}: {unknown(name, known)}")
         off = [name for name, own in settings.items() if own.get("severity") == OFF]
         overrides = {name: own for name, own in settings.items() if name not in off and own}
         everything = load_rules(paths, overrides)
@@ -215,7 +215,7 @@ def _check_names(configuration: Configuration, everything: RuleSet) -> None:
         if name not in known:
             what = "pack" if key == "extends" else "rule, pack or topic"
             place = configuration.places.get((key, name), configuration.path)
-            raise ConfigurationError(f"{place}: there is no {what} '{name}'{suggestion(name, known)}")
+            raise ConfigurationError(f"{place}: {unknown(name, known, what)}")
 
 
 class Review:

@@ -50,7 +50,7 @@ class RuleSet(Record):
         known = self.broken.union(*named)
         for name in [*select, *ignore]:
             if name not in known:
-                raise ConfigurationError(f"there is no rule, pack or topic '{name}'{suggestion(name, known)}")
+                raise ConfigurationError(unknown(name, known, "rule, pack or topic"))
         chosen = []
         for rule, names in zip(self.rules, named, strict=True):
             wanted = names & set(select) if select else names & set(packs) or rule.id in self.own
@@ -108,7 +108,7 @@ def find_rule(name: str, paths: Sequence[str] = ()) -> str:
     """
     files = {rule_id(file): file for path in [shipped_folder(), *paths] for file in rule_files(path)}
     if name not in files:
-        raise ConfigurationError(f"there is no rule '{name}'{suggestion(name, files)}")
+        raise ConfigurationError(unknown(name, files))
     return files[name]
 
 
@@ -128,7 +128,7 @@ def load_rules(paths: Sequence[str] = (), overrides: Mapping[str, Mapping[str, A
     broken = shipped.broken | own.broken
     for name in settings:
         if name not in by_id and name not in broken:
-            raise ConfigurationError(f"there is no rule '{name}'{suggestion(name, by_id)}")
+            raise ConfigurationError(unknown(name, by_id))
     return RuleSet(
         rules=tuple(by_id[name] for name in sorted(by_id)),
         problems=shipped.problems + own.problems + _namesakes(files),
@@ -157,6 +157,11 @@ def _namesakes(files: Sequence[str]) -> tuple[str, ...]:
         file for file in files if (other := first.setdefault(rule_id(file), file)) != file and not os.path.samefile(other, file)
     ]
     return tuple(f"{file}: the rule in {first[rule_id(file)]} has the same id; rename one of them" for file in again)
+
+
+def unknown(name: str, known: Iterable[str], what: str = "rule") -> str:
+    """What there is to say of a name that no rule answers to: the closest one that is known, or where all are listed."""
+    return f"there is no {what} '{name}'{suggestion(name, known) or '; newslint rules lists them'}"
 
 
 def names_of(rule: Rule) -> set[str]:
