@@ -9,11 +9,9 @@ from __future__ import annotations
 from operator import attrgetter
 
 from newslint.analyses import _numbers_together as together
+from newslint.analyses._number import Number, exact
 from newslint.document import Document
-from newslint.fact import Stretch
-from newslint.grammar.numbers import (
-    figures,
-)
+from newslint.grammar.numbers import figures
 from newslint.grammar.numbers.quantities import Quantity
 from newslint.grammar.numbers.spelled_numbers import spelled_numbers
 from newslint.grammar.words import numerals
@@ -23,234 +21,19 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
-LARGEST = 10**15  # beyond that, floating-point numbers are not exact
-
-
-class Number(Quantity):
-    """A quantity, and the numbers that the story says something about together with it."""
-
-    _for_rules = (
-        *Quantity._for_rules,
-        "announced",
-        "points",
-        "parts",
-        "parts_are_all",
-        "parts_sum",
-        "shares",
-        "shares_are_all",
-        "shares_sum",
-        "change",
-        "change_stated",
-        "change_slack",
-        "change_kind",
-        "change_unit",
-        "compared",
-        "counted_before",
-        "other_magnitude",
-        "in_story",
-        "time_between",
-        "time_unit",
-        "time_named",
-        "until",
-        "converted",
-        "converted_slack",
-        "converted_from",
-        "average",
-        "average_slack",
-        "averaged",
-        "difference",
-        "difference_slack",
-        "compared_by_difference",
-    )
-
-    @property
-    def announced(self) -> int | None:
-        """How many things follow where it announces some ("three reasons. First, …"); None where they are not counted."""
-        found = self.document.get(together.announced).get(self)
-        return found.count if found else None
-
-    @property
-    def points(self) -> tuple[Stretch, ...]:
-        """Where the things that it announces stand: items of a list, or the ordinals that begin points."""
-        found = self.document.get(together.announced).get(self)
-        return found.places if found else ()
-
-    @property
-    def parts(self) -> tuple[Quantity, ...]:
-        """The numbers that the sentence says it is made up of ("40 trucks: 15 to Rafah, 12 to Gaza City …")."""
-        found = self.document.get(together.totals).get(self)
-        return found.numbers if found else ()
-
-    @property
-    def parts_are_all(self) -> bool:
-        """Whether its parts are all of it, and not some only ("12 people, including seven men and four women")."""
-        found = self.document.get(together.totals).get(self)
-        return found is not None and found.all
-
-    @property
-    def parts_sum(self) -> float:
-        """What its parts come to."""
-        return sum(part.value for part in self.parts)
-
-    @property
-    def shares(self) -> tuple[Quantity, ...]:
-        """The percentages of one whole that a sentence lists, at the last of them."""
-        found = self.document.get(together.shares).get(self)
-        return found.numbers if found else ()
-
-    @property
-    def shares_are_all(self) -> bool:
-        """Whether the story says that its shares are the whole ("60 percent … the other 40 percent")."""
-        found = self.document.get(together.shares).get(self)
-        return found is not None and found.all
-
-    @property
-    def shares_sum(self) -> float:
-        """What the shares come to, in percent."""
-        return _exact(round(sum(share.value for share in self.shares), 2))
-
-    @property
-    def change(self) -> float | None:
-        """The change in percent between the two amounts that stand beside a percentage ("to $3 million from $1 million")."""
-        found = self.document.get(together.changes).get(self)
-        return _exact(found.percent) if found else None
-
-    @property
-    def change_stated(self) -> float:
-        """The change in percent that the story states: its own value, or 100 for an amount that another "doubled" to."""
-        found = self.document.get(together.changes).get(self)
-        return _exact(found.stated) if found else 0.0
-
-    @property
-    def change_slack(self) -> float:
-        """How far a rounded percentage may be from ``change``, in percentage points."""
-        found = self.document.get(together.changes).get(self)
-        return found.slack if found else 0.0
-
-    @property
-    def change_kind(self) -> str:
-        """Whether ``change`` is ``a change`` from one of the amounts to the other, or ``a share`` of one in the other."""
-        found = self.document.get(together.changes).get(self)
-        return found.kind if found else ""
-
-    @property
-    def change_unit(self) -> str:
-        """Whether ``change`` is in ``percent``, or in ``points`` between two percentages."""
-        found = self.document.get(together.changes).get(self)
-        return found.unit if found else ""
-
-    @property
-    def compared(self) -> tuple[Quantity, ...]:
-        """The two amounts ``change`` comes from."""
-        found = self.document.get(together.changes).get(self)
-        return found.amounts if found else ()
-
-    @property
-    def counted_before(self) -> Quantity | None:
-        """Where the things that a definite number refers back to were counted ("12 trucks … the 14 trucks")."""
-        return self.document.get(together.counted_before).get(self)
-
-    @property
-    def other_magnitude(self) -> Quantity | None:
-        """An earlier number that is the same but for million and billion."""
-        return self.document.get(together.other_magnitudes).get(self)
-
-    @property
-    def in_story(self) -> Quantity | None:
-        """For a number in the headline: the first number of the same things in the story, where the story has no other."""
-        return self.document.get(together.below_headline).get(self)
-
-    @property
-    def converted(self) -> float | None:
-        """What the measure before it comes to in its own unit, where it gives that once more ("8 kilometers (5 miles)")."""
-        found = self.document.get(together.conversions).get(self)
-        return _exact(found.value) if found else None
-
-    @property
-    def converted_slack(self) -> float:
-        """How far a rounded measure may be from ``converted``."""
-        found = self.document.get(together.conversions).get(self)
-        return found.slack if found else 0.0
-
-    @property
-    def converted_from(self) -> Quantity | None:
-        """The measure that it gives once more."""
-        found = self.document.get(together.conversions).get(self)
-        return found.given if found else None
-
-    @property
-    def difference(self) -> float | None:
-        """How far apart the two numbers are that it says lie so far apart ("31 to 20, a majority of 11")."""
-        found = self.document.get(together.differences).get(self)
-        return _exact(found.value) if found else None
-
-    @property
-    def difference_slack(self) -> float:
-        """How far a rounded number may be from ``difference``."""
-        found = self.document.get(together.differences).get(self)
-        return found.slack if found else 0.0
-
-    @property
-    def compared_by_difference(self) -> tuple[Quantity, ...]:
-        """The two numbers ``difference`` comes from."""
-        found = self.document.get(together.differences).get(self)
-        return found.between if found else ()
-
-    @property
-    def average(self) -> float | None:
-        """What each thing gets of a total, where it says so ("$30 million over three years, $10 million a year")."""
-        found = self.document.get(together.averages).get(self)
-        return _exact(found.value) if found else None
-
-    @property
-    def average_slack(self) -> float:
-        """How far a rounded number may be from ``average``."""
-        found = self.document.get(together.averages).get(self)
-        return found.slack if found else 0.0
-
-    @property
-    def averaged(self) -> tuple[Quantity, ...]:
-        """The numbers ``average`` comes from."""
-        found = self.document.get(together.averages).get(self)
-        return found.of if found else ()
-
-    @property
-    def until(self) -> Quantity | None:
-        """The other end of a range of money or percentages that begins here and goes down ("between 6 and 5 percent")."""
-        return self.document.get(together.falling).get(self)
-
-    @property
-    def time_between(self) -> int | None:
-        """How many years or days lie between those named beside it ("eight years, from 2010 to 2016": 6); None where none are."""
-        found = self.document.get(together.spans).get(self)
-        return found[0] if found else None
-
-    @property
-    def time_unit(self) -> str:
-        """Whether ``time_between`` is in ``years``, ``years of age``, or ``days``, the first and the last included."""
-        found = self.document.get(together.spans).get(self)
-        return found[1] if found else ""
-
-    @property
-    def time_named(self) -> Stretch | None:
-        """The years or days that ``time_between`` comes from."""
-        found = self.document.get(together.spans).get(self)
-        return found[2] if found else None
-
-
 def find(document: Document) -> list[Number]:
     """The quantities, in order."""
     rows = []
     inside = set()  # where "million" of "3 million" ends, which is no number of its own
     for one in document.get(figures.figures):
         worth = numerals.digits_value(one.digits)
-        value = _exact(worth * numerals.multiplier(one.magnitude) if one.magnitude else worth)
+        value = exact(worth * numerals.multiplier(one.magnitude) if one.magnitude else worth)
         rows.append(Number(document, one.start, one.end, value, "digits", one.percent, one.currency, one.digits, one.magnitude))
         if one.magnitude:
             inside.add(one.end)
     for start, end, words, percent, currency in spelled_numbers(document):
         if end not in inside:
-            rows.append(Number(document, start, end, _exact(numerals.words_value(words)), "words", percent, currency))
+            rows.append(Number(document, start, end, exact(numerals.words_value(words)), "words", percent, currency))
     rows.sort(key=attrgetter("start"))
     return rows
 
@@ -318,8 +101,3 @@ def find_average(document: Document) -> list[Quantity]:
 
 def _in_order(numbers: Iterable[Quantity]) -> list[Quantity]:
     return sorted(numbers, key=attrgetter("start"))
-
-
-def _exact(value: float) -> float:
-    """A whole number as an ``int``, so that messages show no decimal point."""
-    return int(value) if value < LARGEST and value == int(value) else value
