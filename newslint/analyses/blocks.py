@@ -5,10 +5,11 @@ from __future__ import annotations
 from newslint import lexicon
 from newslint.document import Document
 from newslint.fact import Fact, Stretch
-from newslint.grammar.page.lists import item_forms, list_numbers
+from newslint.grammar.page.lists import item_forms, list_numbers, lists
 from newslint.patterns import pattern
 
 LEAST_SCENES = 2  # how often a story must say "in Amman" to be set there
+SENTENCE_ENDS = frozenset(".?!…:;,")
 _IN_PLACE = pattern(r"\b(?:in|at|from) (\p{Lu}\p{L}+(?: (?:de|\p{Lu}\p{L}+)){0,2})")
 _AGENCY = pattern(r"\s*(?:,|\(|—|–|--| -).*")
 _NO_TITLE = pattern(r"^\p{Lu}{2,}(?: \p{Lu}{2,}){0,3}: |: ?[\d$€£]|\w://|www\.|@\w|\((?:Courtesy|Photo|Credit|AP|AFP|Reuters)\b")
@@ -18,7 +19,7 @@ _WORD = pattern(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 class BlockFact(Fact):
     """A block; ``level`` is the depth of a heading or list item, ``words`` its number of words."""
 
-    _for_rules = ("list_number", "item_form", "furniture", "introduces", "marked", "place", "setting", "scenes")
+    _for_rules = ("list_number", "item_form", "furniture", "introduces", "marked", "heads", "place", "setting", "scenes")
 
     level: int
 
@@ -79,6 +80,16 @@ class BlockFact(Fact):
         """The role of the block after it."""
         number = self.document.block_at(self.start).number + 1
         return self.document.blocks[number].role if number < len(self.document.blocks) else None
+
+    @property
+    def heads(self) -> bool:
+        """Whether it is a heading; also a short line with a number, the only item of its list, above a paragraph."""
+        if self.role != "list-item":
+            return self.role == "heading"
+        number = self.list_number
+        if number is None or self.introduces != "paragraph" or self.text[-1:] in SENTENCE_ENDS:
+            return False
+        return len(self.document.get(lists)[number]) == 1
 
     @property
     def place(self) -> str | None:

@@ -19,6 +19,7 @@ from newslint.grammar.dates.date_forms import LATEST_DAY, WrittenDate
 
 RECENT_DAYS = 31  # a date without a year that is nearer to publication belongs to no other year
 BESIDE_DAYS = 31  # a date without a year that is farther from the dates that have one may belong to another year
+NAMED_TWICE = frozenset({"yesterday weekday", "today weekday", "tomorrow weekday"})  # forms
 NEAR_DAYS = 120  # a date without a year that is farther from publication may belong to another year
 
 
@@ -27,9 +28,9 @@ class Date(Fact):
 
     ``form`` names how it is written (``Month D``, ``D Mon.``, ``YYYY-MM-DD`` …; whether it has a year does not matter).
     Named by words, it is ``weekday`` ("on Monday"), ``a weekday`` ("every Monday"), ``last weekday``, ``next weekday``,
-    ``weekday week``, ``a week ago weekday``, ``a week from weekday`` (or ``two weeks …``), ``yesterday``, ``tomorrow``,
-    ``3 days ago`` (whatever the number), ``last week`` (or ``next …``, ``this …``; ``… month``, ``… year``),
-    ``the Dth``, ``Month alone``, ``YYYYs`` or ``'YYs``.
+    ``weekday week``, ``yesterday weekday`` ("yesterday, Monday"; or ``today``, ``tomorrow``), ``a week ago weekday``, ``a week
+    from weekday`` (or ``two weeks …``), ``yesterday``, ``tomorrow``, ``3 days ago`` (whatever the number), ``last week`` (or
+    ``next …``, ``this …``; ``… month``, ``… year``), ``the Dth``, ``Month alone``, ``YYYYs`` or ``'YYs``.
 
     ``month`` and ``day`` are empty where they are not written; the ``written_year`` of a decade is its first.
     ``until`` is the later end of a range that begins here. ``name`` tells that it is part of a name, as in "the June 30
@@ -46,6 +47,7 @@ class Date(Fact):
         "month_name",
         "wrong_weekday",
         "weekday_mark",
+        "in_full",
         "right_weekday",
         "past",
         "reversed",
@@ -98,6 +100,8 @@ class Date(Fact):
     @property
     def actual_weekday(self) -> str | None:
         """The weekday by the calendar; empty where the year is not known or the day does not exist."""
+        if self.form in NAMED_TWICE:
+            return _weekday_of(self)
         if self.year is None or self.month is None or self.day is None or not almanac.exists(self.year, self.month, self.day):
             return None
         return almanac.weekday(self.year, self.month, self.day)
@@ -107,6 +111,8 @@ class Date(Fact):
         """Whether its weekday is not the calendar's, and not that of the year before where that may be meant."""
         if self.weekday is None or self.actual_weekday in (None, self.weekday):
             return False
+        if self.form in NAMED_TWICE:
+            return not self.quoted
         away = self.days_from_publication
         if self.written_year is not None or (away is not None and abs(away) <= RECENT_DAYS):
             return True
@@ -116,6 +122,13 @@ class Date(Fact):
         assert self.month is not None
         assert self.day is not None
         return self.weekday != almanac.weekday(self.year - 1, self.month, self.day)
+
+    @property
+    def in_full(self) -> str:
+        """The day in words, with the year that is understood."""
+        if self.form in NAMED_TWICE:
+            return self.form.split()[0].capitalize()
+        return f"{self.month_name} {self.day}, {self.year}"
 
     @property
     def weekday_mark(self) -> Stretch | None:
@@ -136,7 +149,7 @@ class Date(Fact):
     def days_from_publication(self) -> int | None:
         """How many days after publication it is; below 0 for days before."""
         published = self.document.get(publication_day)
-        if published is None or self.actual_weekday is None:
+        if published is None or self.actual_weekday is None or self.month is None:
             return None
         assert self.year is not None
         assert self.month is not None
@@ -222,6 +235,16 @@ def _day_meant(date: Date) -> str | None:
         if date.weekday in (None, almanac.WEEKDAYS[day.weekday()]) and date.day in (None, day.day):
             return day.isoformat()
     return None
+
+
+def _weekday_of(date: Date) -> str | None:
+    """The weekday of yesterday, today or tomorrow, seen from the day of publication."""
+    published = date.document.get(publication_day)
+    if published is None:
+        return None
+    away, _ = spoken_dates.WINDOWS[date.form]
+    number = almanac.day_number(published.year, published.month, published.day) + away
+    return almanac.weekday_of(number)
 
 
 def _understood_year(document: Document, month: int, day: int) -> int | None:

@@ -94,7 +94,12 @@ def day_number(year: int, month: int, day: int) -> int:
 
 def weekday(year: int, month: int, day: int) -> str:
     """The weekday's name."""
-    return WEEKDAYS[(day_number(year, month, day) + 2) % 7]
+    return weekday_of(day_number(year, month, day))
+
+
+def weekday_of(number: int) -> str:
+    """The name of a day's weekday, by its number as ``day_number`` counts."""
+    return WEEKDAYS[(number + 2) % 7]
 
 
 def full_year(digits: str) -> int:

@@ -47,11 +47,15 @@ _NAME_BEFORE = pattern(r"(?r)\b(?:Ash|Bl(?:ack|oody)|Cyber|Easter|Giving|Good|Ho
 _NAME_AFTER = pattern(r" (?:Express|Herald|Independent|Mail|Mass|Mirror|Morning|Night|Post|School|Star|Telegraph|Times|World)\b")
 _GOLF = pattern(r"\b(?:birdie|bogey|eagle|fairway|hole)s?\b")
 _OPEN_BEFORE = pattern(r"(?r)\b(?:[Aa]|[Tt]he|[Tt]hat|[Ee]very|[Ee]ach|[Aa]ny|[Oo]ne|[Ff]ollowing|[Pp]revious) ")
+_DAY_BEFORE = pattern(r"(?r)\b(?P<day>[Yy]esterday|[Tt]oday|[Tt]omorrow),? (?:\()?")
 _SAID = {"last": "last weekday", "past": "last weekday", "next": "next weekday", "coming": "next weekday", "this": "weekday"}
 
 # The first and the last day it may be, counted from publication, by form; the others go by the tense.
 WINDOWS = {
     "yesterday": (-1, -1),
+    "yesterday weekday": (-1, -1),
+    "today weekday": (0, 0),
+    "tomorrow weekday": (1, 1),
     "tomorrow": (1, 1),
     "last weekday": (-7, -1),
     "next weekday": (1, 7),
@@ -129,6 +133,10 @@ def _weekday(prose: str, match: regex.Match[str]) -> WrittenDate:
     start, name = match.start("name"), match.group("name")
     named = _stands_before(_NAME_BEFORE, prose, start) is not None or _NAME_AFTER.match(prose, match.end()) is not None
     date = WrittenDate(start, match.end(), "weekday", None, None, None, name, name, name=named)
+    day = _stands_before(_DAY_BEFORE, prose, start)
+    if day is not None:
+        date.form = f"{day.group('day').lower()} weekday"
+        return date
     before = _stands_before(_BEFORE_WEEKDAY, prose, start)
     if match.group("week"):
         date.form = "weekday week"

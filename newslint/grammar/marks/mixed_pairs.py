@@ -64,7 +64,8 @@ def _judge_substitutes(everything: list[Mark]) -> None:
     left_open = {mark.block: mark for mark in everything if mark.fault == "unclosed" and mark.text in "‘'"}
     for opened, closed in pairs:
         usual = CLOSERS.get(opened.text, opened.text)
-        if (opened.text, closed.text) in SUBSTITUTES and times[opened.text, usual] > times[opened.text, closed.text]:
+        alike, others = times[opened.text, closed.text], times[opened.text, usual]
+        if (opened.text, closed.text) in SUBSTITUTES and (others > alike or others == alike == 1):
             closed.fault, closed.expected = "mismatched", usual
             other = left_open.get(closed.block)
             if other is not None and CLOSERS[other.text] == closed.text[0] and other.start < closed.start:

@@ -28,7 +28,7 @@ _MARKUP = pattern(
     r"|(?P<code>\[(?:TK|TKTK|CQ|cq)\]"
     r"|\[/?(?:b|i|u|url|link|color|size|center|strong|em|img|quote|caption|embed|gallery|video|audio)(?:[= ][^\]\n]{0,300})?\]"
     r"|\{\{[^{}\n]{1,200}\}\}|\{%[^{}\n]{1,200}%\})"
-    r"|(?P<coded>\\u[0-9a-fA-F]{4}|\\x[0-9a-fA-F]{2}|%(?:20|22|27|2C|E2%80%9[0-9A-F])|(?<!\\)\\[\"“”])"
+    r"|(?P<coded>\\u[0-9a-fA-F]{4}|\\x[0-9a-fA-F]{2}|%(?:20|22|27|2C|E2%80%9[0-9A-F])|(?<!\\)\\[\"“”'’])"
     r"|(?P<escape>(?<![:\\])\\n(?!\w*\\)|(?<![\w:\\])\\[rt](?![a-z]))"
     r"|(?P<mark>(?<![^\n])(?:#{2,6}|>) (?=\S))"
     r"|(?P<wiki>\[\[[^\[\]\n]{1,200}\]\])"
@@ -56,6 +56,7 @@ _WORD_AROUND = pattern(r"(?r)[\p{L}\p{M}]*")
 _WORD_ON = pattern(r"[\p{L}\p{M}]*")
 _JOINERS = frozenset("\u200c\u200d\u200e\u200f\u061c")
 MOST_FOREIGN = 5_000  # words in another script, of which look-alikes are a few; a text with more is in that script
+FOREIGN_SHARE = 2  # so many times as many letters of Latin as of Cyrillic make the latter slips
 _LONGEST_WORD = 60  # what is longer is no word, and is not searched for look-alikes
 _USUAL_LEADS = frozenset("ÂÃâð‚√¬ï")
 _LOST = frozenset("\ufffd\ufeff")
@@ -212,6 +213,11 @@ def _look_alikes(document: Document, start: int, end: int) -> Iterator[Character
     latin = lexicon.mapping("homoglyphs.tsv")
     word = document.prose[start:end]
     plain = "".join(latin.get(letter, letter) for letter in word)
+    foreign = sum("\u0400" <= letter <= "\u052f" for letter in plain)
+    if 0 < foreign < sum(map(str.isascii, word)) / FOREIGN_SHARE:
+        name = "a letter of another script"
+        yield Character(document, start, end, "homoglyph", name=name)
+        return
     if plain != word and not plain.isascii() and any("\u0370" <= letter <= "\u052f" for letter in plain):
         return
     if plain != word and any(letter.isascii() for letter in word):

@@ -14,6 +14,7 @@ LONGEST_MARKER = 16  # code points before an item in which its bullet or its num
 FIRST_LETTER_WITHIN = 20  # code points: what begins with no letter so far begins with none
 _STOPS = {".": "a full stop", ";": "a semicolon", ",": "a comma", ":": "a colon"}
 _OPEN = frozenset(":?!")  # marks with which an item may end in any list
+_PARTING = frozenset(",;")
 _JOINING = (" and", " or")
 _QUOTES = frozenset("“‘\"'«")
 _REPLACED = "\ufffc"  # what stands for code in a line
@@ -73,8 +74,9 @@ def item_forms(document: Document) -> dict[int, str]:
         texts = [document.prose[document.blocks[item].start : document.blocks[item].end] for item in items]
         beginnings = [_beginning(text) for text in texts]
         endings = [_last_mark(text) for text in texts]
-        if len(items) > 1 and endings[-1] == "." and (endings[-2] in {",", ";"} or texts[-2].endswith(_JOINING)):
-            endings[-2:] = [endings[0]] * 2
+        joined = len(items) > 1 and texts[-2].endswith(_JOINING)
+        if len(items) > 1 and endings[-1] == "." and (joined or _PARTING.issuperset(endings[:-1])):
+            endings[-1] = endings[-2] = endings[-2] if endings[-2] in _PARTING else endings[0]
         usual_beginning = _most_frequent(filter(None, beginnings), "a figure")
         usual_ending = _most_frequent((mark for mark in endings if mark not in _OPEN), ":")
         for item, beginning, ending in zip(items, beginnings, endings, strict=True):

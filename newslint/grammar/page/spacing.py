@@ -80,7 +80,7 @@ def _no_space_after() -> Pattern[str]:
     """A mark that lacks the space behind it, addresses and abbreviations understood."""
     return pattern(
         r"[,;](?=\p{Ll}{2,}(?:[ .;:]|, ))(?<=(?:(?<![\w./@#,]|[^\p{L}]-)\p{L}[\p{Ll}’']+|[^\n] [$£€]?\d{1,3}|\b[ap]\.m\.).)"
-        r"|\.(?=\p{Lu}\p{Ll}+,? \p{Ll})(?<=(?:[^\n] [$£€]?(?:\d{1,2}:)?\d{2,4}|\b[ap]\.m\.).)"
+        r"|\.(?=\p{Lu}\p{Ll}+,? \p{Ll})(?<=(?:[^\n] [$£€]?(?:\d{1,2}:)?\d{2,4}|\b[ap]\.m|\p{Ll}[’”]).)"
         r"|:(?=\p{Ll}{2,}[ ,.])(?<=(?<![\w/.@#:-])\p{Ll}{4,}.)"
         r"|:(?=\p{Lu}\p{Ll}+ \p{Ll})(?<=(?:(?<![^\n])[QA]|(?<![\w/.@#:-])\p{Ll}{4,}).)"
         r"|[.,;](?=\([“\"‘']?\p{L}{2,}[ ,.])(?<=\p{Ll}{2}.)"
@@ -158,7 +158,7 @@ def glued_brackets(document: Document) -> Iterator[Character]:
     Where a space stands on the inner side instead, it is on the wrong side.
     """
     prose, view = document.prose, document.get(setting)
-    for place in offsets_by(view, b"a(a", b"("):
+    for place in (*offsets_by(view, b"a(a", b"("), *offsets_by(view, b"0(a", b"(")):
         if _GLUED_BRACKET.match(prose, place + 1) is not None:
             yield _missing(document, place + 1, f" {prose[place + 1]}")
     for place in offsets_by(view, b")a", b")"):

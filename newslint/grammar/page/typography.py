@@ -7,12 +7,16 @@ from newslint.fact import Fact, Stretch
 from newslint.grammar.folding import signs
 from newslint.grammar.marks.pairing import paired_marks
 from newslint.grammar.marks.single_marks import ends_word
+from newslint.grammar.phrases import any_of
 from newslint.grammar.setting import doubled_marks, offsets, spaced_marks
 from newslint.patterns import pattern
+from newslint.remember import remember
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from regex import Pattern
 
 _OKINA = pattern(r"(?i)[aeiouāēīōū]‘[aeiouāēīōū]")  # a letter of Hawaiian: Hawai‘i
 _APOSTROPHES = {"’": "curly", "'": "straight", "‘": "an opening mark", "`": "a grave accent", "´": "an acute accent"}
@@ -97,7 +101,7 @@ def dashes(document: Document) -> Iterator[Character]:
             continue
         dash, spaces = match.group("dash"), len(match.group("before")) + len(match.group("after"))
         start, end = match.span()
-        if (spaces < 2 and dash in "-–") or (
+        if (spaces < 2 and dash in "-–" and not (spaces and dash == "–" and _parts_words(prose, *match.span()))) or (
             prose[end].isdigit() and (prose[start - 1].isdigit() or (dash == "-" and prose[start - 1] == ")"))
         ):
             continue
@@ -107,6 +111,16 @@ def dashes(document: Document) -> Iterator[Character]:
             continue
         form = f"word{match.group('before')}{dash}{match.group('after')}word"
         yield Character(document, *match.span("dash"), "dash", form)
+
+
+def _parts_words(prose: str, start: int, end: int) -> bool:
+    """Whether a dash with a space on one side only stands between words in small letters, and does not leave out one's end."""
+    return prose[start - 1].islower() and _small_word().match(prose, end) is not None
+
+
+@remember
+def _small_word() -> Pattern[str]:
+    return pattern(rf"(?!(?:{any_of('behind an open hyphen')})\b)\p{{Ll}}")
 
 
 def _is_apart(document: Document, start: int, end: int) -> bool:
