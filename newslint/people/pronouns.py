@@ -24,6 +24,7 @@ from newslint.people.beside import (
     subject_beside,
     whoever_is_asked,
 )
+from newslint.people.bound import bound_to, fits_not
 from newslint.people.clashes import clashing, clear_of_the_unnamed, contradicts, is_nobody_else, lone_gender, tells_of
 from newslint.people.descriptions import Descriptions
 from newslint.people.genders import Votes
@@ -188,6 +189,11 @@ class _Reading:
         return None
 
     def _person_of(self, mention: Mention, gender: str, sentence: int, block: int) -> Person | None:
+        bound = bound_to(mention, self._last[0]) if self._last is not None else None
+        if bound is not None and bound not in self._unnamed:
+            if self._decided and fits_not(self._votes, bound, gender):
+                mention.clash = bound
+            return bound
         partner = joined(mention, self._last)
         if partner is not None and not self._registry.is_shared(partner.surname):
             if self._decided and contradicts(self._votes, partner, gender):
