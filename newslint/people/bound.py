@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newslint.grammar.names.given_names import usual_gender
+from newslint.grammar.names.roles import role_of
 from newslint.patterns import pattern
 from newslint.people.beside import may_be_subject
 from newslint.people.mention import NAMING
@@ -13,6 +14,10 @@ if TYPE_CHECKING:
     from newslint.people.mention import Mention
     from newslint.people.person import Person
 
+_BEHIND_QUOTATION = frozenset({"” ", '" '})
+_QUOTED = pattern(r"“[^”]*+”|\"[^\"]*+\"")
+_PERSONAL = pattern(r"\b(?:[Ss]?[Hh]e|[Hh]is|[Hh]im|[Hh]ers?)\b")
+_DEAD = pattern(r"\b(?:die[ds]?|dead|death|dying|killed|late(?= \p{L})|widow(?:er)?|funeral|memory|murdered|victim)\b")
 CERTAIN = 1  # votes for the other gender, beside the one that the pronoun itself may be for this one
 _REFLEXIVE = frozenset({"himself", "herself"})
 _POSSESSIVE = frozenset({"his", "her"})
@@ -50,3 +55,22 @@ def fits_not(votes: Votes, person: Person, gender: str) -> bool:
     other = "female" if gender == "male" else "male"
     told = votes.count(person, other) + (usual_gender(person.given) == other)
     return told >= CERTAIN and votes.count(person, gender) <= 1 and usual_gender(person.given) != gender
+
+
+def is_only_speaker(mention: Mention, begin: int, descriptors: set[str]) -> bool:
+    """Whether a pronoun right behind a quotation can mean nobody but the only person whom its paragraph names from ``begin`` on.
+
+    The words quoted must not tell of that person, nor may anybody without a name be told of, or somebody be dead.
+    """
+    prose = mention.document.prose
+    if prose[mention.start - 2 : mention.start] not in _BEHIND_QUOTATION:
+        return False
+    before = prose[begin : mention.start]
+    if _PERSONAL.search(" ".join(_QUOTED.findall(before))) is not None or _DEAD.search(before) is not None:
+        return False
+    for word in _QUOTED.sub(" ", before).split():
+        word = word.strip(",.;:()—")
+        role = role_of(word) if word.islower() else None
+        if role is not None and role.use != "body" and word == role.word and word not in descriptors:  # and no "suspects"
+            return False
+    return True

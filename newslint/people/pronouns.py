@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import Counter
 from operator import attrgetter
 
 from newslint.document import Document
-from newslint.grammar.marks.quoted_passages import quoted_stretches
 from newslint.grammar.names.given_names import usual_gender
-from newslint.grammar.page.furniture import furniture
-from newslint.grammar.speech.outer import narrated_starts
-from newslint.grammar.speech.transcript import turns
 from newslint.people.beside import (
     POSSESSIVES,
     SUBJECTS,
@@ -24,7 +19,7 @@ from newslint.people.beside import (
     subject_beside,
     whoever_is_asked,
 )
-from newslint.people.bound import bound_to, fits_not
+from newslint.people.bound import bound_to, fits_not, is_only_speaker
 from newslint.people.clashes import clashing, clear_of_the_unnamed, contradicts, is_nobody_else, lone_gender, tells_of
 from newslint.people.descriptions import Descriptions
 from newslint.people.genders import Votes
@@ -33,6 +28,7 @@ from newslint.people.out_of_place import is_out_of_place
 from newslint.people.person import Person
 from newslint.people.presenting import gender_beside
 from newslint.people.pronoun_places import pronoun_places
+from newslint.people.reading_order import rows_of
 from newslint.people.recollection import MEMORY, NEAR, NEVER, SAME_GENDER, Recollection
 from newslint.people.registry import Registry
 from newslint.people.reported import named_in_words
@@ -52,7 +48,6 @@ TOLD_OF = 0.0  # of a subject whom whoever is quoted behind the words names: "Ha
 POSSESSOR = 0.5  # of a person who stands where the subject would: "Hassan’s lawyer was late"
 PRESENTED = 0.6  # of the subject of a sentence that gives the whole name: the next "he" goes on with whoever was presented
 ANSWERING = 3.6  # of whoever was asked, and answers though the asker spoke last
-SIGNING = frozenset({"byline", "credit"})  # roles of blocks that name those who made the story: no "she" in it means them
 NAMED_LATELY = 10  # mentions among which those in the quotation right before a pronoun are
 UNNAMED_NEAR = 0.5  # how far behind the likeliest person somebody without a name is still reckoned with
 TOLD = 5  # votes of an honorific or a title that tells the gender
@@ -72,7 +67,7 @@ def resolve(document: Document, registry: Registry, mentions: list[Mention], spe
         if start not in known
     ]
     mentions.sort(key=BY_PLACE)
-    rows = _rows(document, sorted([*mentions, *described_subjects(document, speaking)], key=BY_PLACE))
+    rows = rows_of(document, sorted([*mentions, *described_subjects(document, speaking)], key=BY_PLACE))
     votes = Votes()
     for mention in mentions:
         if mention.person is not None:
@@ -96,33 +91,6 @@ def resolve(document: Document, registry: Registry, mentions: list[Mention], spe
         person.genders = votes.of(person)
 
 
-def _rows(document: Document, mentions: list[Mention]) -> list[tuple[Mention, int, int, bool]]:
-    """Each mention in the copy with its sentence, its block, and whether it is quoted.
-
-    Who only signs the story is left out, and what is no copy counts for no distance.
-    """
-    apart = document.get(furniture)
-    blocks = [block.start for block in document.blocks]
-    sentences = document.get(narrated_starts)
-    if apart:
-        sentences = [start for start in sentences if bisect_right(blocks, start) - 1 not in apart]
-    quoted_starts, quoted_ends = document.get(quoted_stretches)
-    turned = {turn.block for turn in document.get(turns)}  # of a transcript, whose words are all somebody's
-    rows = []
-    sentence = block = quotation = 0
-    for mention in mentions:
-        start = mention.start
-        sentence = bisect_right(sentences, start, sentence)
-        block = bisect_right(blocks, start, block)
-        number = max(0, block - 1)
-        if document.blocks[number].role in SIGNING or number in apart:
-            continue
-        quotation = bisect_right(quoted_starts, start, quotation)
-        quoted = (quotation > 0 and start < quoted_ends[quotation - 1]) or number in turned
-        rows.append((mention, sentence, number, quoted))
-    return rows
-
-
 class _Reading:
     """One reading of the mentions in order, remembering who was spoken of."""
 
@@ -141,6 +109,7 @@ class _Reading:
         self._last: tuple[Mention, Person] | None = None
         self._with_subject: set[int] = set()
         self._told_of = told_of
+        self._presented: dict[int, tuple[Mention, Person]] = {}  # who is presented as a subject in each paragraph, the last
         self._answers = False  # whether the pronoun that is read means somebody who is asked, and goes on to answer
 
     def pronouns(self, rows: list[tuple[Mention, int, int, bool]]) -> Iterator[tuple[Mention, Person]]:
@@ -170,6 +139,8 @@ class _Reading:
                 if speaking:
                     self._minded.have_spoken.add(id(person))
                 self._minded.recent.append((sentence, block, rank, quoted, person))
+                if kind == "full" and mention.start == person.start and (rank >= SUBJECT or self._is_apposed(person, sentence)):
+                    self._presented[block] = mention, person
                 self._last = mention, person
 
     def _meant(self, mention: Mention, sentence: int, block: int) -> Person | None:
@@ -194,6 +165,10 @@ class _Reading:
             if self._decided and fits_not(self._votes, bound, gender):
                 mention.clash = bound
             return bound
+        alone = self._only_speaker(mention, gender, block) if self._decided else None
+        if alone is not None:
+            mention.clash = alone
+            return alone
         partner = joined(mention, self._last)
         if partner is not None and not self._registry.is_shared(partner.surname):
             if self._decided and contradicts(self._votes, partner, gender):
@@ -271,6 +246,29 @@ class _Reading:
             return False
         last, _ = self._last
         return is_out_of_place(self._votes, mention, flow, weights, last, self._registry.descriptors(flow))
+
+    def _is_apposed(self, person: Person, sentence: int) -> bool:
+        """Whether the sentence has just told what somebody is who speaks: "A geologist, Ann Lee, said"."""
+        return self._last is not None and self._last[1] is person and self._minded.recent[-2:][0][0] == sentence
+
+    def _only_speaker(self, mention: Mention, gender: str, block: int) -> Person | None:
+        """The only person whom the paragraph names, and the story had not named before, where the pronoun cannot fit another."""
+        if self._last is None or mention.start not in self._speaking or self._is_seconded(mention, block):
+            return None
+        person = self._minded.recent[-1][4]
+        named = self._presented.get(block)
+        if named is None or named[1] is not person or person in self._unnamed or not fits_not(self._votes, person, gender):
+            return None
+        other_gender = "female" if gender == "male" else "male"
+        if id(person) not in self._minded.have_spoken and not self._votes.count(person, other_gender):
+            return None  # it may be no person: "Sandy Hook"
+        for _, at, _, quoted, other in reversed(self._minded.recent):
+            if at != block:
+                break
+            if other is not person or quoted:  # “Hassan fell asleep,” she said
+                return None
+        begin = mention.document.blocks[block].start
+        return person if is_only_speaker(mention, begin, self._registry.descriptors(person)) else None
 
     def _is_seconded(self, mention: Mention, block: int) -> bool:
         """Whether the paragraph has another pronoun of this gender, so that it must mean somebody the story tells of."""
