@@ -41,6 +41,10 @@ class Number(Quantity):
         "average",
         "average_slack",
         "averaged",
+        "exchange_rate",
+        "exchange_least",
+        "exchange_most",
+        "exchanged_from",
         "difference",
         "difference_slack",
         "compared_by_difference",
@@ -196,6 +200,30 @@ class Number(Quantity):
         """The numbers ``average`` comes from."""
         found = self.document.get(together.averages).get(self)
         return found.of if found else ()
+
+    @property
+    def exchange_rate(self) -> float | None:
+        """How many of its currency one of the sum's before it makes, where it gives that once more ("3m euros ($3.5m)")."""
+        found = self.document.get(together.exchanges).get(self)
+        return found.rate if found else None
+
+    @property
+    def exchange_least(self) -> float:
+        """The least that this rate may be."""
+        found = self.document.get(together.exchanges).get(self)
+        return found.least if found else 0.0
+
+    @property
+    def exchange_most(self) -> float:
+        """The most that this rate may be."""
+        found = self.document.get(together.exchanges).get(self)
+        return found.most if found else 0.0
+
+    @property
+    def exchanged_from(self) -> Quantity | None:
+        """The sum that it gives once more in another currency."""
+        found = self.document.get(together.exchanges).get(self)
+        return found.given if found else None
 
     @property
     def until(self) -> Quantity | None:

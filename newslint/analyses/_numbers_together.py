@@ -28,6 +28,7 @@ from newslint.grammar.numbers import (
 from newslint.grammar.numbers import changes as comparisons
 from newslint.grammar.numbers import conversions as units
 from newslint.grammar.numbers import differences as distances
+from newslint.grammar.numbers import exchanges as rates
 from newslint.grammar.numbers import shares as wholes
 from newslint.grammar.numbers import spans as times
 from newslint.grammar.sentences import sentence_bounds, sentence_starts
@@ -173,6 +174,11 @@ def conversions(document: Document) -> Mapping[Quantity, units.Conversion]:
 def differences(document: Document) -> Mapping[Quantity, distances.Difference]:
     """The numbers that say how far apart two others are, how far that is, and these two."""
     return distances.differences(document.get(_by_sentence))
+
+
+def exchanges(document: Document) -> Mapping[Quantity, rates.Exchange]:
+    """The sums that give those before them in another currency, and their rates."""
+    return rates.exchanges(document.table("numbers"))
 
 
 def averages(document: Document) -> Mapping[Quantity, means.Average]:

@@ -99,5 +99,10 @@ def find_average(document: Document) -> list[Quantity]:
     return _in_order(document.get(together.averages))
 
 
+def find_exchange_rate(document: Document) -> list[Quantity]:
+    """The sums that are given once more in another currency, in order."""
+    return _in_order(document.get(together.exchanges))
+
+
 def _in_order(numbers: Iterable[Quantity]) -> list[Quantity]:
     return sorted(numbers, key=attrgetter("start"))
