@@ -24,6 +24,7 @@ ARITHMETIC = frozenset(
         "difference-mismatch",
         "average-mismatch",
         "conversion-mismatch",
+        "exchange-mismatch",
     }
 )
 
@@ -404,6 +405,79 @@ RIGHT = [
     ("She has three sons, Tom, Dick and Harry, and two daughters, Ann and Jane. They have two dogs, Rex and Fido, who bark."),
     "He is survived by his wife, two sons, Tom and Dick Lind, and a brother, Lars.",
     ("He leaves a wife and three children, Ann, of York, Tom and Lars. They met in two cities, Leeds and York, and in Hull."),
+    (
+        "Moran has scored 11 of the 20, more than half. Of 90 boats, 40 are new, less than half. She won 20 of the 60 "
+        "seats, a third, more than half of them in the north."
+    ),
+    ("They won 40 of the 80 games, more than half of those at home. Some 12 of the 40, fewer than a third, were late."),
+    "It will close 24 stores. “We had 42 stores in 2010,” she said, and 42 trucks.",
+    "Some 1,320 people came. “I counted 1,230 people by noon,” he said, compared with 900 in May.",
+    (
+        "Orsa has 210,000 people, up from 200,000 in 2010. That is an increase of 10,000. Sales fell to $90 million from "
+        "$100 million. That is a drop of 10 percent."
+    ),
+    (
+        "It had 4,012 members, up 3 percent from 3,900 in May. That was a rise of about 110. It has 50 shops, up from "
+        "40. That is an increase of 10 workers a shop."
+    ),
+    ("A hospital with 320 beds has 16 wards of 20 beds each. It has 300 beds in 10 wards of 30 beds each and 20 beds in tents."),
+    "The fleet has 90 seats in boats. It has four boats of 20 seats each and a raft of 10 seats.",
+    (
+        "They have 21 points from nine games. They have won six, drawn three and lost none. In the last five games they "
+        "have won two, drawn two and lost one."
+    ),
+    (
+        "They play 38 games. They have won six, drawn three and lost none. After 12 matches, the Rovers have won nine "
+        "and lost three."
+    ),
+    (
+        "They have not lost in 10 games. At home they have won five, drawn three and lost two; away, nine games, they "
+        "have won four, drawn one and lost four."
+    ),
+    ("Three killed, two hurt in fire\n\nA fire killed a mother and her two children on Monday. Two firefighters were hurt."),
+    (
+        "Four teens charged in theft of 12 cars\n\nPolice charged two boys, 15 and 16, and two girls, both 17, on "
+        "Monday. They took 12 cars."
+    ),
+    ("Inflation hits 9.1 percent\n\nPrices rose 9.1 percent in the year to June. Food rose 9.8 percent and fuel 42 percent."),
+    ("Two in five voters undecided\n\nSome 40 percent of voters are undecided. Of the others, 52 percent are for the plan."),
+    ("Mayor wins with 52 percent\n\nThe mayor had 52 percent of the vote and Mr. Horn 48 percent. In 2018 she had 58 percent."),
+    "Firm hires 400\n\nThe firm said it would hire 250 workers this year and 150 next year.",
+    "School of 1,200 to close\n\nThe school, with 1,150 pupils and 50 teachers, will close in May.",
+    "Bus hits wall; 7 hurt\n\nA bus hit a wall on Monday. Five pupils were hurt, and the driver and a teacher.",
+    (
+        "The river rose 2 meters to 7 meters from 5 meters. The bill fell by $20 to $80, from $100. The lake fell 3 "
+        "feet, to 1,040 feet."
+    ),
+    ("The 12 jurors, seven women and five men, sat for nine hours over two days. The team has 15 players, eight of them new."),
+    ("The plan costs £18 million. The city will pay £12 million, two-thirds of it, and the county the rest, £6 million."),
+    "Of the 30 members, two-thirds, or 20, were there. Two-thirds of the 30 members, 20, were there.",
+    "The club has 3,000 members, 1,800 of them women. About 60 percent of members, or 1,800 of 3,000, are women.",
+    (
+        "He was mayor from 1998 to 2006, eight years. It ran from 2010 until 2014, four years. The nine-year war "
+        "(1955-1964) is over."
+    ),
+    ("A 30-second ad cost $7 million, or more than $200,000 a second. It costs $84 a year, or $7 a month, and $21 a quarter."),
+    "The marathon is 26.2 miles (42.2 kilometers) long; she ran it in 2 hours 20 minutes, or 5:20 a mile.",
+    "Temperatures fell from 30 C (86 F) to 10 C (50 F), a drop of 20 degrees C (36 F). It was minus 10 C (14 F).",
+    (
+        "Of the $90 million, $50 million will go to schools, $30 million to roads and $10 million to parks. A $5 million "
+        "loan was repaid."
+    ),
+    (
+        "Nine of the 15 judges, six women and three men, voted for it. The four parties have 12, nine, six and three "
+        "seats, 30 in all."
+    ),
+    (
+        "Police held 12 people on Monday and another nine on Tuesday, bringing the number to 21. They freed five, "
+        "leaving 16 in jail."
+    ),
+    (
+        "The quake killed 227 people, 140 in Port Elias and 87 in the villages around it. At least 60 are still missing. "
+        "The 60 missing are miners."
+    ),
+    ("They sold 3.2 million cars, 12 percent more than the 2.86 million of 2022, and 1.1 million vans, 4 percent fewer."),
+    "The index rose 1.2 percent, or 402.1 points, to 34,000.6. The euro rose 0.5 percent to $1.08 from $1.075.",
 ]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newslint.analyses import _numbers_together as together
 from newslint.fact import Stretch
+from newslint.grammar.numbers import recounts
 from newslint.grammar.numbers.quantities import Quantity
 
 LARGEST = 10**15  # beyond that, floating-point numbers are not exact
@@ -29,6 +30,7 @@ class Number(Quantity):
         "change_unit",
         "compared",
         "counted_before",
+        "turned",
         "other_magnitude",
         "in_story",
         "time_between",
@@ -136,6 +138,11 @@ class Number(Quantity):
     def counted_before(self) -> Quantity | None:
         """Where the things that a definite number refers back to were counted ("12 trucks … the 14 trucks")."""
         return self.document.get(together.counted_before).get(self)
+
+    @property
+    def turned(self) -> bool:
+        """Whether it has the digits of the count before in another order ("24 stores … 42 stores")."""
+        return self.counted_before is not None and recounts.is_turned(self.counted_before, self)
 
     @property
     def other_magnitude(self) -> Quantity | None:

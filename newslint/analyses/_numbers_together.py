@@ -21,6 +21,7 @@ from newslint.grammar.numbers import (
     multiples,
     points,
     portions,
+    records,
     recounts,
     states,
     sums,
@@ -73,6 +74,8 @@ def totals(document: Document) -> Mapping[Quantity, sums.Parts]:
     if len(document.table("numbers")) >= FEWEST_NUMBERS:
         for total, parts in breakdowns.breakdowns(document.table("numbers")).items():
             found.setdefault(total, parts)
+        for total, games in records.of_seasons(document.table("numbers")):
+            found.setdefault(total, sums.Parts(tuple(games), all=True))
         for total, parts in states.in_states(document.get(_by_sentence)):
             found.setdefault(total, parts)
         if not document.get(vocabulary).isdisjoint(closings.WORDS):
@@ -173,7 +176,9 @@ def conversions(document: Document) -> Mapping[Quantity, units.Conversion]:
 
 def differences(document: Document) -> Mapping[Quantity, distances.Difference]:
     """The numbers that say how far apart two others are, how far that is, and these two."""
-    return distances.differences(document.get(_by_sentence))
+    found = distances.differences(document.get(_by_sentence))
+    found.update(distances.in_next_sentence(document.table("numbers")))
+    return found
 
 
 def exchanges(document: Document) -> Mapping[Quantity, rates.Exchange]:
@@ -187,6 +192,7 @@ def averages(document: Document) -> Mapping[Quantity, means.Average]:
         return {}
     found = dict(means.averages(document.get(_by_sentence)))
     found.update(means.in_periods(document.table("numbers")))
+    found.update(means.products(document.table("numbers")))
     return found
 
 

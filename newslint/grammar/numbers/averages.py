@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from newslint.grammar.numbers.quantities import Quantity
 
 WORDS = frozenset({b"a", b"an", b"per", b"each", b"every", b"apiece", b"terms"})  # folded
+NEAR = 0.2  # of what things of one size come to, by which a count may have missed it
 ROUGH = 0.1  # of an average, by which a rough one may be off
 ROUNDED = 1.2  # times half the last digit of a rounded number
 MOST = 1000  # things that a story divides by
@@ -50,6 +51,7 @@ _THEN_TOTAL = pattern(
 )
 _TERMS = pattern(r"[- ]year (?:terms|stints|sentences|contracts|spells|prison terms|jail terms),(?: or)?(?: a total of)? $")
 _IN_ALL = pattern(r" years?(?: in all| in total| altogether)?[.,;]| years (?:in all|in total|altogether)\b")
+_ONLY_EACH = pattern(r" \p{Ll}+ (?:each|apiece)(?=[.;)]|,(?! (?:and|plus)\b)|\n|$)")
 _A_PERIOD = pattern(
     rf"(?: [\p{{Ll}}-]+){{0,3}} (?:an?|per|each|every) (?P<whole>year|month|week|day|hour)(?:,| —| –| --)(?: or)? {_ABOUT}$"
 )
@@ -93,6 +95,21 @@ def in_periods(numbers: Sequence[Quantity]) -> Iterator[tuple[Quantity, Average]
             least, most = whole.value / bounds[1], whole.value / bounds[0]
             rough = 1 + ROUGH * (whole.approximate or part.approximate)
             yield part, Average(round((most + least) / 2, 2), (most - least) / 2 * rough + ROUGH * least, (whole,))
+
+
+def products(numbers: Sequence[Quantity]) -> Iterator[tuple[Quantity, Average]]:
+    """ "A hospital with 320 beds … 16 wards of 20 beds each": counts that things of one size come near, but not to."""
+    for count, each in pairwise(numbers):
+        prose = count.document.prose
+        if each.noun is None or each.currency or each.percent or not (_is_count(count) and not each.approximate):
+            continue
+        if not _ARE_MADE_OF.fullmatch(prose, count.end, each.start) or not _ONLY_EACH.match(prose, each.end):
+            continue
+        come_to = count.value * each.value
+        same = [number for number in numbers if number.noun == each.noun and number is not each and not number.approximate]
+        near = [number for number in same if abs(number.value - come_to) <= NEAR * come_to]
+        if near and all(number.value != come_to for number in same) and len({number.value for number in near}) == 1:
+            yield near[-1], Average(come_to, 0.0, (count, each))
 
 
 def _average(stated: Quantity, total: Quantity, count: Quantity) -> Average:

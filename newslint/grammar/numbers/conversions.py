@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from newslint.grammar.numbers.quantities import Quantity
 
+MINUS = ("minus ", "-", "−", "–")  # before a number that is less than zero
 LONGEST_GAP = 48  # code points from a measure to the same in another unit
 LOOSE = 0.12  # of a measure, by which a rounded one may be off
 VAGUE = 0.3  # the same for units of which there are several: gallons, pints and tons
@@ -65,6 +66,8 @@ def _read(one: Quantity, two: Quantity) -> Conversion | None:
     prose = one.document.prose
     first = _THEN.fullmatch(prose, _end_of_figure(one), two.start)
     second = _AGAIN.match(prose, _end_of_figure(two)) if first else None
+    if prose.endswith(MINUS, 0, one.start) or prose.endswith(MINUS, 0, two.start):
+        return None
     if not first or not second or _PART_OF_MEASURE.search(prose, max(0, one.start - PART_WITHIN), one.start):
         return None
     given, wanted = _unit(first.group("unit")), _unit(second.group("unit"))

@@ -10,7 +10,7 @@ from newslint.record import Record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Sequence
 
     from newslint.grammar.numbers.quantities import Quantity
 
@@ -44,6 +44,10 @@ _THEN_RESULT = pattern(
 )
 _TO = pattern(r" (?:votes? )?(?:to|against) |[-–]")
 _VERB = pattern(r"(?r)\b(?P<verb>\p{Ll}+)(?: by| another)? $")
+_UP_FROM = pattern(r"[^;:()\n“”\"]{0,60}\b(?:from|to|compared with|compared to|against) (?:about |just )?$")
+_THAT_IS = pattern(
+    rf"[^.;:()\n“”\"]{{0,40}}\. (?:That|This) (?:is|was|would be|means|meant|represents) an? (?:\p{{Ll}}+ )?(?:{_DISTANCE}) of $"
+)
 _UP = pattern(rf"{_WORDS}{{0,40}}, (?:up|down) (?:by )?$")
 _FROM = pattern(r"(?: \p{Ll}+)? from $")
 _MOVED_TO = pattern(r"(?: \p{Ll}+)?,? (?:to|from) $")
@@ -73,6 +77,17 @@ def differences(sentences: Iterable[list[Quantity]]) -> dict[Quantity, Differenc
             elif _is_up_by(prose, one, two, three):
                 found[two] = _between(two, one, three)
     return found
+
+
+def in_next_sentence(numbers: Sequence[Quantity]) -> Iterator[tuple[Quantity, Difference]]:
+    """ "Orsa has 210,000 people, up from 200,000 in 2010. That is an increase of 10,000"."""
+    numbers = [number for number in numbers if not number.percent]
+    for one, two, stated in zip(numbers, numbers[1:], numbers[2:], strict=False):
+        prose = one.document.prose
+        if not prose.endswith(" of ", 0, stated.start) or not _THAT_IS.fullmatch(prose, two.end, stated.start):
+            continue
+        if _UP_FROM.fullmatch(prose, one.end, two.start) and _are_alike(one, two, stated) and _is_of(stated, one, two):
+            yield stated, _between(stated, one, two)
 
 
 def _between(stated: Quantity, one: Quantity, two: Quantity) -> Difference:

@@ -32,6 +32,11 @@ _APPOSED_TO = pattern(rf"(?ri)\b{_FRACTION} of {_LETTERS}{{2,50}}, $")
 _BEHIND_THEM = pattern(rf"{_LETTERS}{{0,40}}, (?:or )?{_FRACTION} of (?:them|it|the total|all)\b")
 _THEM_OR = pattern(rf" of them, or {_FRACTION}\b(?! of)")
 _BEHIND = pattern(rf"{_LETTERS}{{0,40}}, or {_FRACTION}\b(?! (?:of|an?|hour|day|century|dozen|million|billion|percent|point)\b)")
+_ABOVE = frozenset({"more than", "over", "well over", "just over"})
+_BOUND = pattern(
+    rf"{_LETTERS}{{0,40}}, (?P<rough>more than|well over|just over|over|less than|fewer than|just under|under) "
+    r"(?:(?P<a>an?|one|two|three)[ -])?(?P<part>half|thirds?|quarters?|fifths?|tenths?)\b(?! (?:again|as)\b)"
+)
 _OF_THEM = pattern(rf"(?: \p{{Ll}}+)?, {_FRACTION}(?: of (?:them|whom|which|these|those))?,? or {_ROUGHLY}? ?")
 _THEN = pattern(rf"(?: \p{{Ll}}+){{0,2}}, or (?:{_ROUGHLY} )?")
 _OF_THE = pattern(rf"(?ri)\b{_FRACTION} of (?:the|its|their|all|those) $")
@@ -70,6 +75,13 @@ def fractions(numbers: Sequence[Quantity]) -> Iterator[tuple[Quantity, Change]]:
         if not _is_part(one, two) or not _OUT_OF.fullmatch(prose, one.end, two.start):
             continue
         match = _BEHIND.match(prose, two.end) or _BEHIND_THEM.match(prose, two.end)
+        bound = _BOUND.match(prose, two.end)
+        if bound is not None:
+            change = _change(one.value / two.value * 100, _percent(bound), bound, (one, two))
+            wrong = change.percent <= change.stated if bound.group("rough") in _ABOVE else change.percent >= change.stated
+            if wrong:
+                yield one, Change(change.percent, change.stated, 0.0, change.amounts, change.kind)
+            continue
         match = match or _APPOSED_TO.search(prose, max(0, one.start - REACH), one.start)
         if match is not None:
             yield one, _change(one.value / two.value * 100, _percent(match), match, (one, two))

@@ -6,11 +6,12 @@ from newslint.patterns import pattern
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from newslint.grammar.numbers.quantities import Quantity
 
 WINS_WITHIN = 10  # code points before a number: of a team's record
+MOST_OFF = 2  # games by which a record may miss the games that it is of
 _DASHES = frozenset("-–")
 
 _WON_OF = pattern(r" of (?:the|its|his|her|their|our) $")
@@ -18,6 +19,8 @@ _AND_LOST = pattern(r"[^\d.;:\n“”\"]{2,40}\b(?:and|but) lost $")
 _DRAWN = pattern(r"(?: \p{Ll}+){0,2},? (?:drawn|drew|drawing|tied|with) $")
 _THEN_LOST = pattern(r"(?: draws)?,? (?:and|but)(?: have| has)? (?:lost|losing) $")
 _WON_BEFORE = pattern(r"(?r)\bw[io]n(?:ning)? ")
+_LOST_NONE = pattern(r"(?: draws)?,? (?:and|but)(?: have| has)? lost none\b")
+_GAMES = frozenset({"game", "match"})
 _VOTES = pattern(r"\b(?:voted|ruled|vote|ruling|decision|split|divided)\b")
 _VOTERS = frozenset({"justice", "judge", "member", "senator", "juror", "councilor", "councillor", "commissioner"})
 
@@ -35,6 +38,24 @@ def of_games(prose: str, numbers: list[Quantity]) -> Iterator[tuple[Quantity, li
             and _is_won_and_lost(prose, won, total, lost)
         ):
             yield total, [won, lost], False
+
+
+def of_seasons(numbers: Sequence[Quantity]) -> Iterator[tuple[Quantity, list[Quantity]]]:
+    """ "They have 21 points from nine games. They have won six, drawn three and lost none": the games, and these."""
+    for at, won in enumerate(numbers[:-1]):
+        prose = won.document.prose
+        if not prose.endswith("won ", 0, won.start) or not _DRAWN.fullmatch(prose, won.end, numbers[at + 1].start):
+            continue
+        parts = [won, numbers[at + 1]]
+        if at + 2 < len(numbers) and _THEN_LOST.fullmatch(prose, parts[1].end, numbers[at + 2].start):
+            parts.append(numbers[at + 2])
+        elif not _LOST_NONE.match(prose, parts[1].end):
+            continue
+        block = won.document.block_at(won.start)
+        games = [number for number in numbers[:at] if number.start >= block.start and number.noun in _GAMES]
+        come_to = sum(part.value for part in parts)
+        if games and not games[-1].approximate and abs(come_to - games[-1].value) <= MOST_OFF:
+            yield games[-1], parts
 
 
 def is_vote_of(prose: str, total: Quantity, ayes: Quantity, noes: Quantity) -> bool:

@@ -24,6 +24,7 @@ _REVISIONS = (
     "now toll(?!\\sof\\s\\d) since every each per annual\\w* yearly"
 )
 _COMPARED = pattern(r"\b(?:compared|versus|against|than|while|up from|down from)\b")
+_OTHER_TIME = pattern(r"\b(?:(?:in|since|until|by) (?:19|20)\d\d|(?:a|last) (?:year|month)|ago|earlier)\b")
 _NAME_AFTER = pattern(r" \p{Lu}\p{Ll}")
 _SCORE = pattern(
     r" (?:games|sets|matches|goals|points|votes|frames|rounds) to (?:\d|one|two|three|four|five|six|nil|none|love)\b"
@@ -67,8 +68,17 @@ def _turned(numbers: Sequence[Quantity]) -> Iterator[tuple[Quantity, Quantity]]:
         for number in others[:MOST_COUNTS]:
             if number.value == first.value or number.of != first.of or not (_is_count(first) and _is_count(number)):
                 continue
-            if sentence_bounds(number.document, first.start)[1] <= number.start and not _is_compared(first, number):
+            bounds = sentence_bounds(number.document, number.start)
+            if sentence_bounds(number.document, first.start)[1] > number.start or _is_compared(first, number):
+                continue
+            if not (number.quoted and _OTHER_TIME.search(number.document.prose, *bounds)):
                 yield number, first
+
+
+def is_turned(one: Quantity, other: Quantity) -> bool:
+    """Whether two counts have the same digits, in another order."""
+    digits, turned = (sorted(str(int(number.value))) for number in (one, other))
+    return digits == turned and one.value != other.value and one.value >= FEWEST_TURNED
 
 
 def _is_compared(first: Quantity, number: Quantity) -> bool:

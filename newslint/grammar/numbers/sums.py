@@ -9,6 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from newslint.grammar.numbers import counting, records
+from newslint.grammar.words import numerals
 from newslint.patterns import pattern
 from newslint.record import Record
 
@@ -86,6 +87,7 @@ _DOUBTS = (
 _NOT_A_LIST = pattern(rf"\b(?:{_DOUBTS.replace(' ', '|')}|at least|more than|up to|so far|of them|of whom|of which)\b")
 _TWO = ("one", "other")
 _AND_THE_OTHER = pattern(r" \p{Ll}+s,? and (?:the )?(?:[\p{L}’'-]+ ){1,2}$")  # "called 23 witnesses and the defense four"
+_SOME_OF = pattern(rf"(?ri)(?:\d|\b(?:{'|'.join(numerals.SIMPLE)}|most|some|many|half)) of (?:the|its|their|his|her|those) $")
 _IN_ALL = pattern(r" (?:in all|in total|altogether|all told|together|combined)\b")
 _BRINGING = r"(?:bringing|taking) the (?:\p{Ll}+ ){0,2}(?:toll|total|number) to"
 _MAY_BE_MORE = pattern(rf"\b{_BRINGING} $")  # with those that were counted before
@@ -169,6 +171,8 @@ def _closes_list(prose: str, part: Quantity, total: Quantity) -> bool:
 def _opens_list(prose: str, total: Quantity, parts: list[Quantity]) -> bool:
     between = prose[total.end : parts[0].start]
     of_people = {part.noun for part in parts[:2]} in _COUPLES
+    if of_people and _SOME_OF.search(prose, max(0, total.start - GROUP_WITHIN), total.start):
+        return False  # "nine of the 15 judges, six women and three men"
     if of_people and total.noun in _OF_PEOPLE and parts[0].noun not in _KINDS.get(total.noun, ()):
         return False  # "five children, four women and five men"
     if _NOT_A_LIST.search(between) or not (_counts(prose, total) or (of_people and _ends_with_noun(prose, parts[1]))):
