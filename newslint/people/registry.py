@@ -50,6 +50,7 @@ class Registry:
         self.by_surname: dict[str, list[Person]] = {}
         self.by_word: dict[str, list[Person]] = {}
         self._surnames: dict[tuple[str, ...], Person] = {}  # by the words of a double one: "García Márquez"
+        self._behind_honorifics: set[tuple[str, ...]] = set()  # the words of names behind one: "Mrs Parker Bowles"
         self._initials: dict[int, str] = {}  # that the story gives of each person, by identity
         self._last_mention: dict[int, int] = {}
         self._named: Counter[int] = Counter()  # how often each person, by identity, was named so far
@@ -74,6 +75,7 @@ class Registry:
         return len(self.by_surname.get(surname, ())) > 1
 
     def _gather(self, found: list[Name]) -> None:
+        self._behind_honorifics = {name.words for name in found if name.role is not None and name.role.use == "honorific"}
         full: dict[int, Person] = {}
         for name, partner in zip_longest(found, found[1:]):
             if len(name.words) > 1:
@@ -138,8 +140,9 @@ class Registry:
             self._initials[id(person)] = name.initials
         particles = lexicon.words("name_particles.txt")
         for place in range(1, len(name.words) - 1):
-            if not is_given(name.words[place]) or name.words[place + 1] in particles:
-                self._surnames.setdefault(name.words[place:], person)
+            double = name.words[place:]
+            if not is_given(double[0]) or double[1] in particles or double in self._behind_honorifics:
+                self._surnames.setdefault(double, person)
         return person
 
     def _is_name_at_birth(self, name: Name) -> bool:
@@ -157,7 +160,10 @@ class Registry:
             return self._surnames[name.words]
         if is_whole_surname(name):
             surname = " ".join((name.words[0].lower(), *name.words[1:]))
-        known = self.by_surname.get(surname) or self.by_word.get(name.words[-1], [])
+        if role is not None and role.word in word_class("ruler") and is_given(surname):  # "Prince Charles" is no Charles Kennedy
+            known = self.by_surname.get(surname, [])
+        else:
+            known = self.by_surname.get(surname) or self.by_word.get(name.words[-1], [])
         if len(known) > 1 and role is not None and role.gender is not None:
             known = _of_gender(known[-BEARERS:], role.gender) or known
         person = self._nearest(known)

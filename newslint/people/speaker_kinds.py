@@ -93,7 +93,9 @@ def _is_office(head: str, before: str, following: str) -> bool:
     if head.lower() in words("body_alone") and before[:1] and before.split()[-1][0].isupper():
         return before.lower().rstrip().endswith(tuple(words("portfolio")))
     role = roles().get(head.lower())
-    return head.lower() in words("capital_office") or (role is not None and role.use == "title" and following.startswith(" of "))
+    return head.lower() in words("capital_office") or (
+        role is not None and role.use in {"title", "honorific"} and following.startswith(" of ")
+    )
 
 
 def _is_behind_work(prose: str, span: tuple[int, int], name: Name) -> bool:

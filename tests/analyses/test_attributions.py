@@ -346,3 +346,36 @@ def test_whoever_words_tell_of_is_not_the_one_who_says_them() -> None:
         "Mr Reed has failed to tackle these problems, he claimed."
     )
     assert rows[-1] == ("Mr Reed has failed to tackle these problems", "he", "Michael Howard")
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "Prince Charles and Charles Kennedy left. Charles said he was glad.",
+            [("he was glad", "Charles", "Charles")],
+        ),
+        (
+            "Camilla Parker Bowles left. Mrs Parker Bowles said she was glad.",
+            [("she was glad", "Parker Bowles", "Camilla Parker Bowles")],
+        ),
+        (
+            "The Archbishop of Canterbury, Dr Rowan Williams, will preside. The Archbishop of Canterbury said he was glad.",
+            [("he was glad", "The Archbishop of Canterbury", "Rowan Williams")],
+        ),
+        (
+            "The Making Decisions Alliance, which includes the Old Society, Age Concern and the New Society, said it was late.",
+            [("it was late", "The Making Decisions Alliance", None)],
+        ),
+        ("A poll of 1,313 people suggests most support it.", [("most support it", "A poll of 1,313 people", None)]),
+        ("Rosneft claims its fall was planned.", [("its fall was planned", "Rosneft", None)]),
+        ("He has pledged to write off the debt. He called off the match.", []),
+        ("It asks for a declaration in relation to written notices, such as motions.", []),
+        (
+            "In cases of dispute, judges would decide whether it was fair, she said.",
+            [("In cases of dispute, judges would decide whether it was fair", "she", None)],
+        ),
+    ],
+)
+def test_forms_met_in_the_copy_of_british_papers(text: str, rows: list[tuple[str, str | None, str | None]]) -> None:
+    assert said(text) == rows

@@ -6,7 +6,8 @@ both sides.
 
 from __future__ import annotations
 
-from newslint.grammar.speech.contents import content_after, content_before, resumed_content
+from newslint import lexicon
+from newslint.grammar.speech.contents import content_after, content_before, is_opening, resumed_content
 from newslint.grammar.speech.cues import CueForm
 from newslint.grammar.speech.inversion import CLAUSE, ends_with_quotation, may_be_inverted
 from newslint.grammar.speech.nouns import is_gerund_noun, is_noun, precedes_verb
@@ -42,7 +43,7 @@ def clause_report(
     alone = form.tense == "gerund" and not any(kind & AUXILIARY for kind in sentence.kinds[verb:place])
     if form.tense == "gerund" and (is_gerund_noun(sentence, place) if alone else precedes_verb(sentence, place)):
         return None
-    if is_noun(sentence, place, verb, form) or (form.tense == "participle" and not group):  # "the best known face"
+    if is_noun(sentence, place, verb, form) or _is_adjective(group, form) or _is_phrasal(sentence, place, form):
         return None
     if _is_passive(group, form):
         return told_by(sentence, place, form, verb)
@@ -58,6 +59,18 @@ def clause_report(
         # "Hassan declined, saying it was too late"
         beside = _opens_clause(sentence, speaker[0]) and sentence.lower[speaker[1]] in words("answering")
     return Report(sentence, form, (place, place + 1), speaker, parts, beside, verb)
+
+
+def _is_adjective(group: list[str], form: CueForm) -> bool:
+    """Whether a participle has no auxiliary: "the best known face", "in relation to written notices"."""
+    return form.tense == "participle" and _BEING.isdisjoint(group) and _HAVING.isdisjoint(group)
+
+
+def _is_phrasal(sentence: OuterSentence, place: int, form: CueForm) -> bool:
+    """Whether a particle makes another verb of it: "write off the debt", "called up his friend"."""
+    return sentence.lower[place + 1 : place + 2] != [] and f"{form.lemma} {sentence.lower[place + 1]}" in lexicon.words(
+        "phrasal_verbs.txt"
+    )
 
 
 def _may_follow(sentence: OuterSentence, place: int, verb: int, form: CueForm) -> bool:
@@ -109,7 +122,9 @@ def _parts(
     right = None if _adds_a_number(sentence, place) else content_after(sentence, after, form)
     if left is not None and (right is None or is_inverted or ends_with_quotation(sentence, left[1] - 1)):
         rest = resumed_content(sentence, after, left[1] - 1)
-        return [left, rest] if rest is not None else [left]
+        if rest is not None:
+            return [left, rest]
+        return [] if is_opening(sentence, *left) else [left]
     return [(right, len(sentence))] if right is not None else []
 
 

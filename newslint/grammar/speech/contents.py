@@ -48,6 +48,13 @@ def content_before(sentence: OuterSentence, edge: int, form: CueForm) -> tuple[i
     return past_coordinator(sentence, 0), end
 
 
+def is_opening(sentence: OuterSentence, start: int, end: int) -> bool:
+    """Whether nothing but a preposition with its noun stands there: "In cases of dispute, judges decide"."""
+    if not sentence.kinds[start] & PREPOSITION or end - start > OPENING or "," in sentence.lower[start:end]:
+        return False
+    return not _tells_something(sentence, end)
+
+
 def past_coordinator(sentence: OuterSentence, i: int) -> int:
     while i < len(sentence) and (
         sentence.lower[i] in {"but", "and", "yet", "still", "so", "meanwhile", "also"} or sentence.lower[i] == ","
@@ -190,7 +197,7 @@ def _past_group(sentence: OuterSentence, i: int) -> int:
         if j > i:
             before = kinds[j - 1]
             goes_on = before & PREPOSITION or lower[j - 1] == "and"
-            if kind & SUBJECT or (kind & DETERMINER and not goes_on) or (kind & ADJUNCT and word != "of"):
+            if kind & SUBJECT or (kind & DETERMINER and not kind & CAPITAL and not goes_on) or (kind & ADJUNCT and word != "of"):
                 break
             if kind & CAPITAL and before & SMALL and not before & DETERMINER and not goes_on:
                 break

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newslint.grammar.speech.cues import CueForm, cue_forms
+from newslint.grammar.speech.inversion import has_verb
 from newslint.grammar.speech.outer import OuterSentence
 from newslint.grammar.speech.tokens import CAPITAL, QUOTATION, SMALL, WORDLIKE
 from newslint.grammar.word_classes import (
@@ -39,6 +40,8 @@ def is_noun(sentence: OuterSentence, place: int, verb: int, form: CueForm) -> bo
     if form.tense == "base" and verb == place and following in {QUOTATION, ":"} and _ends_singular_group(sentence, place):
         return True
     if form.tense in {"base", "present"} and "h" in form.frames and verb == place:
+        if form.tense == "present" and kinds[place + 1 : place + 2] and _opens_with_name(sentence, place):
+            return not (kinds[place + 1] & DETERMINER and has_verb(sentence, place + 1))  # "Yukos claims its fall was planned"
         return not (kind & (SUBJECT | RELATIVE) or following in {"that", QUOTATION, ":", "he", "she", "they", "it"})
     if form.tense == "base" and verb == place:
         if kind & PREPOSITION or before in {"he", "she", "it"}:
@@ -47,6 +50,11 @@ def is_noun(sentence: OuterSentence, place: int, verb: int, form: CueForm) -> bo
             return not {"a", "an"}.isdisjoint(sentence.lower[max(0, place - 1 - MODIFIERS) : place - 1])
         return kind & SMALL != 0 and _ends_singular_group(sentence, place)
     return False
+
+
+def _opens_with_name(sentence: OuterSentence, place: int) -> bool:
+    """Whether a name, and nothing else, opens the sentence before a verb."""
+    return 0 < place <= MODIFIERS and all(kind & CAPITAL for kind in sentence.kinds[:place])
 
 
 def _ends_singular_group(sentence: OuterSentence, place: int) -> bool:

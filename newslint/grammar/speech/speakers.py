@@ -108,7 +108,8 @@ def _before_insertions(sentence: OuterSentence, verb: int, floor: int) -> int | 
         elif mark in _DASHES:
             opening = max(_last(lower, dash, floor, j - 1) for dash in _DASHES)
         elif mark == ",":
-            opening = _segment_before(sentence, j - 1, floor)
+            relative = _relative_before(sentence, j - 1, floor)
+            opening = _segment_before(sentence, j - 1, floor) if relative is None else relative
         elif j < verb and lower[j - 1] == ".":
             j -= 1
             continue
@@ -119,6 +120,20 @@ def _before_insertions(sentence: OuterSentence, verb: int, floor: int) -> int | 
         j = opening
         if mark == "," and j > floor and lower[j] == "," and _is_insertion(sentence, j, floor):
             j += 1
+    return None
+
+
+def _relative_before(sentence: OuterSentence, comma: int, floor: int) -> int | None:
+    """The comma before a "which" that tells of a list, which the one at ``comma`` ends: ", which includes A, B and C,"."""
+    lower = sentence.lower
+    if "and" not in lower[max(floor, comma - LONGEST) : comma]:
+        return None
+    for place in range(comma - 1, max(floor, comma - LONGEST), -1):
+        kind = sentence.kinds[place]
+        if kind & (SUBJECT | QUOTED | CUE) or lower[place] in {".", ";", ":"}:
+            return None
+        if kind & RELATIVE and lower[place - 1] == ",":
+            return place - 1 if "," in lower[place:comma] else None
     return None
 
 

@@ -14,10 +14,12 @@ from newslint.grammar.word_classes import (
     FINITE,
     PREPOSITION,
     SUBJECT,
+    TIME,
     WEEKDAY,
     words,
 )
 
+SHORT_TIME = 4  # tokens of "Late last week,"
 _TITLE = 6  # words of a title before a name
 
 
@@ -81,6 +83,8 @@ def first_subject(sentence: OuterSentence, before: int, start: int = 0) -> tuple
     i = start
     while i < before and (kinds[i] & (COORDINATOR | ADVERB) or lower[i] == "," or _is_opening_adverb(sentence, i)):
         i += 1
+    if "," in lower[i : i + SHORT_TIME] and kinds[i] & TIME:  # "Last week, the mayor"
+        i = lower.index(",", i) + 1
     if i < before and (kinds[i] & (PREPOSITION | CONJUNCTION) or lower[i].endswith("ing") or lower[i] in words("opening")):
         while i < before and lower[i] != ",":
             i += 1

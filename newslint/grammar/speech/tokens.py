@@ -28,7 +28,9 @@ SPEECH_MARKS = frozenset(",.?!…:—–-") | {"--"}  # behind which a speaker m
 MOST_WORDS = 20_000  # remembered; beyond that, remembering begins anew
 LONGEST_WORD = 40  # characters of one that is remembered
 _BODIES = frozenset({"WHO", "IT", "US"})  # whose letters spell another word
-_TOKEN = pattern(r"\w+(?:[-’'‘&/.](?!(?:[sSdm]|ve|ll|re)\b)\w+)*|[’'](?:s|ve|d|ll|re|m)\b|\.\.\.|--|[^\s\w]")
+_TOKEN = pattern(
+    r"\w+(?:(?:[-’'‘&/.](?!(?:[sSdm]|ve|ll|re)\b)|(?<=\d),(?=\d{3}(?!\d)))\w+)*|[’'](?:s|ve|d|ll|re|m)\b|\.\.\.|--|[^\s\w]"
+)
 
 
 def split(text: str) -> list[str]:
