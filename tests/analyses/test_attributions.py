@@ -379,3 +379,18 @@ def test_whoever_words_tell_of_is_not_the_one_who_says_them() -> None:
 )
 def test_forms_met_in_the_copy_of_british_papers(text: str, rows: list[tuple[str, str | None, str | None]]) -> None:
     assert said(text) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("As Ann Lee said, the plan is old.", ["the plan is old"]),
+        ("The plan, as Ann Lee noted, is old.", ["The plan", "is old"]),
+        ("As Ann Lee points out, the plan is old.", ["the plan is old"]),
+        ("Ann Lee pointed out that the plan is old. She pointed at him.", ["the plan is old"]),
+        ("“If we lose,” says Lee, shrugging, “we lose.”", ["If we lose,", "we lose."]),
+        ("Another said: “It is worse.” The reported sum is large.", ["It is worse."]),
+    ],
+)
+def test_words_are_told_once_as_somebody_says_or_points_out(text: str, rows: list[str]) -> None:
+    assert [row[0] for row in said(text)] == rows

@@ -14,7 +14,7 @@ from newslint.grammar.speech.nouns import is_gerund_noun, is_noun, precedes_verb
 from newslint.grammar.speech.outer import OuterSentence
 from newslint.grammar.speech.report import Report
 from newslint.grammar.speech.set_phrases import told_by
-from newslint.grammar.speech.speakers import subject_before, verb_group_start
+from newslint.grammar.speech.speakers import cue_end, subject_before, verb_group_start
 from newslint.grammar.speech.subjects_ahead import evidence_before, first_subject, subject_after, subject_with
 from newslint.grammar.speech.tokens import QUOTATION, SPEECH_MARKS, WORDLIKE
 from newslint.grammar.word_classes import (
@@ -38,6 +38,9 @@ def clause_report(
     sentence: OuterSentence, place: int, form: CueForm, inherited: tuple[int, int] | None, floor: int
 ) -> Report | None:
     """What is said and by whom, by the cue at ``place``; ``inherited`` is who spoke before in the sentence."""
+    end = cue_end(sentence, place, form)
+    if end is None:
+        return None
     verb = verb_group_start(sentence, place)
     group = sentence.lower[verb:place]
     alone = form.tense == "gerund" and not any(kind & AUXILIARY for kind in sentence.kinds[verb:place])
@@ -47,18 +50,18 @@ def clause_report(
         return None
     if _is_passive(group, form):
         return told_by(sentence, place, form, verb)
-    inverted = subject_after(sentence, place) if not alone and _may_follow(sentence, place, verb, form) else None
+    inverted = subject_after(sentence, end - 1) if not alone and _may_follow(sentence, end - 1, verb, form) else None
     speaker = inverted or _speaker_before(sentence, place, verb, inherited, floor, goes_on=alone or "to" in group)
     if speaker is None:
         return None
-    parts = _parts(sentence, place, verb, form, speaker, is_inverted=inverted is not None, alone=alone)
+    parts = _parts(sentence, place, end, verb, form, speaker, is_inverted=inverted is not None, alone=alone)
     beside = inverted is not None or _stands_beside(sentence, speaker, verb)
     if form.tense == "base" and not group:  # "Smith say" is no English: it is "stress", or a plural noun
         beside = False
     if form.tense == "gerund" and sentence.lower[verb - 1 : verb] == [","] and speaker[1] < place:
         # "Hassan declined, saying it was too late"
         beside = _opens_clause(sentence, speaker[0]) and sentence.lower[speaker[1]] in words("answering")
-    return Report(sentence, form, (place, place + 1), speaker, parts, beside, verb)
+    return Report(sentence, form, (place, end), speaker, parts, beside, verb)
 
 
 def _is_adjective(group: list[str], form: CueForm) -> bool:
@@ -106,6 +109,7 @@ def _opens(sentence: OuterSentence, verb: int) -> bool:
 def _parts(
     sentence: OuterSentence,
     place: int,
+    end: int,
     verb: int,
     form: CueForm,
     speaker: tuple[int, int],
@@ -114,7 +118,7 @@ def _parts(
     alone: bool,
 ) -> list[tuple[int, int]]:
     """The tokens that are what is said: before the speaker, and on from there, or after the cue."""
-    after = speaker[1] if is_inverted else place + 1
+    after = speaker[1] if is_inverted else end
     left = None
     if not alone and not sentence.kinds[speaker[0]] & RELATIVE:
         ahead = not is_inverted and speaker[0] < place and speaker[1] <= place

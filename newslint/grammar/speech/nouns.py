@@ -29,7 +29,7 @@ def is_noun(sentence: OuterSentence, place: int, verb: int, form: CueForm) -> bo
     kinds = sentence.kinds
     before, kind = (sentence.lower[verb - 1], kinds[verb - 1]) if verb > 0 else ("", 0)
     if verb == place and kind & DETERMINER and before != "all":
-        return True
+        return form.tense != "past" or before not in words("pronominal")  # "another said"
     if kinds[place] & CAPITAL and (kinds[place - 1] & SMALL or sentence.words[place] in {"State", "States"}):
         return True
     following = sentence.lower[place + 1] if place + 1 < len(sentence) else "."

@@ -7,7 +7,7 @@ from newslint.grammar.speech.contents import is_statement
 from newslint.grammar.speech.cues import cue_forms
 from newslint.grammar.speech.outer import OuterSentence
 from newslint.grammar.speech.report import Report
-from newslint.grammar.speech.set_phrases import ACCORDING, according, in_words, put_so
+from newslint.grammar.speech.set_phrases import ACCORDING, according, as_said, in_words, put_so
 from newslint.grammar.speech.tokens import QUOTATION
 from newslint.grammar.word_classes import RELATIVE
 
@@ -28,7 +28,8 @@ def reports(sentence: OuterSentence) -> list[Report]:
         elif "p" in forms[word].frames:
             report = put_so(sentence, place)
         else:
-            report = clause_report(sentence, place, forms[word], subject, floor)
+            report = as_said(sentence, place, forms[word]) if "as" in sentence.lower else None
+            report = report or clause_report(sentence, place, forms[word], subject, floor)
         if report is None:
             continue
         found.append(report)

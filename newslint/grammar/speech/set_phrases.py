@@ -6,7 +6,7 @@ from newslint.grammar.speech.contents import past_coordinator, resumed_content
 from newslint.grammar.speech.cues import CueForm
 from newslint.grammar.speech.outer import OuterSentence
 from newslint.grammar.speech.report import Report
-from newslint.grammar.speech.speakers import subject_before
+from newslint.grammar.speech.speakers import cue_end, subject_before
 from newslint.grammar.speech.subjects_ahead import subject_after
 from newslint.grammar.speech.tokens import QUOTATION, SPEECH_MARKS
 
@@ -43,14 +43,27 @@ def according(sentence: OuterSentence, place: int) -> Report | None:
 
 
 def put_so(sentence: OuterSentence, place: int) -> Report | None:
-    """What "as Ann Lee put it" reports: the words before it, or behind it where the sentence opens with it."""
+    """What "as Ann Lee put it" reports."""
+    return _as_told(sentence, place, PUT, place + 2) if sentence.lower[place + 1 : place + 2] == ["it"] else None
+
+
+def as_said(sentence: OuterSentence, place: int, form: CueForm) -> Report | None:
+    """What "as Ann Lee noted" or "as she points out" reports, between commas or at either end of the sentence."""
+    if form.kind not in {"speech", "finding"} or form.tense in {"base", "gerund"} or "c" not in form.frames:
+        return None
+    end = cue_end(sentence, place, form)
+    return _as_told(sentence, place, form, end) if end and sentence.lower[end : end + 1] in ([","], ["."], []) else None
+
+
+def _as_told(sentence: OuterSentence, place: int, form: CueForm, end: int) -> Report | None:
+    """The words before an "as" phrase that ends at token ``end``, or behind it where the sentence opens with it."""
     lower = sentence.lower
-    speaker = subject_before(sentence, place, 0) if lower[place + 1 : place + 2] == ["it"] else None
+    speaker = subject_before(sentence, place, 0)
     if speaker is not None and lower[speaker[0]] == "as" and speaker[1] - speaker[0] > 1:  # with a capital
         speaker = speaker[0] + 1, speaker[1]
     if speaker is None or speaker[0] == 0 or lower[speaker[0] - 1] != "as":
         return None
-    start, end = speaker[0] - 1, place + 2
+    start = speaker[0] - 1
     parts = []
     if start and lower[start - 1] == QUOTATION:
         parts.append((start - 1, start))
@@ -60,7 +73,7 @@ def put_so(sentence: OuterSentence, place: int) -> Report | None:
         parts += [rest] if rest is not None else []
     elif start == 0 and end + 1 < len(lower) and lower[end] in {",", ":"}:
         parts.append((end + 1, len(lower)))
-    return Report(sentence, PUT, (place, place + 1), speaker, parts, beside=True, verb=place)
+    return Report(sentence, form, (place, place + 1), speaker, parts, beside=True, verb=place) if parts else None
 
 
 def told_by(sentence: OuterSentence, place: int, form: CueForm, verb: int) -> Report | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newslint import lexicon
-from newslint.grammar.speech.cues import cue_forms
+from newslint.grammar.speech.cues import CueForm, cue_forms
 from newslint.grammar.speech.outer import OuterSentence
 from newslint.grammar.speech.tokens import CAPITAL, CUE, IN_LY, QUOTATION, QUOTED, SMALL, WORDLIKE
 from newslint.grammar.word_classes import (
@@ -31,6 +31,13 @@ LONGEST = 25  # words of a noun group before its verb
 def is_place(word: str) -> bool:
     """Whether a capitalised word names a place."""
     return word in lexicon.words("places.txt")
+
+
+def cue_end(sentence: OuterSentence, cue: int, form: CueForm) -> int | None:
+    """The token behind the cue and the "out" that it may have to take: "pointed out"; None where it lacks that."""
+    if "o" not in form.frames:
+        return cue + 1
+    return cue + 2 if sentence.lower[cue + 1 : cue + 2] == ["out"] else None
 
 
 def verb_group_start(sentence: OuterSentence, cue: int) -> int:
