@@ -98,12 +98,8 @@ def told_within(part: Part, quoted: Sequence[Quoted]) -> list[Told]:
     for sentence in outer_sentences(part, quoted):
         rows = []
         claimed: set[int] = set()
-        told: set[tuple[int, int]] = set()
         for report in reports(sentence):
             for words in report.parts:
-                if words in told:  # “We lose,” says Cole, shrugging
-                    continue
-                told.add(words)
                 rows.append(_row(sentence, report, words, claimed))
         loose = [_loose(sentence, place) for place in sentence.quotations if place not in claimed]
         found.append(Told(sentence.start, rows, loose))

@@ -38,6 +38,7 @@ def reports(sentence: OuterSentence) -> list[Report]:
                 subject = report.speaker
             floor = place + 1
     _settle(sentence, found)
+    _tell_once(found)
     if worded is not None and not any(start <= worded.parts[0][0] < end for report in found for start, end in report.parts):
         found.append(worded)
     return [report for report in found if report.parts]
@@ -67,6 +68,21 @@ def _settle(sentence: OuterSentence, found: list[Report]) -> None:
             if start < end:
                 settled.append((start, end))
         report.parts = settled
+
+
+def _tell_once(found: list[Report]) -> None:
+    """Leaves words to one report: the later of two, which stands nearer, unless it tells only of a gesture.
+
+    So in "Nobody answered, Hassan noted, “which is an answer”"; but not in "“If we lose,” says Hassan, shrugging, “we lose”".
+    """
+    told: dict[tuple[int, int], Report] = {}
+    for report in found:
+        for words in list(report.parts):
+            other = told.get(words)
+            if other is not None:
+                (report if report.form.tense == "gerund" else other).parts.remove(words)
+            if other is None or report.form.tense != "gerund":
+                told[words] = report
 
 
 def _announced(sentence: OuterSentence, start: int, end: int) -> int:
