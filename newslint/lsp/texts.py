@@ -126,10 +126,17 @@ class Texts:
             if result is not None:
                 self._tidy(result)
             if result is not None and self.opened.get(uri) is opened:
-                self.found[uri] = result
+                self._take(result)
                 self._readings.pop(uri, None)
                 return result
         return None
+
+    def _take(self, found: Found) -> None:
+        """Takes what was found in an open text in place of what was found before, which makes room for the next reading."""
+        before = self.found.get(found.uri)
+        self.found[found.uri] = found
+        for document in before.story.documents if before is not None else ():
+            document.forget()
 
     async def read_workspace(self) -> list[Found]:
         """What there is to find in the stories of the workspace that are not open, in order of their paths."""
