@@ -16,8 +16,8 @@ from newslint.patterns import pattern
 
 RUN = 6  # words
 ONCE = "\0\1\2\3"  # stand for the words that stand once, in turn: no two near each other look alike
-_UNITS = "utf-32-le"
-_BYTES = len("a".encode(_UNITS))
+_UNITS = "utf-32"  # which needs no module, and has a mark at the beginning; the order of the bytes in a unit is of no matter
+_BYTES = len("".encode(_UNITS))
 _AGAIN = pattern(rf"[^\0-\3]{{{RUN},}}")
 
 
@@ -37,7 +37,7 @@ def doubled(document: Document, most: int) -> list[int]:
     Where already the first word alone stands twice, that is all. ``most`` is less than the length of ``ONCE``.
     """
     words = document.get(folded_words)
-    numbers = int.from_bytes(document.get(_signs).encode(_UNITS, "surrogatepass"), "little")
+    numbers = int.from_bytes(document.get(_signs).encode(_UNITS, "surrogatepass")[_BYTES:], "little")
     found = []
     for parts in range(1, most + 1):
         different = (numbers ^ numbers >> 8 * _BYTES * parts).to_bytes(len(words) * _BYTES, "little")
