@@ -25,6 +25,7 @@ ARITHMETIC = frozenset(
         "average-mismatch",
         "conversion-mismatch",
         "exchange-mismatch",
+        "direction-mismatch",
     }
 )
 
@@ -478,6 +479,70 @@ RIGHT = [
     ),
     ("They sold 3.2 million cars, 12 percent more than the 2.86 million of 2022, and 1.1 million vans, 4 percent fewer."),
     "The index rose 1.2 percent, or 402.1 points, to 34,000.6. The euro rose 0.5 percent to $1.08 from $1.075.",
+    (
+        "The fire was 30 percent contained on Friday, up from 10 percent. It was at 40 degrees, down from 44, and rose "
+        "to 50 from 45."
+    ),
+    (
+        "Sales fell to 90 cars from $100 million. The rate rose from 3 percent to a third in 10 years. It grew from 40 "
+        "acres to 3 farms."
+    ),
+    (
+        "The team fell to 12th from ninth, and the player rose to No. 3 from No. 8. The club went down from 20 points to "
+        "30 behind."
+    ),
+    (
+        "The loss rose to $3 million from $1 million. The deficit fell from $3 million to $1 million. The temperature "
+        "rose to 4 from minus 10."
+    ),
+    (
+        "Her time fell to 52 seconds from 1 minute 3 seconds. It rose to 1.2 million from 900,000. Unemployment was up "
+        "to 5 percent from 4 percent."
+    ),
+    (
+        "He rose from 12 to 30 press-ups in 40 days. The price has fallen from a high of $90 to $40. It climbed from 12 "
+        "feet to 40 miles."
+    ),
+    "Costs are up from a year ago, when 40 trucks came, to 12. Profit rose from $4 a share, or $40 million, to $6.",
+    (
+        "From May to June the number rose from 40 to 52, and from June to July it fell from 52 to 50. Traffic was up "
+        "from Monday by 20 percent."
+    ),
+    "Wildfire kills nine\n\nA wildfire killed six women and three men on Monday. Nine of the ten houses burned.",
+    ("Nine die in fire\n\nA wildfire killed six people on Monday. Three more died on Tuesday, bringing the toll to nine."),
+    "Twelve held after march\n\nPolice held 40 people on Sunday. Twelve were still held on Monday.",
+    (
+        "They will build 9,000 homes. A third of the homes, or 3,000, will be for rent. Of the rest, a half, or 3,000, "
+        "will be sold."
+    ),
+    (
+        "The town has 9,000 homes and the county 30,000. A third of the homes, or 10,000, are empty. Half of the shops, "
+        "or 40, are shut."
+    ),
+    "It saves $120 million a year, $360 million over three years.",
+    ("She has won 21 of her last 24 matches and lost three. They won nine of their first 12 games and lost two, with one drawn."),
+    (
+        "Sales of $9 billion, $7 billion from Bolt and $2 billion from Arc, and 31,000 workers make it the largest. It "
+        "had sales of $9 billion, profit of $2 billion and debt of $4 billion."
+    ),
+    (
+        "Its profit of $3 million, sales of $20 million and debt of $40 million are its best. Half of the $9 million, $3 "
+        "million from the town and $1.5 million from the state, is spent."
+    ),
+    (
+        "Girls (64 per cent) were more likely to skip it than boys (56 per cent), a gap of eight percentage points. "
+        "Women scored 54 per cent and men 60 per cent, six points higher."
+    ),
+    (
+        "Rents have risen by 40 percent in ten years, to 14 euros from 10 euros. They rose 5 percent in 12 months, to "
+        "$1,050 from $1,000."
+    ),
+    ("Of the 5,000, 3,000, or 60 per cent, were there. Some 5,000 people, half of the town's 10,000 residents, had to leave."),
+    "date 2024-03-04\n\nThe pier will open in 2027, three years from now. It closed in 2021, three years ago.",
+    (
+        "Passenger numbers up 9%\n\nThe airport handled 3.27 million passengers in the first half of the year, up 9% "
+        "from 3 million a year earlier."
+    ),
 ]
 
 

@@ -47,6 +47,8 @@ class Number(Quantity):
         "exchange_least",
         "exchange_most",
         "exchanged_from",
+        "came_from",
+        "way",
         "difference",
         "difference_slack",
         "compared_by_difference",
@@ -231,6 +233,18 @@ class Number(Quantity):
         """The sum that it gives once more in another currency."""
         found = self.document.get(together.exchanges).get(self)
         return found.given if found else None
+
+    @property
+    def came_from(self) -> Quantity | None:
+        """For a number that went the other way than the story says ("30 percent, up from 40 percent"): where it came from."""
+        found = self.document.get(together.wrong_ways).get(self)
+        return found[1] if found else None
+
+    @property
+    def way(self) -> str:
+        """The word that says which way it went from ``came_from``: "up", "fell"."""
+        found = self.document.get(together.wrong_ways).get(self)
+        return found[0] if found else ""
 
     @property
     def until(self) -> Quantity | None:

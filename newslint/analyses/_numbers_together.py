@@ -12,6 +12,7 @@ from newslint.grammar.numbers import averages as means
 from newslint.grammar.numbers import (
     breakdowns,
     closings,
+    directions,
     durations,
     following,
     fractions,
@@ -184,6 +185,13 @@ def differences(document: Document) -> Mapping[Quantity, distances.Difference]:
 def exchanges(document: Document) -> Mapping[Quantity, rates.Exchange]:
     """The sums that give those before them in another currency, and their rates."""
     return rates.exchanges(document.table("numbers"))
+
+
+def wrong_ways(document: Document) -> Mapping[Quantity, tuple[str, Quantity]]:
+    """The numbers that went the other way than the story says, the word that says so, and where they came from."""
+    if document.get(vocabulary).isdisjoint(directions.WORDS):
+        return {}
+    return dict(directions.against(document.table("numbers")))
 
 
 def averages(document: Document) -> Mapping[Quantity, means.Average]:

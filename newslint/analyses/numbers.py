@@ -104,5 +104,10 @@ def find_exchange_rate(document: Document) -> list[Quantity]:
     return _in_order(document.get(together.exchanges))
 
 
+def find_came_from(document: Document) -> list[Quantity]:
+    """The numbers that went the other way than the story says, in order."""
+    return _in_order(document.get(together.wrong_ways))
+
+
 def _in_order(numbers: Iterable[Quantity]) -> list[Quantity]:
     return sorted(numbers, key=attrgetter("start"))

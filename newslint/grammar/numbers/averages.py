@@ -43,6 +43,8 @@ _EACH = pattern(
     r"|(?: \p{Ll}+)? (?:an?|per|each|every|for (?:each|every)) (?P<one>\p{Ll}+)\b"
 )
 _ENDS = pattern(r"[.,;:)—–]|\n|$| (?:on average|over|and|for|to|—|–|--)(?= )")
+_A_UNIT = pattern(rf" (?:an?|per|each|every) (?P<one>\p{{Ll}}+)(?:,| —| –| --)(?: or)? {_ABOUT}$")
+_OVER = pattern(r" (?:over|in|for|across) (?:(?:the )?next )?$")
 _OR_EACH = pattern(rf"(?: [^\d.;:()\n“”\"]{{1,20}})?, (?:or )?{_ABOUT}$")
 _OF_EACH = pattern(r"(?: \p{Ll}+)? (?:for|from|to|on) each of (?:the|its|his|her|their|those|these) $")
 _ARE_MADE_OF = pattern(r" \p{Ll}+s(?: [\p{Ll}-]+)? (?:of|with|at|for|worth|costing|holding|seating) $")
@@ -77,6 +79,8 @@ def averages(sentences: Iterable[list[Quantity]]) -> Iterator[tuple[Quantity, Av
                 yield three, _average(three, two, one)
             elif _is_for_each(prose, one, two, three):
                 yield two, _average(two, one, three)
+            elif _is_told_first(prose, one, two, three):
+                yield two, Average(one.value * three.value, _slack(two) + _half_unit(one) * three.value, (one, three))
             elif _is_product(prose, one, two, three):
                 slack = _slack(three) + _half_unit(two) * one.value
                 yield three, Average(one.value * two.value, slack, (one, two))
@@ -136,6 +140,14 @@ def _is_shared(prose: str, total: Quantity, count: Quantity, each: Quantity) -> 
     if not (_SHARED_BY.fullmatch(prose, total.end, count.start) and _SHARED_THEN.fullmatch(prose, count.end, each.start)):
         return False
     return _are_alike(total, each) and _is_each_of(prose, each, count)
+
+
+def _is_told_first(prose: str, each: Quantity, total: Quantity, count: Quantity) -> bool:
+    """ "It saves $120 million a year, $360 million over three years"."""
+    match = _A_UNIT.fullmatch(prose, each.end, total.start)
+    if match is None or not _OVER.fullmatch(prose, total.end, count.start):
+        return False
+    return match.group("one") == (count.unit or "").rstrip("s") and _are_alike(total, each) and _is_count(count)
 
 
 def _is_had_by_each(prose: str, count: Quantity, total: Quantity, each: Quantity) -> bool:

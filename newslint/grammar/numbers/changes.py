@@ -39,7 +39,7 @@ _TO_FROM = pattern(rf"{_WORDS}\bfrom {_ABOUT}$")
 _FROM_TO = pattern(rf"{_WORDS}\bto {_ABOUT}$")
 _FROM_BEFORE = pattern(rf"(?r)\bfrom {_ABOUT}$")
 _ON_DATE = r"(?:\b(?:in|on|by|at) (?:[\p{L}]+\.? \d{1,2}, )?(?:19|20)\d\d|\b(?:on|by) \p{L}+\.? \d{1,2})?"
-_UP_AFTER = pattern(rf"[^\d.;:\n]{{0,30}}{_ON_DATE}, (?:up|down|an? (?:\p{{Ll}}+ )?(?:{_MOVES}) of) (?:by )?$")
+_UP_AFTER = pattern(rf"[^\d.;:\n]{{0,60}}{_ON_DATE}, (?:up|down|an? (?:\p{{Ll}}+ )?(?:{_MOVES}) of) (?:by )?$")
 _FROM_AFTER = pattern(r",? (?:compared (?:to|with)|from) $")
 _TO_AFTER = pattern(rf",? (?:to|from) {_ABOUT}$")
 _THEN = pattern(r" [^\d.;:()\n]{1,50}, (?:or )?$")
@@ -64,7 +64,11 @@ _FRACTION = pattern(
     r"(?! (?:of|an?|day|hour|percent|point))"
 )
 _THEN_DIFFERENCE_OF = pattern(r"[^\d.;:\n]{0,30}, an? (?:\p{Ll}+ )?(?:difference|gap|margin|lead|spread|gulf) of $")
-_COMPARED_WITH = pattern(r"[^\d.;:\n]{0,60}\b(?:compared (?:with|to)|against|and|versus|while|but|to)(?: [^\d.;:\n]{1,30})? $")
+_COMPARED_WITH = pattern(
+    r"[^\d.;:\n]{0,60}\b(?:compared (?:with|to)|against|and|versus|while|but|to|than)(?: [^\d.;:\n]{1,30})? \(?$"
+)
+_THEN_POINTS = pattern(r"[^\d.;:\n]{0,30}, (?:or )?$")
+_POINTS_APART = pattern(r" (?:percentage )?points? (?:lower|higher|more|less|fewer|ahead|behind|up|down)\b(?! than)")
 _OTHER_CLAUSE = pattern(r",? (?:and|while|but|as|with|whereas) ")
 _OTHER_MOMENT = pattern(r"\b(?:rang(?:e|es|ed|ing)|after|before|while|when|then|following|followed|until|despite)\b")
 _TO_OR_FROM = pattern(r",? (?:to|from) ")
@@ -102,7 +106,7 @@ def changes(sentences: Iterable[list[Quantity]]) -> dict[Quantity, Change]:
         if not percentages:
             continue
         prose = percentages[0].document.prose
-        numbers = [number for number in numbers if not _AGO.match(prose, number.end)]
+        numbers = [number for number in numbers if not (_AGO.match(prose, number.end) or _is_time_of_it(number))]
         amounts = [number for number in numbers if not number.percent]
         if len(percentages) == 1 and len(amounts) == 2:
             triples = [(percentages[0], amounts[0], amounts[1])]
@@ -115,11 +119,21 @@ def changes(sentences: Iterable[list[Quantity]]) -> dict[Quantity, Change]:
     return found
 
 
+def _is_time_of_it(number: Quantity) -> bool:
+    """Whether it is the time that something took ("rose by 40 percent in ten years, to …")."""
+    return number.measured and number.document.prose.endswith(("in ", "over ", "within "), 0, number.start)
+
+
 def of_percentages(sentences: Iterable[list[Quantity]]) -> Iterator[tuple[Quantity, Change]]:
     """Changes from one percentage to another: "from 12 percent to 15 percent, an increase of 25 percent", or of three points."""
     for numbers in sentences:
         prose = numbers[0].document.prose
         for one, two, stated in zip(numbers, numbers[1:], numbers[2:], strict=False):
+            points_apart = _THEN_POINTS.fullmatch(prose, two.end, stated.start) and _POINTS_APART.match(prose, stated.end)
+            if one.percent and two.percent and points_apart and _COMPARED_WITH.fullmatch(prose, one.end, two.start):
+                apart, rounding = abs(one.value - two.value), _half_point(one) + _half_point(two)
+                yield stated, Change(round(apart, 1), stated.value, rounding, (one, two), "a difference", "points")
+                continue
             if one.percent and two.percent and _THEN_DIFFERENCE_OF.fullmatch(prose, two.end, stated.start):
                 if _COMPARED_WITH.fullmatch(prose, one.end, two.start) and _POINTS.match(prose, stated.end):
                     apart, rounding = abs(one.value - two.value), _half_point(one) + _half_point(two)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from newslint.grammar.numbers.changes import COUNTS, PARTS, Change
+from newslint.grammar.words.plurals import lemma
 from newslint.patterns import pattern
 
 TYPE_CHECKING = False
@@ -37,6 +38,8 @@ _BOUND = pattern(
     rf"{_LETTERS}{{0,40}}, (?P<rough>more than|well over|just over|over|less than|fewer than|just under|under) "
     r"(?:(?P<a>an?|one|two|three)[ -])?(?P<part>half|thirds?|quarters?|fifths?|tenths?)\b(?! (?:again|as)\b)"
 )
+_OF_THE_THINGS = pattern(rf"(?ri)\b{_FRACTION} of (?:the|its|their|all) (?P<things>\p{{Ll}}+),? or $")
+_ENDS = pattern(r"[,.;)]|\n|$")
 _OF_THEM = pattern(rf"(?: \p{{Ll}}+)?, {_FRACTION}(?: of (?:them|whom|which|these|those))?,? or {_ROUGHLY}? ?")
 _THEN = pattern(rf"(?: \p{{Ll}}+){{0,2}}, or (?:{_ROUGHLY} )?")
 _OF_THE = pattern(rf"(?ri)\b{_FRACTION} of (?:the|its|their|all|those) $")
@@ -61,6 +64,7 @@ def fractions(numbers: Sequence[Quantity]) -> Iterator[tuple[Quantity, Change]]:
         if at and (match := _THEM_OR.match(prose, number.end)) and _is_whole(numbers[at - 1], number):
             amounts = (number, numbers[at - 1])
             yield number, _change(number.value / amounts[1].value * 100, _percent(match), match, amounts)
+    yield from _of_things(numbers)
     for one, two in pairwise(numbers):
         prose = one.document.prose
         gap = prose[one.end : two.start]
@@ -85,6 +89,26 @@ def fractions(numbers: Sequence[Quantity]) -> Iterator[tuple[Quantity, Change]]:
         match = match or _APPOSED_TO.search(prose, max(0, one.start - REACH), one.start)
         if match is not None:
             yield one, _change(one.value / two.value * 100, _percent(match), match, (one, two))
+
+
+def _of_things(numbers: Sequence[Quantity]) -> Iterator[tuple[Quantity, Change]]:
+    """ "They will build 9,000 homes. … A third of the homes, or 3,000, will be for rent"."""
+    for at, number in enumerate(numbers):
+        prose = number.document.prose
+        if number.noun or number.percent or number.currency or not prose.endswith("or ", 0, number.start):
+            continue
+        match = _OF_THE_THINGS.search(prose, max(0, number.start - REACH), number.start)
+        if match is None or not _ENDS.match(prose, number.end):
+            continue
+        things = lemma(match.group("things"))
+        wholes = [other for other in numbers[:at] if other.noun == things and not (other.percent or other.currency)]
+        if (
+            things
+            and len({whole.value for whole in wholes}) == 1
+            and wholes[0].value > number.value
+            and not wholes[0].approximate
+        ):
+            yield number, _change(number.value / wholes[0].value * 100, _percent(match), match, (number, wholes[0]))
 
 
 def _is_whole(whole: Quantity, part: Quantity) -> bool:

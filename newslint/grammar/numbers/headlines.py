@@ -28,7 +28,8 @@ LEAD_FAR = 3  # times as many as a story begins with, or as few, are something e
 MOST_COUNTS = 24  # numbers of a story among which two are looked for that make a share
 
 _PART = pattern(
-    r"(?i)\b(?:half|halved|(?:an?|one|two|three|four)[ -](?:third|quarter|fifth|tenth)s?|doubl\w+|tripl\w+|twice"
+    r"(?i)(?<!\b(?:first|second|latter|other|last) )\b(?:half(?! (?:of the (?:year|season|game|match)|hour|time|day|year)\b)"
+    r"|halved|(?:an?|one|two|three|four)[ -](?:third|quarter|fifth|tenth)s?|doubl\w+|tripl\w+|twice"
     r"|(?:one|two|three|four|nine) (?:in|out of))\b"
 )
 _WORD_AFTER = pattern(r" (\p{Ll}{3,})")

@@ -46,7 +46,7 @@ def multiples(numbers: Sequence[Quantity]) -> Iterator[tuple[Quantity, Change]]:
         two = next((other for other in numbers[at + 1 : at + 1 + REACH] if other.start == match.end()), None)
         if two is None or two.percent or two.currency_name != one.currency_name or two.value <= 0:
             continue
-        if one.noun and two.noun and one.noun != two.noun:
+        if one.noun and two.noun and one.noun != two.noun and match.group("way") != "of":
             continue
         factor = _factor(match)
         percent = 100 * one.value / two.value

@@ -14,7 +14,7 @@ WINS_WITHIN = 10  # code points before a number: of a team's record
 MOST_OFF = 2  # games by which a record may miss the games that it is of
 _DASHES = frozenset("-–")
 
-_WON_OF = pattern(r" of (?:the|its|his|her|their|our) $")
+_WON_OF = pattern(r" of (?:the|its|his|her|their|our) (?:(?:last|past|first) )?$")
 _AND_LOST = pattern(r"[^\d.;:\n“”\"]{2,40}\b(?:and|but) lost $")
 _DRAWN = pattern(r"(?: \p{Ll}+){0,2},? (?:drawn|drew|drawing|tied|with) $")
 _THEN_LOST = pattern(r"(?: draws)?,? (?:and|but)(?: have| has)? (?:lost|losing) $")

@@ -16,6 +16,7 @@ FEWEST_TURNED = 12  # counts below it have no two digits that might change place
 MOST_COUNTS = 6  # of the same things, beyond which no count stands for all of them
 NEAR = 2000  # characters from a count in which words may set it against another
 _REFERRING_ENDS = (*counting.DEFINITE_ENDS, "toll of ")  # of the words before a number that may refer back
+BEGINNING = 2  # paragraphs in which a headline's count may be one of other things: six women, "six victims"
 FAR = 50  # times as many as a headline counts are something else
 NEAR_MISS = 2  # by which a count may be off, where it is larger than that
 
@@ -188,9 +189,9 @@ def _of_headline(number: Quantity) -> str | None:
 
 def _stands_in(number: Quantity, counts: Sequence[Quantity]) -> bool:
     """Whether a number of the headline is among the counts below; "20 minutes" are no 20 dead, nor 20 months."""
-    things = _of_headline(number)
+    things, ends = _of_headline(number), counts[0].paragraph + BEGINNING if counts else 0
     return any(
-        other.value == number.value and (not (number.measured or other.measured) or _of_headline(other) in (things, None))
+        other.value == number.value and (_of_headline(other) == things or (other.paragraph < ends and not other.measured))
         for other in counts
     )
 

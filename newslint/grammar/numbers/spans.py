@@ -35,6 +35,7 @@ _YEAR_BEFORE = pattern(rf"(?r)\b(?P<years>(?P<first>{_YEAR}))(?:, | \(| — | �
 _AGO = pattern(r" years? ago\b")
 _AGO_IN = pattern(rf" years? ago,? in (?P<years>(?P<first>{_YEAR}))\b")
 _SINCE = pattern(rf" years?,? since (?P<years>(?P<first>{_YEAR}))\b(?![-–]\d)")
+_FROM_NOW = pattern(r" years? from now\b")
 _OLD = pattern(r" years? old\b")
 _MADE_IN = pattern(rf"(?r)\b(?:in|since) (?P<years>(?P<first>{_YEAR})),? (?:is|was|turns|turned) $")
 _UNTIL = pattern(rf" years?, until (?P<years>(?P<first>{_YEAR}))\b")
@@ -125,6 +126,9 @@ def _ago(prose: str, start: int, end: int, published: int) -> tuple[int, tuple[i
     )
     if match is None and _AGO.match(prose, end):
         match = _YEAR_BEFORE.search(prose, max(0, start - REACH), start)
+    if match is None and _FROM_NOW.match(prose, end) and (then := _YEAR_BEFORE.search(prose, max(0, start - REACH), start)):
+        years = int(then.group("first")) - published
+        return (years, then.span("years")) if years > 0 else None
     if match is None and _OLD.match(prose, end):
         match = _MADE_IN.search(prose, max(0, start - REACH), start)
     if match is None and (until := _UNTIL.match(prose, end)) and _WILL.search(prose, max(0, start - REACH), start):

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 GROUP_WITHIN = 16  # code points before a number: "a group of"
 _DASHES = frozenset("-–")
 ROUNDED_PERCENT = 0.5  # by which a percentage may be off that raises come to, one upon the other
+EXACT = ("last ", "past ", "first ", "next ")  # before a total that may be an exact one
+KNOWN = ("the ", "The ", "its ", "their ", "his ", "her ", "that ", "Of ")  # before a sum that something is part of
 NEAR = 0.08  # of a total, by which what may be its parts may have missed it
 LONGEST_ITEM = 60  # code points between two numbers of one list
 
@@ -88,6 +90,7 @@ _NOT_A_LIST = pattern(rf"\b(?:{_DOUBTS.replace(' ', '|')}|at least|more than|up 
 _TWO = ("one", "other")
 _AND_THE_OTHER = pattern(r" \p{Ll}+s,? and (?:the )?(?:[\p{L}’'-]+ ){1,2}$")  # "called 23 witnesses and the defense four"
 _SOME_OF = pattern(rf"(?ri)(?:\d|\b(?:{'|'.join(numerals.SIMPLE)}|most|some|many|half)) of (?:the|its|their|his|her|those) $")
+_AND_MORE = pattern(r"(?: [\p{L} ’'-]{2,50}?)?, (?:and|as well as) $")  # "$2 billion from Arc, and 31,000 workers"
 _IN_ALL = pattern(r" (?:in all|in total|altogether|all told|together|combined)\b")
 _BRINGING = r"(?:bringing|taking) the (?:\p{Ll}+ ){0,2}(?:toll|total|number) to"
 _MAY_BE_MORE = pattern(rf"\b{_BRINGING} $")  # with those that were counted before
@@ -110,7 +113,7 @@ def totals(sentences: Iterable[list[Quantity]]) -> dict[Quantity, Parts]:
     for numbers in sentences:
         prose = numbers[0].document.prose
         for total, parts, are_all in _totals(prose, numbers):
-            if len(parts) < 2 or total.approximate:
+            if len(parts) < 2 or (total.approximate and not prose.endswith(EXACT, 0, total.start)):
                 continue
             if total.value <= max(part.value for part in parts) and {part.noun for part in parts} not in _COUPLES:
                 continue
@@ -220,7 +223,9 @@ def _is_item(prose: str, total: Quantity, part: Quantity) -> bool:
 def _counts(prose: str, total: Quantity) -> bool:
     if _is_group(prose, total):
         return True
-    return (total.noun or total.currency) is not None and not counting.partitive(prose, total.start)
+    if total.currency:  # "sales of $9 billion" are all of it
+        return not (prose.endswith(KNOWN, 0, total.start) and counting.partitive(prose, total.start))
+    return total.noun is not None and not counting.partitive(prose, total.start)
 
 
 def _is_group(prose: str, total: Quantity) -> bool:
@@ -257,6 +262,9 @@ def _list_of(prose: str, numbers: list[Quantity]) -> list[Quantity]:
     else:
         return []
     end = _LIST_ENDS.match(prose, numbers[last].end)
+    rest = numbers[last + 1 :]
+    if end is None and rest and _AND_MORE.fullmatch(prose, numbers[last].end, rest[0].start):
+        return numbers[: last + 1] if numbers[last].currency and not rest[0].currency and rest[0].noun else []
     if end is None or _NOT_A_LIST.search(end.group()):
         return []
     if not (end.group("people") or all(rest.measured or rest.is_age for rest in numbers[last + 1 :])):
