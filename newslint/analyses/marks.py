@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from newslint.document import Document
 from newslint.fact import Fact, Stretch
 from newslint.grammar.marks.mark import CLOSERS, OPENERS, Mark
@@ -20,7 +22,9 @@ class MarkFact(Fact):
     kind) or ``unreopened``: a paragraph goes on with the quotation of the one before, but its first word lacks the mark; or
     ``reclosed``: it closes a quotation that the next paragraph goes on with, in a story that elsewhere leaves those open.
     ``expected`` is the mark that should stand there, or the one that is missing. ``partner`` is the other mark of
-    the pair. ``bracket`` tells brackets from quotation marks, and ``doubled`` that the mark stands beside the same one again.
+    the pair. ``bracket`` tells brackets from quotation marks, and ``doubled`` that the mark stands beside the same one again;
+    ``twice`` tells it of a mismatched one. A ``swapped`` one and the mark behind it should change places, and an ``unsure`` one
+    may be right and its partner wrong.
     """
 
     _for_rules = ("bracket", "opens", "doubled", "certain", "repair", "right", "half_straight")
@@ -33,6 +37,7 @@ class MarkFact(Fact):
     doubled: bool
     swapped: bool
     unsure: bool
+    twice: bool
 
     @property
     def half_straight(self) -> bool:
@@ -62,7 +67,7 @@ class MarkFact(Fact):
         if self.fault != "mismatched":
             return None
         block = self.document.block_at(self.start)
-        start, end = self.start, self.end
+        start, end = self.start, self.end + self.twice * len(self.text)
         if self.opens:
             if start == block.start or prose[start - 1].isspace():
                 end += len(prose[end : block.end]) - len(prose[end : block.end].lstrip())
@@ -90,12 +95,24 @@ class MarkFact(Fact):
 
 def find(document: Document) -> list[MarkFact]:
     """The marks at fault, in order."""
-    rows = [_row(document, mark, mark.fault) for mark in document.get(paired_marks) if mark.fault is not None]
+    marks = [mark for mark in document.get(paired_marks) if mark.fault is not None]
+    twice = {mark.start for mark, other in pairwise(marks) if mark.fault == "mismatched" and _is_twin(mark, other)}
+    twins = {mark.end for mark in marks if mark.start in twice}
+    rows = [
+        _row(document, mark, mark.fault, twice=mark.start in twice)
+        for mark in marks
+        if mark.fault is not None and not (mark.doubled and mark.start in twins)
+    ]
     rows.sort(key=lambda row: row.start)
     return rows
 
 
-def _row(document: Document, mark: Mark, fault: str) -> MarkFact:
+def _is_twin(mark: Mark, other: Mark) -> bool:
+    """Whether another mark is the same one, typed once more."""
+    return other.doubled and other.start == mark.end and other.text == mark.text and not mark.bracket
+
+
+def _row(document: Document, mark: Mark, fault: str, *, twice: bool) -> MarkFact:
     partner = mark.partner
     other = Stretch(document, partner.start, partner.end) if partner is not None else None
     start, end = mark.start, mark.end
@@ -104,5 +121,16 @@ def _row(document: Document, mark: Mark, fault: str) -> MarkFact:
         assert word is not None
         start, end = word.span()
     return MarkFact(
-        document, start, end, fault, mark.expected, other, mark.bracket, mark.opens, mark.doubled, mark.swapped, mark.unsure
+        document,
+        start,
+        end,
+        fault=fault,
+        expected=mark.expected,
+        partner=other,
+        bracket=mark.bracket,
+        opens=mark.opens,
+        doubled=mark.doubled,
+        swapped=mark.swapped,
+        unsure=mark.unsure,
+        twice=twice,
     )

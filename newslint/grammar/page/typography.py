@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _OKINA = pattern(r"(?i)[aeiouāēīōū]‘[aeiouāēīōū]")  # a letter of Hawaiian: Hawai‘i
 _APOSTROPHES = {"’": "curly", "'": "straight", "‘": "an opening mark", "`": "a grave accent", "´": "an acute accent"}
 _AFTER_GAP = frozenset(" \n.,;:!?") | {""}  # before which no space stays
+_GOOD = frozenset({"curly", "straight"})
 _AT_EDGES = frozenset("’'")  # which may be apostrophes where a word begins or ends
 _APOSTROPHE = pattern(r"(?<=\w)['’‘`´](?=\p{L})")
 _DASH = pattern(r"(?<=[\p{L}\d”’\"')\].,?!%…])(?P<before> ?)(?P<dash>—|–|--+|-)(?P<after> ?)(?=[\p{L}\d“‘\"'(\[$£€…])")
@@ -75,6 +76,16 @@ class Character(Fact):
 
 def apostrophes(document: Document) -> Iterator[Character]:
     """The apostrophes of words, ``curly`` or ``straight``, and other marks in their place."""
+    found = [*_inside_words(document), *_at_edges(document)]
+    other = [row for row in found if row.form not in _GOOD]
+    if len(other) == 1 and len(found) == 2:  # neither form is the story's, but only one is an apostrophe
+        right = "'" if found[0].form == "straight" or found[1].form == "straight" else "’"
+        yield Character(document, other[0].start, other[0].end, "doubled-punctuation", None, right, certain=True)
+    else:
+        yield from found
+
+
+def _inside_words(document: Document) -> Iterator[Character]:
     prose, there = document.prose, document.get(signs)
     for sign, form in _APOSTROPHES.items():
         for place in offsets(prose, sign) if sign in there else ():
@@ -82,6 +93,11 @@ def apostrophes(document: Document) -> Iterator[Character]:
                 if sign == "‘" and _OKINA.match(prose, place - 1) is not None:
                     continue
                 yield Character(document, place, place + 1, "apostrophe", form)
+
+
+def _at_edges(document: Document) -> Iterator[Character]:
+    """The apostrophes with which a word begins or ends, where a quotation mark might stand."""
+    prose = document.prose
     for mark in document.get(paired_marks):
         beside_word = prose[mark.start - 1 : mark.start].isalnum() or prose[mark.end : mark.end + 1].isalnum()
         if mark.aside == "apostrophe" and mark.text in _AT_EDGES and beside_word and not ends_word(prose, mark):
