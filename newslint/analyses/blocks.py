@@ -86,10 +86,10 @@ class BlockFact(Fact):
         """Whether it is a heading; also a short line with a number, the only item of its list, above a paragraph."""
         if self.role != "list-item":
             return self.role == "heading"
-        number = self.list_number
-        if number is None or self.introduces != "paragraph" or self.text[-1:] in SENTENCE_ENDS:
+        if self.introduces != "paragraph" or self.text[-1:] in SENTENCE_ENDS:
             return False
-        return len(self.document.get(lists)[number]) == 1
+        number = self.list_number
+        return number is not None and len(self.document.get(lists)[number]) == 1
 
     @property
     def place(self) -> str | None:

@@ -30,6 +30,7 @@ _SENTENCE_ENDS = frozenset('.!?”"’')
 _PAIR_AGAIN = pattern(r"\s+\w+ \w+")
 TITLES = ("Mr", "Mrs", "Ms", "Dr", "Lord", "Lady", "President", "Judge")
 SHORTEST_NAME = 4  # letters of a name that does not stand twice on purpose, as New York, New York or Boutros Boutros-Ghali do
+SHORTEST_LINE = 12  # code points of a line above which the next one may go on with
 _MAY_GO_ON = frozenset({"paragraph", "heading", "headline"})  # a line without a full stop looks like one
 NEVER_TWICE = frozenset({*almanac.MONTHS, *almanac.WEEKDAYS, *TITLES}) - {"May"}
 COPULAS = frozenset({"is", "was"})
@@ -114,6 +115,8 @@ def _over_break(document: Document, start: int) -> Word | None:
     """The small word that begins a paragraph which goes on with the sentence of the one above, if that ends with it, too."""
     prose = document.prose
     if not start or prose[start - 1] != "\n" or not prose[start].islower():
+        return None
+    if start - prose.rfind("\n", 0, start - 1) < SHORTEST_LINE:
         return None
     block = document.block_at(start)
     above = document.blocks[block.number - 1]

@@ -66,7 +66,7 @@ _OF_DAMAGE = frozenset("€Ä¬√ï")  # before a mark, with which they are one
 _AFTER_DAMAGE = frozenset("Ä¬")
 _IN_WORDS = frozenset("'‘’`´")
 _NO_APOSTROPHES = "\u2e80"  # the first of the scripts of East Asia, in whose words these are quotation marks
-_REPEATED = frozenset('“”„«»"')
+_REPEATED = frozenset('“”„«»"()[]{}')
 _BEFORE_OPENING = frozenset("([{—–-―/“„«‘‹\"'|*_=~¡¿")
 _SINGLE_AND_DOUBLE = frozenset("’”»")  # which close a quotation and the one around it
 _OPENING_BRACKETS = frozenset("([{")
@@ -75,7 +75,7 @@ _AFTER_CLOSING = frozenset(".,;:!?)]}—–-―/”»’›\"'…|*_=~%")
 
 # Matched where a mark's character stands. Runs of four and more of it are ornament. Apostrophes inside words are no marks.
 _MARK = pattern(
-    r"""(?P<run>([“”„«»‘’"'`*])\2{3,})"""
+    r"""(?P<run>([“”„«»‘’"'`*()\[\]{}])\2{3,})"""
     r"""|(?P<mark>'(?=''(?![\w']))|’(?=’’(?![\w’]))|‘’(?=\p{L})|``|''|’’(?![\w’])|‘‘|[“”„‟«»"＂「」『』‛‚()\[\]{}‹›]|(?<!\w)['‘’`´]|['‘’´](?!\w(?<![\u2e80-\U0003ffff])))"""
 )
 _TAG = pattern(r"</?[A-Za-z][^<>\n]{0,500}>")
