@@ -86,7 +86,7 @@ def cast(document: Document) -> Cast:
         elif mention.person is not None:
             mention.person.introduced = True
         speakers[span] = mention
-    resolve(document, registry, mentions, list(speakers.values()))
+    resolve(document, registry, mentions, list(speakers.values()), _asking(document, speakers))
     aged = stated_ages(document, registry, mentions)
     if aged:
         mentions += aged
@@ -99,6 +99,12 @@ def cast(document: Document) -> Cast:
     note_strangers(document, registry, {**speakers, **antecedents})
     note_clashes(document, everybody)
     return Cast(everybody, mentions, speakers, antecedents)
+
+
+def _asking(document: Document, speakers: dict[tuple[int, int], Mention]) -> set[int]:
+    """Where those stand who ask something."""
+    asked = (speech.speaker for speech in document.get(spoken) if speech.form is not None and speech.form.lemma == "ask")
+    return {speakers[span].start for span in asked if span is not None and span in speakers}
 
 
 def _label_place(span: tuple[int, int], found: list[Name], starts: list[int]) -> Place:

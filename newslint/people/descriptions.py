@@ -108,12 +108,12 @@ class Descriptions:
             likeliest = self._registry.by_surname[surnames[-1]]
         else:
             likeliest = [person for _, person in sorted(self._minded.weights(False, sentence, block).values(), key=_by_weight)]
-        fitting = [person for person in likeliest if person not in self._unnamed and self._fits(person, mention.gender)][:2]
-        ages = [self._age(person) for person in fitting]
-        if len(fitting) == 2 and None not in ages:
-            younger = "younger" in said.modifiers
-            return fitting[ages.index((min if younger else max)(ages))]  # type: ignore[type-var]
-        return fitting[0] if fitting else None
+        fitting = [person for person in likeliest if person not in self._unnamed and self._fits(person, mention.gender)]
+        aged = [(age, person) for person in fitting if (age := self._age(person)) is not None][:2]
+        if len(aged) < 2:
+            return fitting[0] if fitting else None
+        (one, first), (other, second) = aged
+        return first if (one < other) == ("younger" in said.modifiers) else second
 
     def _age(self, person: Person) -> int | None:
         told = [word for word in self._registry.descriptors(person) if word.endswith("-year-old")]
@@ -165,6 +165,7 @@ class Descriptions:
             if weight > NEAR
             and person not in self._unnamed
             and not self._is_called_otherwise(person, head, sentence)
+            and not self._minded.has_just_asked(person, sentence)
             and self._fits(person, mention.gender)
         ]
         if not fitting or self._is_told_of(mention, head):
@@ -203,6 +204,11 @@ class Descriptions:
             person for person in fitting if not any(word.endswith("-year-old") for word in self._registry.descriptors(person))
         ]
         return max(fitting, key=lambda person: weights.get(id(person), (NEVER,))[0]) if fitting else None
+
+
+def is_compared(mention: Mention) -> bool:
+    """Whether a description tells one of two people from the other: "the younger nurse"."""
+    return not word_class("compared").isdisjoint(mention.text.lower().split())
 
 
 def _by_weight(row: tuple[float, Person]) -> float:

@@ -21,7 +21,7 @@ from newslint.people.beside import (
 )
 from newslint.people.bound import bound_to, fits_not, is_only_speaker
 from newslint.people.clashes import clashing, clear_of_the_unnamed, contradicts, is_nobody_else, lone_gender, tells_of
-from newslint.people.descriptions import Descriptions
+from newslint.people.descriptions import Descriptions, is_compared
 from newslint.people.genders import Votes
 from newslint.people.mention import NAMING, Mention
 from newslint.people.out_of_place import is_out_of_place
@@ -53,11 +53,11 @@ UNNAMED_NEAR = 0.5  # how far behind the likeliest person somebody without a nam
 TOLD = 5  # votes of an honorific or a title that tells the gender
 
 
-def resolve(document: Document, registry: Registry, mentions: list[Mention], speakers: list[Mention]) -> None:
+def resolve(document: Document, registry: Registry, mentions: list[Mention], speakers: list[Mention], asking: set[int]) -> None:
     """Ties pronouns and descriptions to people, adds the mentions of "he" and "she", and notes people's genders.
 
     The first reading only counts votes: which pronouns are used of whom. The second reads by the votes, and notes where a
-    pronoun clashes with the person it must mean.
+    pronoun clashes with the person it must mean. ``asking`` are the places of those of the ``speakers`` who ask something.
     """
     speaking = {mention.start for mention in speakers}
     known = {mention.start for mention in mentions}
@@ -77,10 +77,12 @@ def resolve(document: Document, registry: Registry, mentions: list[Mention], spe
     unnamed = Unnamed(votes)
     told_of = named_in_words(document, [mention.start for mention, *_ in rows])
     first = _Reading(registry, speaking, votes, unnamed, told_of, decided=False)
+    first.asking = asking
     for mention, person in first.pronouns(rows):
         votes.add(person, mention.gender, 1)
     unnamed.forget()
     last = _Reading(registry, speaking, votes, unnamed, told_of, decided=True)
+    last.asking = asking
     last.lone = lone_gender(rows)
     last.used = Counter((block, mention.gender) for mention, _, block, quoted in rows if mention.kind == "pronoun" and not quoted)
     for mention, person in last.pronouns(rows):
@@ -97,6 +99,7 @@ class _Reading:
     def __init__(
         self, registry: Registry, speaking: set[int], votes: Votes, unnamed: Unnamed, told_of: set[int], *, decided: bool
     ) -> None:
+        self.asking: set[int] = set()  # where those stand who ask something
         self.lone: str | None = None
         self.used: Counter[tuple[int, str | None]] = Counter()  # how often a paragraph has a pronoun of each gender
         self._registry = registry
@@ -138,6 +141,8 @@ class _Reading:
                     self._answers = False
                 if speaking:
                     self._minded.have_spoken.add(id(person))
+                    if mention.start in self.asking:
+                        self._minded.asked = id(person), sentence
                 self._minded.recent.append((sentence, block, rank, quoted, person))
                 if kind == "full" and mention.start == person.start and (rank >= SUBJECT or self._is_apposed(person, sentence)):
                     self._presented[block] = mention, person
@@ -145,7 +150,7 @@ class _Reading:
 
     def _meant(self, mention: Mention, sentence: int, block: int) -> Person | None:
         if mention.kind == "description":
-            again = self._unnamed.again(mention)
+            again = None if is_compared(mention) else self._unnamed.again(mention)
             if again is not None:
                 told = self._descriptions.told(mention, sentence)
                 return told if told is not None and self._minded.is_later(told, again) else again

@@ -39,6 +39,7 @@ class Recollection:
         self.decided = decided
         self.recent: list[tuple[int, int, float, bool, Person]] = []
         self.have_spoken: set[int] = set()  # people by identity
+        self.asked: tuple[int, int] | None = None  # who asked something last, by identity, and in which sentence
 
     def weights(self, speaking: bool, sentence: int, block: int) -> dict[int, tuple[float, Person]]:
         """How likely each person lately mentioned is meant, gender aside."""
@@ -57,6 +58,10 @@ class Recollection:
             if known is None or weight > known[0]:
                 weights[who] = (weight, person)
         return weights
+
+    def has_just_asked(self, person: Person, sentence: int) -> bool:
+        """Whether somebody asked something in the sentence before, so that whoever speaks next answers."""
+        return self.asked is not None and self.asked[0] == id(person) and sentence - self.asked[1] == 1
 
     def is_later(self, one: Person, other: Person) -> bool:
         """Whether the first of two people was mentioned after the second, as far as is looked back."""
