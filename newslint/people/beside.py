@@ -132,6 +132,12 @@ def may_be_subject(mention: Mention) -> bool:
     return prose[mention.end : mention.end + 2] not in {"’s", "'s"}
 
 
+def is_of_family(mention: Mention) -> bool:
+    """Whether a name stands for several people: "the Hassan sisters"."""
+    following = _NEXT_WORD.match(mention.document.prose, mention.end)
+    return following is not None and following.group(1) in word_class("kin")
+
+
 def is_clause_subject(mention: Mention) -> bool:
     """Whether a verb follows somebody who is named in a clause of its own: "a town where her father, Omar, played"."""
     following = _VERB_AHEAD.match(mention.document.prose, mention.end)

@@ -25,6 +25,7 @@ _NO_NAME = pattern(r"(?:ing|ed|al|ic|ous|ive|ble|ly|s)$|-\p{Ll}|\p{Lu}{2}|[’']
 _NO_SURNAME = pattern(r"^.{1,2}$|\p{Lu}{2}|\d|(?:ogy|tion|ness|ment|ics|ism)$")
 GIVEN_AS_WELL = frozenset({"Ben", "Al", "Della"})  # particles that are given names more often: Ben Carter, Al Gore
 SHORTEST_SURNAME = 3  # letters of a common word that is one
+GIVEN_ACTS = 2  # verbs behind a given name that stands alone
 FIRM_USES = 2  # of such a word as a surname
 LONGEST_NAME = 4  # words of a name that only its place in the story tells to be a person's
 MOST_PLACES = 40  # of a lone word at which is looked
@@ -103,6 +104,15 @@ class Evidence:
             named = told or (is_given(name.words[0]) and not is_place_or_body(name.words[0]))
             return named and placed and name.words[-1].lower() in word_class("surname")
         return told or placed
+
+    def is_called_by_given_name(self, word: str) -> bool:
+        """Whether a given name that is nothing else stands alone again and again, and does something: "Giulia was against it"."""
+        if not is_given(word) or is_place_or_body(word) or word.lower() in lexicon.words("common_words.txt"):
+            return False
+        if word in lexicon.words("organisations.txt") or not self.stands_alone(word):
+            return False
+        alone = self.alone[word][:MOST_PLACES]
+        return len(alone) > 1 and sum(map(self._acts, alone)) >= GIVEN_ACTS
 
     def _acts(self, name: Name) -> bool:
         """Whether a verb stands right behind a name, and no article before it."""

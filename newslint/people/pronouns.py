@@ -12,6 +12,7 @@ from newslint.people.beside import (
     SUBJECTS,
     asker,
     is_clause_subject,
+    is_of_family,
     joined,
     may_be_subject,
     means_somebody_unnamed,
@@ -124,7 +125,7 @@ class _Reading:
                 person = self._meant(mention, sentence, block)
                 if person is not None:
                     yield mention, person
-            if person is not None:
+            if person is not None and not is_of_family(mention):
                 speaking = mention.start in self._speaking
                 rank = 0.0
                 if not quoted and (speaking or sentence not in self._with_subject):

@@ -186,6 +186,8 @@ class Registry:
         prose = self.document.prose
         if (is_given(word) or follows_kin(prose, name)) and follows_role(prose, name):
             return self.new(name, word, word, introduced=True), "given"
+        if self.evidence.is_called_by_given_name(word):
+            return self.new(name, word, word, introduced=True), "given"
         if name.at not in self.evidence.speaking and not self.evidence.speaks_later(word):
             return None, "surname"
         alone = self.evidence.alone[word]
