@@ -85,6 +85,8 @@ def asker(mention: Mention, before: Named | None) -> Person | None:
     said = prose[last.end : mention.start].split()
     if said and said[0] in _QUESTIONS and prose.endswith((" asked by ", "Asked by "), 0, last.start):
         return person
+    if len(said) == 2 and said[0] in _ASKING and said[1] == "why":  # "Hassan asked why she had waited"
+        return person
     asks = 2 < len(said) <= LONGEST_QUESTION_TO and said[0] in _ASKING and said[-1] in _QUESTIONS
     return person if asks and said[1] in word_class("determiner") else None
 

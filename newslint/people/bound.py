@@ -5,7 +5,7 @@ from __future__ import annotations
 from newslint.grammar.names.given_names import usual_gender
 from newslint.grammar.names.roles import role_of
 from newslint.patterns import pattern
-from newslint.people.beside import may_be_subject
+from newslint.people.beside import SUBJECTS, may_be_subject
 from newslint.people.mention import NAMING
 
 TYPE_CHECKING = False
@@ -19,7 +19,7 @@ _QUOTED = pattern(r"“[^”]*+”|\"[^\"]*+\"")
 _PERSONAL = pattern(r"\b(?:[Ss]?[Hh]e|[Hh]is|[Hh]im|[Hh]ers?)\b")
 _DEAD = pattern(r"\b(?:die[ds]?|dead|death|dying|killed|late(?= \p{L})|widow(?:er)?|funeral|memory|murdered|victim)\b")
 CERTAIN = 1  # votes for the other gender, beside the one that the pronoun itself may be for this one
-_REFLEXIVE = frozenset({"himself", "herself"})
+REFLEXIVE = frozenset({"himself", "herself"})
 _POSSESSIVE = frozenset({"his", "her"})
 _OWN = pattern(r" own\b")
 _CLAUSE = pattern(r"(?:, (?:now )?(?:aged )?\d{1,3},)?(?:,? who)?(?: [\p{Ll}\p{N}’'-]++){1,9} ")  # with no mark and no name in it
@@ -37,8 +37,9 @@ def bound_to(mention: Mention, last: Mention | None) -> Person | None:
         return None
     prose, word = mention.document.prose, mention.text.lower()
     between = prose[last.end : mention.start]
-    if word in _REFLEXIVE:
-        alone = last.kind == "pronoun" and last.text.lower() in {"he", "she"} and _CLAUSE.fullmatch(between) is not None
+    if word in REFLEXIVE:
+        subject = last.text.lower() in SUBJECTS if last.kind == "pronoun" else last.kind in NAMING and may_be_subject(last)
+        alone = subject and _CLAUSE.fullmatch(between) is not None
         return person if alone else None
     if word not in _POSSESSIVE or not may_be_subject(last):
         return None

@@ -21,6 +21,9 @@ from newslint.people.presenting import (
 )
 
 _NEXT_WORD = pattern(r" (\p{Ll}+)\b")
+_GOES_ON = pattern(  # "Tavrik Lunt led with 35 points, but he missed"
+    r"(?: the \p{Lu}\p{L}++| [\p{Ll}\p{N}’'-]++){1,12},? (?:but|and|as|when|while|because|before|after|though|until|since) s?he\b"
+)
 _NO_NAME = pattern(r"(?:ing|ed|al|ic|ous|ive|ble|ly|s)$|-\p{Ll}|\p{Lu}{2}|[’']\p{Ll}")  # of an adjective, an adverb, letters
 _NO_SURNAME = pattern(r"^.{1,2}$|\p{Lu}{2}|\d|(?:ogy|tion|ness|ment|ics|ism)$")
 GIVEN_AS_WELL = frozenset({"Ben", "Al", "Della"})  # particles that are given names more often: Ben Carter, Al Gore
@@ -90,7 +93,7 @@ class Evidence:
             return False
         closed = prose[name.end : name.end + 1] in {",", "."}
         told = ((closed or name.age is not None) and follows_role(prose, name)) or is_presented(prose, name)
-        told = told or stands_behind_role(prose, name)
+        told = told or stands_behind_role(prose, name) or _GOES_ON.match(prose, name.end) is not None
         given = self._likely.get(name.words[-1])
         if given is not None and may_be_misspelled(name.words[0], given):
             return True
@@ -120,7 +123,8 @@ class Evidence:
         if prose[max(0, name.start - 4) : name.start] in {"the ", "The "}:
             return False
         following = _NEXT_WORD.match(prose, name.end)
-        return following is not None and (following.group(1).endswith("ed") or following.group(1) in word_class("finite"))
+        verb = following.group(1) if following is not None else ""
+        return verb.endswith("ed") or verb in word_class("finite") or verb in word_class("irregular")
 
     def _is_called_by_surname(self, name: Name) -> bool:
         """Whether the story goes on with the last of two unknown words, as it does of people; of a firm it takes the first."""
@@ -131,7 +135,7 @@ class Evidence:
             return False
         if f" {first.lower()} " in self.document.prose:
             return False
-        return self._is_only_a_name(name) if is_known(last) else any(map(self._acts, self.alone[last][:MOST_PLACES]))
+        return self._is_only_a_name(name) if is_known(last) else any(map(self._acts, (name, *self.alone[last][:MOST_PLACES])))
 
     def _is_only_a_name(self, name: Name) -> bool:
         """Whether the common word that two end with stands amid sentences with a capital, and nowhere with an article or without.

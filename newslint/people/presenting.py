@@ -21,6 +21,8 @@ _NAMED_SO = pattern(
     r", (?:who|which|(?:who |and )?like many \p{L}+)[^.;:“”\"]{0,60}? "
     r"(?:one|a single|first|last|middle|family|full|real|only) names?(?: only| alone)?\b"
 )  # "Sutrisno, who goes by one name", "Layla, who gave only her first name"
+_ROLE_PHRASE = pattern(r"(?r)(?:(?<=^|[.\n”\"] ?)(?:The|An?|His|Her|Its|Their)|(?<=\p{L}[’']s)) ([^,.;:“”\"\n’']+)$")
+LONGEST_PHRASE = 80  # characters of "His spokesman in the years before the war"
 APPOSED = (", a ", ", an ", ", the ", ", his ", ", her ")
 AFTER = 90  # characters behind a name in which the story may say what the person is
 NAMING = frozenset({"called", "named"})
@@ -41,6 +43,19 @@ def follows_role(prose: str, name: Name) -> bool:
     if before and before[-1] in NAMING:
         del before[-1]
     role = role_of(before[-1].rstrip(",")) if before else None
+    if role is not None and role.use != "body":
+        return True
+    return len(name.words) > 1 and prose.startswith(", ", name.start - 2) and _tells_a_role(prose, name.start - 2)
+
+
+def _tells_a_role(prose: str, end: int) -> bool:
+    """Whether the phrase that ends here says what somebody is: "His spokesman of those years", "the mayor’s chief of staff"."""
+    phrase = _ROLE_PHRASE.search(prose, max(0, end - LONGEST_PHRASE), end)
+    if phrase is None:
+        return False
+    said = phrase.group(1).split()
+    head = next((place for place, word in enumerate(said) if word in word_class("preposition")), 0)
+    role = role_of(said[head - 1]) if head else None
     return role is not None and role.use != "body"
 
 

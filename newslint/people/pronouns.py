@@ -20,7 +20,7 @@ from newslint.people.beside import (
     subject_beside,
     whoever_is_asked,
 )
-from newslint.people.bound import bound_to, fits_not, is_only_speaker
+from newslint.people.bound import REFLEXIVE, bound_to, fits_not, is_only_speaker
 from newslint.people.clashes import clashing, clear_of_the_unnamed, contradicts, is_nobody_else, lone_gender, tells_of
 from newslint.people.descriptions import Descriptions, is_compared
 from newslint.people.genders import Votes
@@ -30,7 +30,7 @@ from newslint.people.person import Person
 from newslint.people.presenting import gender_beside
 from newslint.people.pronoun_places import pronoun_places
 from newslint.people.reading_order import rows_of
-from newslint.people.recollection import MEMORY, NEAR, NEVER, SAME_GENDER, Recollection
+from newslint.people.recollection import MEMORY, NEAR, NEVER, POSSESSOR, SAME_GENDER, Recollection
 from newslint.people.registry import Registry
 from newslint.people.reported import named_in_words
 from newslint.people.speaker_kinds import PRONOUN_GENDERS
@@ -46,11 +46,11 @@ BY_PLACE = attrgetter("start", "end")
 SUBJECT = 1.5
 CLAUSE_SUBJECT = 1.0  # of a person named further on in a sentence, where a verb follows
 TOLD_OF = 0.0  # of a subject whom whoever is quoted behind the words names: "Hassan was late, he said"
-POSSESSOR = 0.5  # of a person who stands where the subject would: "Hassan’s lawyer was late"
 PRESENTED = 0.6  # of the subject of a sentence that gives the whole name: the next "he" goes on with whoever was presented
 ANSWERING = 3.6  # of whoever was asked, and answers though the asker spoke last
 NAMED_LATELY = 10  # mentions among which those in the quotation right before a pronoun are
 UNNAMED_NEAR = 0.5  # how far behind the likeliest person somebody without a name is still reckoned with
+BOUND = 3  # votes of a pronoun that can mean nobody else by its place
 TOLD = 5  # votes of an honorific or a title that tells the gender
 
 
@@ -80,7 +80,7 @@ def resolve(document: Document, registry: Registry, mentions: list[Mention], spe
     first = _Reading(registry, speaking, votes, unnamed, told_of, decided=False)
     first.asking = asking
     for mention, person in first.pronouns(rows):
-        votes.add(person, mention.gender, 1)
+        votes.add(person, mention.gender, BOUND if mention.start in first.bound else 1)
     unnamed.forget()
     last = _Reading(registry, speaking, votes, unnamed, told_of, decided=True)
     last.asking = asking
@@ -100,6 +100,7 @@ class _Reading:
     def __init__(
         self, registry: Registry, speaking: set[int], votes: Votes, unnamed: Unnamed, told_of: set[int], *, decided: bool
     ) -> None:
+        self.bound: set[int] = set()  # where pronouns stand whose place alone tells whom they mean
         self.asking: set[int] = set()  # where those stand who ask something
         self.lone: str | None = None
         self.used: Counter[tuple[int, str | None]] = Counter()  # how often a paragraph has a pronoun of each gender
@@ -132,6 +133,7 @@ class _Reading:
                     if speaking or may_be_subject(mention):
                         self._with_subject.add(sentence)
                         told_of = not speaking and mention.start in self._told_of
+                        self._minded.displace_possessor(sentence, person)
                         rank = SUBJECT + PRESENTED if kind == "full" else TOLD_OF if told_of and kind in NAMING else SUBJECT
                     else:
                         rank = POSSESSOR
@@ -168,6 +170,8 @@ class _Reading:
     def _person_of(self, mention: Mention, gender: str, sentence: int, block: int) -> Person | None:
         bound = bound_to(mention, self._last[0]) if self._last is not None else None
         if bound is not None and bound not in self._unnamed:
+            if mention.text in REFLEXIVE:
+                self.bound.add(mention.start)
             if self._decided and fits_not(self._votes, bound, gender):
                 mention.clash = bound
             return bound

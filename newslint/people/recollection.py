@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from newslint.people.genders import Votes
     from newslint.people.person import Person
 
+POSSESSOR = 0.5  # of a person who stands where the subject would: "Hassan’s lawyer was late"
 FAR = 8  # sentences after which a person is no longer meant
 SPEAKER = 1.2
 SAME_GENDER = 1.0
@@ -50,7 +51,7 @@ class Recollection:
                 break
             weight = subject + at - sentence - FARTHER[block - place if block - place < 2 else 2]
             who = id(person)
-            if who in spoken:
+            if who in spoken and not self.has_just_asked(person, sentence):
                 weight += SPEAKER
             if quoted:
                 weight -= QUOTED
@@ -58,6 +59,13 @@ class Recollection:
             if known is None or weight > known[0]:
                 weights[who] = (weight, person)
         return weights
+
+    def displace_possessor(self, sentence: int, subject: Person) -> None:
+        """Takes the subject's place from whoever owns it: in "Hassan’s lawyer, Ann Lee, was late" it is Ann Lee's."""
+        if self.recent:
+            at, block, rank, quoted, person = self.recent[-1]
+            if at == sentence and rank == POSSESSOR and person is not subject:
+                self.recent[-1] = at, block, 0.0, quoted, person
 
     def has_just_asked(self, person: Person, sentence: int) -> bool:
         """Whether somebody asked something in the sentence before, so that whoever speaks next answers."""
