@@ -60,7 +60,7 @@ def _take(steps: Iterable[Step], rows: Sequence[Any], document: Document, violat
     """Takes some steps with the rows of a table: adds what the rules have to say, and gives what went wrong with them."""
     problems = []
     for step in steps:
-        if not rows and step.rule.judgement != "require":
+        if not rows and not step.lacks:
             continue
         try:
             if step.forms is not None and len(step.forms(rows)) < 2:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from newslint.judgements import judgement
 from newslint.judgements.agree import takes_form_of_story
 from newslint.record import Record
+from newslint.rule import JUDGING_LACK, Rule
 from newslint.scanning import Scanner
 from newslint.tables import finder
 
@@ -19,11 +20,9 @@ if TYPE_CHECKING:
 
     from newslint.document import Document
     from newslint.judgements import Finding
-    from newslint.rule import Rule
     from newslint.scanning import Hits
 
 MOST_KEPT = 8  # programmes: the folders of one run may each have rules of their own
-JUDGING_LACK = ("require", "limit")  # judgements that may complain where a rule is about no fact
 
 
 class Step(Record):

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from typing import Any
 
 OF_ROWS = ("select", "forms", "like")  # expressions over all rows of a table
+JUDGING_LACK = ("require", "limit")  # judgements that may complain where a rule is about no fact
 SEVERITIES = ("suggestion", "warning", "error")
 
 

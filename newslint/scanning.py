@@ -9,6 +9,8 @@ imports in 1 ms instead of 18, is a tenth of the size, and has wheels wherever P
 
 from __future__ import annotations
 
+from newslint.rule import JUDGING_LACK
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -51,7 +53,7 @@ class Scanner:
         self._always: dict[int, dict[int, None]] = {}  # rules to run on every story, and their patterns without texts
         users: dict[bytes, list[tuple[int, int]]] = {}
         for number, rule in enumerate(rules):
-            if rule.judgement == "require":
+            if rule.judgement in JUDGING_LACK:
                 self._always[number] = {}
             for index, pattern in enumerate(rule.patterns):
                 if not pattern.texts:

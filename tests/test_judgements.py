@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from newslint import lint
 from newslint.fix import apply_edits
 from tests.conftest import flagged
@@ -121,6 +123,13 @@ def test_a_unit_that_the_rule_does_not_look_at_is_under_no_limit(rule: Callable[
     made = rule("summary: s\nin: [paragraph]\nfrom: words\nlimit: {per: paragraph, min: 3}\nmessage: '{found}'\n")
     text = "Rain falls\n\nThe rain came down over the hills.\n\nIt fell.\n"
     assert flagged(text, lint(text, rules=[made])) == ["It fell."]
+
+
+@pytest.mark.parametrize("facts", ["from: quotations", "match: shanty"])
+def test_a_story_with_nothing_of_what_it_must_have_has_too_little_of_it(rule: Callable[[str], Rule], facts: str) -> None:
+    made = rule(f"summary: s\n{facts}\nlimit: {{per: document, min: 1}}\nmessage: '{{found}} of {{min}}'\n")
+    assert [found.message for found in lint("The river rose.", rules=[made])] == ["0 of 1"]
+    assert lint("“We sang a shanty,” she said.", rules=[made]) == []
 
 
 def test_replace_offers_the_better_word_and_keeps_case(rule: Callable[[str], Rule]) -> None:
