@@ -16,6 +16,7 @@ from newslint.document import ROLES
 from newslint.errors import RuleError, SettingError, suggestion
 from newslint.form import check_keys, form_error
 from newslint.rule import rule_id
+from newslint.value_types import NUMBERS, in_words
 from newslint.yaml_source import YamlSource, read_yaml, text_of
 
 if TYPE_CHECKING:
@@ -161,6 +162,7 @@ def _override(source: YamlSource, overrides: Mapping[str, Any]) -> None:
         elif key in {"severity", "message", "in", "url"}:
             data[key] = value
         elif key in data.get("options", {}):
+            _check_option(key, value, data["options"][key], source.path, getattr(overrides, "places", {}).get(key))
             data["options"][key] = value
         else:
             known = ["severity", "allow", "message", "in", "url", *data.get("options", {})]
@@ -168,6 +170,13 @@ def _override(source: YamlSource, overrides: Mapping[str, Any]) -> None:
             known += ["max", "min"] if "limit" in data else []
             problem = f"the rule {rule_id(source.path)} has no setting '{key}'{suggestion(key, known)}"
             raise SettingError(getattr(overrides, "places", {}).get(key), source.path, problem)
+
+
+def _check_option(key: str, value: Any, own: Any, path: str, place: str | None) -> None:
+    """Raises a SettingError where the value of an option is of another kind than the one that the rule file gives it."""
+    wanted, given = (type(one).__name__ if type(one) is not list else "list[str]" for one in (own, value))
+    if wanted != given and not (wanted in NUMBERS and given in NUMBERS and "bool" not in (wanted, given)):
+        raise SettingError(place, path, f"{key} is {in_words(wanted)}, not {in_words(given)}")
 
 
 def _check_whole(rule: RuleFile, source: YamlSource) -> None:

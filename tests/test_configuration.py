@@ -101,6 +101,7 @@ def test_what_git_ignores_is_left_out_unless_it_is_named(newslint: Run, desk: Pa
         ),
         ("settings: {repeated-word: {severity: fatal}}", ".newslint.yaml:1:38: 'fatal' is none of"),
         ("settings: {repeated-word: {alow: [a]}}", ".newslint.yaml:1:28: the rule repeated-word has no setting 'alow'"),
+        ("settings: {percent-total: {slack: wide}}", ".newslint.yaml:1:28: slack is a number, not a text"),
         ("settings: {repeated-word: {allow: a}}", ".newslint.yaml:1:35: a list belongs here, not a text"),
         ("exclude: news", ".newslint.yaml:1:10: a list belongs here, not a text"),
         ("rules: {repeated-word: off}", ".newslint.yaml:1:1: rules lists folders of your own rules"),

@@ -72,6 +72,8 @@ def _as_text(document: Document, chosen: Sequence[str]) -> str:
         lines += ["", f"  {name} ({len(facts)})"]
         for fact in facts:
             shown = [(field, getattr(fact, field)) for field in shown_fields(type(fact)) if field not in tables.COMMON_FIELDS]
+            if name == "blocks" or fact.role != "paragraph":
+                shown.insert(0, ("role", fact.role))
             fields = ", ".join([f"{field}={_short(value)}" for field, value in shown if value or isinstance(value, Fact)])
             lines.append(f"    {fact.line:>4}  {printable(fact.text[:60])}  {fields}")
     return "\n".join(lines) + "\n\n"
