@@ -27,7 +27,7 @@ message: Write “better” instead of “{text}”.
 fix: better
 """
 TABLE = """\
-from: {table}  # newslint facts shows what stands in it; its fields: {fields}
+from: {table}  # newslint explain {table} says what its fields are, newslint facts --table {table} STORY what stands in it
 forbid: text == 'more better'  # a condition over the fields
 message: Write “better” instead of “{{text}}”.
 """
@@ -56,7 +56,9 @@ def run(arguments: Namespace) -> int:
             f"'{arguments.rule}' is no id of a rule: write small letters, digits and hyphens, as in wrong-weekday"
         )
     path = os.path.join(arguments.folder, f"{arguments.rule}.yaml")
-    text = HEAD.format(path=path) + (_judging(arguments.table) if arguments.table else MATCH) + TAIL
+    if arguments.table:
+        tables.finder(arguments.table)
+    text = HEAD.format(path=path) + (TABLE.format(table=arguments.table) if arguments.table else MATCH) + TAIL
     try:
         os.makedirs(arguments.folder, exist_ok=True)
     except OSError as error:
@@ -64,8 +66,3 @@ def run(arguments: Namespace) -> int:
     write_new(path, text)
     print(f"wrote {path}; put its folder under rules in .newslint.yaml, or give it with --rules")
     return 0
-
-
-def _judging(table: str) -> str:
-    fields = [name for name in tables.field_types(tables.kind_of(table)) if name not in {"start", "end"}]
-    return TABLE.format(table=table, fields=", ".join(fields))
