@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 SPACE = ord(" ")
 MOST_TOKENS = 400  # of a sentence that are read; what has more is no sentence
+_CUES = CUE | ACCORDING
 _UNENDED = ("?", "!", "…", "...")  # marks behind which a sentence may go on
 LONGEST = 3000  # characters between two quotations that are read
 _NAME_WORD = r"\p{Lu}[\p{L}.’'-]*+"
@@ -81,7 +82,7 @@ class OuterSentence:
         self.words += split(prose[start : min(end, start + LONGEST)])
         self.lower = list(map(str.lower, self.words))
         self.kinds = list(map(kinds().__getitem__, self.words))
-        self.cues = [place for place, kind in enumerate(self.kinds) if kind & (CUE | ACCORDING)]
+        self.cues = [place for place, kind in enumerate(self.kinds) if kind & _CUES]
 
     def __len__(self) -> int:
         return len(self.words)
