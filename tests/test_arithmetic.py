@@ -543,6 +543,33 @@ RIGHT = [
         "Passenger numbers up 9%\n\nThe airport handled 3.27 million passengers in the first half of the year, up 9% "
         "from 3 million a year earlier."
     ),
+    "Three guards held\n\nPolice arrested three guards and two cooks on Friday. Four guards had been held in May.",
+    "Five held in raid\n\nPolice arrested three guards and two cooks on Friday.",
+    ("Two of its five wards to shut\n\nThe hospital will shut two of its five wards, and three of its nine kitchens."),
+    "Hospital to keep two of its five wards\n\nThe hospital will shut three of its five wards and keep two.",
+    (
+        "The board voted 6-3, with all nine members there. The council voted 5 to 4, with all of them there. It voted "
+        "6-3 with all four members from the north against."
+    ),
+    (
+        "Of the nine men, five were caught by noon and two more at night, leaving two at large. Of the 40, 12 left at "
+        "noon, leaving 28."
+    ),
+    (
+        "Of the 90 boats, 40 sank in the storm, leaving 300 sailors in the sea. Of the nine, five fled, leaving three "
+        "wounded behind."
+    ),
+    ("Roe scored 31 points, 10 more than Bo Mills, who had 21. She is 12 years older than Ann Lind, who has 3 children."),
+    "The oldest of the drivers is 64, the youngest 22, a gap of 42 years.",
+    ("They will build 9,000 homes. It will cost $1.8 billion, or $200,000 a home. A home costs $40,000, or $90 a month."),
+    (
+        "It has 40 buses. A bus costs $400,000, or $300,000 a bus without a battery. They sold 90 cars for $2 million, "
+        "or about $22,000 a car."
+    ),
+    (
+        "Three out of ten farms are late. The 16,000 farms are all small. One in ten farms is dry, and the nine farms of "
+        "the valley are wet."
+    ),
 ]
 
 

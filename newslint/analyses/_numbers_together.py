@@ -75,6 +75,8 @@ def totals(document: Document) -> Mapping[Quantity, sums.Parts]:
     if len(document.table("numbers")) >= FEWEST_NUMBERS:
         for total, parts in breakdowns.breakdowns(document.table("numbers")).items():
             found.setdefault(total, parts)
+        for sentence in document.get(_by_sentence):
+            found.update((total, sums.Parts(tuple(sides), all=True)) for total, sides in records.of_votes(sentence))
         for total, games in records.of_seasons(document.table("numbers")):
             found.setdefault(total, sums.Parts(tuple(games), all=True))
         for total, parts in states.in_states(document.get(_by_sentence)):
@@ -201,6 +203,7 @@ def averages(document: Document) -> Mapping[Quantity, means.Average]:
     found = dict(means.averages(document.get(_by_sentence)))
     found.update(means.in_periods(document.table("numbers")))
     found.update(means.products(document.table("numbers")))
+    found.update(means.of_things(document.table("numbers")))
     return found
 
 

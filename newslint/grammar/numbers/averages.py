@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from newslint.grammar.numbers.quantities import Quantity
 
 WORDS = frozenset({b"a", b"an", b"per", b"each", b"every", b"apiece", b"terms"})  # folded
+FEWEST = 10  # things of which a story says what one costs, far from where it counts them
 NEAR = 0.2  # of what things of one size come to, by which a count may have missed it
 ROUGH = 0.1  # of an average, by which a rough one may be off
 ROUNDED = 1.2  # times half the last digit of a rounded number
@@ -53,6 +54,7 @@ _THEN_TOTAL = pattern(
 )
 _TERMS = pattern(r"[- ]year (?:terms|stints|sentences|contracts|spells|prison terms|jail terms),(?: or)?(?: a total of)? $")
 _IN_ALL = pattern(r" years?(?: in all| in total| altogether)?[.,;]| years (?:in all|in total|altogether)\b")
+_A_THING = pattern(r" (?:an?|per|for each|for every) (?P<one>\p{Ll}+)(?=[.,;)]|\n|$)")
 _ONLY_EACH = pattern(r" \p{Ll}+ (?:each|apiece)(?=[.;)]|,(?! (?:and|plus)\b)|\n|$)")
 _A_PERIOD = pattern(
     rf"(?: [\p{{Ll}}-]+){{0,3}} (?:an?|per|each|every) (?P<whole>year|month|week|day|hour)(?:,| —| –| --)(?: or)? {_ABOUT}$"
@@ -99,6 +101,20 @@ def in_periods(numbers: Sequence[Quantity]) -> Iterator[tuple[Quantity, Average]
             least, most = whole.value / bounds[1], whole.value / bounds[0]
             rough = 1 + ROUGH * (whole.approximate or part.approximate)
             yield part, Average(round((most + least) / 2, 2), (most - least) / 2 * rough + ROUGH * least, (whole,))
+
+
+def of_things(numbers: Sequence[Quantity]) -> Iterator[tuple[Quantity, Average]]:
+    """ "They will build 9,000 homes. … It will cost €1.8 billion, or €200,000 a home"."""
+    for at, (total, each) in enumerate(pairwise(numbers)):
+        prose = total.document.prose
+        if not each.currency or not _OR_EACH.fullmatch(prose, total.end, each.start) or not money.of_one_currency(total, each):
+            continue
+        match = _A_THING.match(prose, each.end)
+        counts = [number for number in numbers[:at] if match and number.noun == match.group("one")]
+        if len({count.value for count in counts}) != 1 or any(count.approximate or count.measured for count in counts):
+            continue
+        if counts[0].value >= FEWEST:
+            yield each, _average(each, total, counts[-1])
 
 
 def products(numbers: Sequence[Quantity]) -> Iterator[tuple[Quantity, Average]]:

@@ -21,9 +21,12 @@ MOST = 8  # numbers before the last part among which the others and the total st
 FEWEST_SUMS = 3  # of a list that ends with all others
 FEWEST_THINGS = 2  # in a part; "one" often counts nothing
 REACH = 500  # code points from a total to what remains of it
-WORDS = frozenset({b"remaining", b"between", b"together", b"combined", b"total", b"other", b"others", b"rest", b"else"})  # folded
+_WORDS = "remaining between together combined total other others rest else leaving"
+WORDS = frozenset(word.encode() for word in _WORDS.split())  # folded
 
 _REMAINING = ("the remaining ", "the other ", "The remaining ", "The other ")
+_LEAVING = ("leaving ", "leaving only ", "leaving just ")
+_LEFT = pattern(r"[.,;]|\n|$| (?:at large|missing|unaccounted|still|left|in jail|in custody|open|empty|standing|to go)\b")
 _OF_TOTAL = pattern(r"(?r)\b[Oo]f (?:(?:the|its|their|his|her|those|these|all|our|[\p{L}’']+[’']s?) )*$")
 _BETWEEN_THEM = pattern(
     r"(?: \p{Ll}+){0,3} (?:between them|together|combined|in all|in total|altogether)\b"
@@ -46,7 +49,9 @@ def closings(numbers: Sequence[Quantity]) -> Iterator[tuple[Quantity, Parts]]:
         prose = number.document.prose
         if number.percent:
             continue
-        if prose.endswith(_REMAINING, 0, number.start):
+        if prose.endswith(_REMAINING, 0, number.start) or (
+            prose.endswith(_LEAVING, 0, number.start) and _LEFT.match(prose, number.end)
+        ):
             yield from _remaining(numbers, at)
         elif number.currency and (
             _ALL_OTHERS.search(prose, max(0, number.start - 48), number.start) or _FOR_ALL_OTHERS.match(prose, number.end)

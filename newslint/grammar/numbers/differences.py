@@ -26,7 +26,10 @@ _DISTANCE = (
 )
 _WORDS = r"(?:[^\d.;:()\n“”\"]|(?<=\b(?:Mr|Ms|Mrs|Dr|Sen|Rep|Gov))\.)"
 _APART = pattern(rf"(?: {_WORDS}{{1,40}})?,? (?:or |giving \p{{L}}+ |with |by |for )?an? (?:\p{{Ll}}+ )?(?:{_DISTANCE}) of $")
-_AGAINST = pattern(rf"(?: votes?)? (?:to|against) |[-–]|{_WORDS}{{1,40}} (?:and|to|against|while|versus) {_WORDS}{{0,40}}")
+_AGAINST = pattern(
+    rf"(?: votes?)? (?:to|against) |[-–]|{_WORDS}{{1,40}} (?:and|to|against|while|versus) {_WORDS}{{0,40}}"
+    r"|[^\d.;:()\n“”\"]{1,40}, (?:the|its|his|her) \p{L}+(?: (?:is|was))? "
+)
 _TO_OR_FROM = pattern(rf"{_WORDS}{{0,40}} (?:to|from|get|earn|pay|paid|cost|against|of) ")
 _OR = pattern(rf"(?: {_WORDS}{{1,30}})?, (?:or )?$")
 _MORE = pattern(r" (?:more|less|higher|lower|cheaper)\b(?! than)")
@@ -34,7 +37,7 @@ _THEN = pattern(rf"{_WORDS}{{0,60}}(?:, |\band )$")
 _MORE_THAN = pattern(
     r"(?: \p{Ll}+)? (?:(?:more|fewer|less) than|(?:clear|ahead|short) of|behind|above|below) "
     r"(?:(?:the|its|their|his|her|last year[’']s|\p{Lu}[\p{L}’'-]+[’']s?) (?:(?:\p{Ll}+ ){1,3}of )?|"
-    r"(?:\p{Lu}[\p{L}’'-]+ ){1,3}?, (?:who|which) (?:have|has|had) |\p{Lu}[\p{L}’'-]+, (?:who|which) (?:have|has|had) )?$"
+    r"(?:\p{Lu}[\p{L}’'-]+ ){0,2}\p{Lu}[\p{L}’'-]+, (?:who|which) (?:have|has|had) )?$"
 )
 _BY = pattern(r"(?r)\bby (?:just |only )?")
 _OF_A_CONTEST = frozenset({"vote", "point", "goal", "run", "seat", "ballot"})

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from newslint.grammar.numbers.quantities import Quantity
 
 WINS_WITHIN = 10  # code points before a number: of a team's record
+VOTE_WITHIN = 24  # code points before a vote in which the word for it stands
+JOINTS = ("-", "–", " to ")
 MOST_OFF = 2  # games by which a record may miss the games that it is of
 _DASHES = frozenset("-–")
 
@@ -20,6 +22,7 @@ _DRAWN = pattern(r"(?: \p{Ll}+){0,2},? (?:drawn|drew|drawing|tied|with) $")
 _THEN_LOST = pattern(r"(?: draws)?,? (?:and|but)(?: have| has)? (?:lost|losing) $")
 _WON_BEFORE = pattern(r"(?r)\bw[io]n(?:ning)? ")
 _LOST_NONE = pattern(r"(?: draws)?,? (?:and|but)(?: have| has)? lost none\b")
+_THERE = pattern(r" (?:\p{Ll}+ )?(?:there|present|voting|taking part)\b")
 _GAMES = frozenset({"game", "match"})
 _VOTES = pattern(r"\b(?:voted|ruled|vote|ruling|decision|split|divided)\b")
 _VOTERS = frozenset({"justice", "judge", "member", "senator", "juror", "councilor", "councillor", "commissioner"})
@@ -38,6 +41,17 @@ def of_games(prose: str, numbers: list[Quantity]) -> Iterator[tuple[Quantity, li
             and _is_won_and_lost(prose, won, total, lost)
         ):
             yield total, [won, lost], False
+
+
+def of_votes(numbers: list[Quantity]) -> Iterator[tuple[Quantity, list[Quantity]]]:
+    """ "The board voted 6-3, with all nine members there": all of them, and the two sides."""
+    for ayes, noes, total in zip(numbers, numbers[1:], numbers[2:], strict=False):
+        prose = ayes.document.prose
+        if prose[ayes.end : noes.start] not in JOINTS or total.noun not in _VOTERS or not _THERE.match(prose, total.end):
+            continue
+        voted = _VOTES.search(prose, max(0, ayes.start - VOTE_WITHIN), ayes.start)
+        if voted is not None and prose.endswith("with all ", 0, total.start):
+            yield total, [ayes, noes]
 
 
 def of_seasons(numbers: Sequence[Quantity]) -> Iterator[tuple[Quantity, list[Quantity]]]:

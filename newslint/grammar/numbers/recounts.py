@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newslint.grammar.numbers import counting, headlines, scores
 from newslint.grammar.sentences import sentence_bounds
+from newslint.grammar.words import numerals
 from newslint.patterns import pattern
 
 TYPE_CHECKING = False
@@ -17,6 +18,7 @@ MOST_COUNTS = 6  # of the same things, beyond which no count stands for all of t
 NEAR = 2000  # characters from a count in which words may set it against another
 _REFERRING_ENDS = (*counting.DEFINITE_ENDS, "toll of ")  # of the words before a number that may refer back
 BEGINNING = 2  # paragraphs in which a headline's count may be one of other things: six women, "six victims"
+OF_A_RATE = ("out of ", "in every ", "one in ")  # before a number that counts nothing
 FAR = 50  # times as many as a headline counts are something else
 NEAR_MISS = 2  # by which a count may be off, where it is larger than that
 
@@ -46,6 +48,7 @@ _PICKED_OUT = (
 )
 _NOT_PICKED_OUT = pattern(rf"(?! (?:{_PICKED_OUT.replace(' ', '|')})\b)[ ,.;:)—–]|\n|$")
 _AT_ANOTHER_TIME = pattern(r"[- ](?:year|month|week|day|hour|minute)s?[- ](?:ago|later|earlier|before|old|after)\b")
+_SOME_OF = pattern(rf" of (?:its|the|their|his|her) (?:\d[\d,]*|{numerals.alternation()}) (?P<things>\p{{Ll}}+)")
 _WHOLE = pattern(
     r" (?:were|was|had|have|are|will|would|said|did|died|could|can|came|left|arrived|returned|remain\w*|all)\b|[,.;:)—–]|\n|$"
 )
@@ -166,7 +169,7 @@ def below_headline(numbers: Sequence[Quantity]) -> dict[Quantity, Quantity]:
         same = [
             other
             for other in below
-            if things == _of_headline(other)
+            if things in (_of_headline(other), other.noun)
             and not _AT_ANOTHER_TIME.match(other.document.prose, other.end)
             and _is_bare(other, least=True)
             and other.value * FAR > number.value
@@ -183,7 +186,13 @@ def below_headline(numbers: Sequence[Quantity]) -> dict[Quantity, Quantity]:
 
 
 def _of_headline(number: Quantity) -> str | None:
-    """What a number counts, by which a headline and its story are compared; the unit of "a nine-day strike"."""
+    """What a number counts, by which a headline and its story are compared.
+
+    The unit of "a nine-day strike" is "day", and "two of its five wards" are "some wards".
+    """
+    part = _SOME_OF.match(number.document.prose, number.end)
+    if part is not None:
+        return f"some {part.group('things')}"
     return number.toll or number.noun or (number.unit.rstrip("s") if number.measured and number.unit else None)
 
 
@@ -208,6 +217,7 @@ def _things(number: Quantity) -> str | None:
         or not isinstance(number.value, int)
         or not _is_bare(number)
         or _SCORE.match(number.document.prose, number.end)
+        or number.document.prose.endswith(OF_A_RATE, 0, number.start)
     ):
         return None
     return number.toll or (number.of if number.noun and not number.measured else None)
