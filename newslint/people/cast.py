@@ -13,6 +13,7 @@ from newslint.grammar.speech.transcript import labelled, turns
 from newslint.grammar.word_classes import words
 from newslint.patterns import pattern
 from newslint.people.ages import stated_ages
+from newslint.people.evidence import bears_firms_name
 from newslint.people.honorifics import note_clashes
 from newslint.people.mention import Mention
 from newslint.people.person import Person
@@ -56,7 +57,7 @@ def cast(document: Document) -> Cast:
     starts = [name.start for name in found]
     spans = sorted({speech.speaker for speech in document.get(spoken) if speech.speaker is not None})
     several = _plural(document)
-    surnames = {name.words[-1] for name in found if name.likely and len(name.words) > 1}
+    surnames = {name.words[-1] for name in found if (name.likely and len(name.words) > 1) or bears_firms_name(name)}
     places = [
         _label_place(span, found, starts)
         if span in labels
@@ -188,6 +189,8 @@ def _name_apposed(prose: str, comma: int, found: list[Name], starts: list[int]) 
     for name in found[first : first + NAMES_APPOSED]:
         between = prose[comma + 2 : name.start]
         if name.start - comma > APPOSITION or "," in between or "." in between:
+            break
+        if not words("preposition").isdisjoint(between.split()):  # "the magnate, a man from Leeds, said"
             break
         named = name
     return named

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _POSSESSIVE = frozenset({"his", "her", "their"})
 _DETERMINED = _POSSESSIVE | {"the"}
+_GENITIVE = ("'s", "s'", "s’")
 _BEHIND_HEAD = frozenset({"of", "for", "from", "in", "at", "with", "on"})
 _MARKS = ",.;:?!”’\"'"
 _INDEFINITE = frozenset({"a", "an", "one", "another"})
@@ -39,6 +40,7 @@ class _Said(Record):
     modifiers: list[str]
     head: str
     following: list[str]
+    owned: bool
 
 
 class Descriptions:
@@ -63,7 +65,7 @@ class Descriptions:
         if said is None:
             return None
         told = self._meant_by(mention, said, sentence)
-        if told is not None:
+        if told is not None or said.owned:  # "the mayor’s lawyer" is a lawyer, or nobody whom the story has named
             return told
         if said.head in word_class("kin") and said.determiner in _POSSESSIVE:
             return self._relative(mention)
@@ -137,7 +139,7 @@ class Descriptions:
                 continue
             if mention.age is not None and f"{mention.age}-year-old" not in descriptors:
                 continue
-            if whence and whence.isdisjoint(descriptors):  # "the Texas Republican" is not any Republican
+            if whence and whence.isdisjoint(descriptors) and not said.owned:  # "the Texas Republican" is not any Republican
                 continue
             if not standing_in <= descriptors:  # "the deputy minister" is not the minister
                 continue
@@ -225,9 +227,10 @@ def _said_by(mention: Mention) -> _Said | None:
     role = roles().get(head)
     person_like = mention.age is not None or head in word_class("anybody") or head in word_class("national")
     person_like = person_like or (role is not None and role.use != "body")
-    if not person_like or any(word.endswith("'s") for word in words[:place]):
+    if not person_like:
         return None
-    return _Said(words[0], words[1:place], head, words[place + 1 :])
+    owned = any(word.endswith(_GENITIVE) for word in words[:place])
+    return _Said(words[0], words[1:place], head, words[place + 1 :], owned)
 
 
 def _is_said_alike(head: str, descriptors: set[str]) -> bool:

@@ -99,6 +99,8 @@ class Evidence:
             return True
         if not told and (_is_a_firms(name.words[0]) or _is_plural(name.words[-1])):  # "Google Maps", "Lathos Analytics"
             return False
+        if bears_firms_name(name) and name.words[-1] in self._heard:
+            return True
         placed = name.at in self.speaking or name.words[-1] in self._bare or self._is_called_by_surname(name)
         placed = placed or (name.words[0] in self._bare and not name.words[-1].isupper())
         if is_place_or_body(name.words[-1]):
@@ -148,6 +150,11 @@ class Evidence:
             return False
         amid = [other.at for other in self.alone[word] if not opens_sentence(prose, other.opening)]
         return len(amid) >= FIRM_USES and not any(prose.endswith((" the ", " a ", " The "), 0, at) for at in amid)
+
+
+def bears_firms_name(name: Name) -> bool:
+    """Whether a given name stands before that of a firm, as of its owner: "Robert Kraft"."""
+    return len(name.words) == WHOLE and is_given(name.words[0]) and _is_a_firms(name.words[-1])
 
 
 def _is_a_firms(word: str) -> bool:

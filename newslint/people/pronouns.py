@@ -41,7 +41,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_RELATIVES = frozenset({"who", "that", "which"})
+_RELATIVES = frozenset({"who", "that"})
 BY_PLACE = attrgetter("start", "end")
 SUBJECT = 1.5
 CLAUSE_SUBJECT = 1.0  # of a person named further on in a sentence, where a verb follows

@@ -394,3 +394,21 @@ def test_forms_met_in_the_copy_of_british_papers(text: str, rows: list[tuple[str
 )
 def test_words_are_told_once_as_somebody_says_or_points_out(text: str, rows: list[str]) -> None:
     assert [row[0] for row in said(text)] == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("Aaron Lee met team owner Robert Kraft. Kraft said he was glad.", ("he was glad", "Kraft", "Robert Kraft")),
+        ("Aaron Lee met team owner Robert Cole. The Patriots’ owner said no.", ("no", "The Patriots’ owner", "Robert Cole")),
+        ("Aaron Lee met Robert Cole. The mayor’s lawyer said no.", ("no", "The mayor’s lawyer", None)),
+        ("The magnate, a man from Leeds, said Lee always hugged him.", ("Lee always hugged him", "The magnate", None)),
+        ("Edward Lucas spoke of words which suggest the critics lie.", ("the critics lie", "which", None)),
+        (
+            "Edward Lucas said that the history of it suggested that it would fail. “They are never cleared up, not one.”",
+            ("They are never cleared up, not one.", "Edward Lucas", "Edward Lucas"),
+        ),
+    ],
+)
+def test_owners_lawyers_and_whoever_tells_of_what_was_suggested(text: str, last: tuple[str, str, str | None]) -> None:
+    assert said(text)[-1] == last

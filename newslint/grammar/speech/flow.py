@@ -137,9 +137,12 @@ def _row(sentence: OuterSentence, report: Report, words: tuple[int, int], claime
 
 
 def _leading(rows: list[Spoken]) -> Spoken:
-    """Of the rows of one sentence, the one whose speaker a quotation after it goes on with."""
-    direct = [row for row in rows if row.kind == "direct"]
-    return (direct or rows)[-1]
+    """Of the rows of one sentence, the one whose speaker a quotation after it goes on with.
+
+    That is the last one, or whoever tells of it: in "Lee said the study suggested that it failed" it is Lee.
+    """
+    last = ([row for row in rows if row.kind == "direct"] or rows)[-1]
+    return next((row for row in rows if row.kind != "direct" and row.start < last.start and last.end <= row.end), last)
 
 
 def _is_tag(sentence: OuterSentence) -> bool:

@@ -36,6 +36,8 @@ def _name_has_verb(sentence: OuterSentence, place: int) -> bool:
         place += 1
     if sentence.lower[place : place + 1] in (["’"], ["'"], ["’s"], ["'s"]) and sentence.kinds[place + 1 : place + 2]:
         return sentence.kinds[place + 1] & QUOTED != 0  # "said Hassan’s “vision” saved the firm"
+    while place < len(sentence) and sentence.kinds[place] & (ADVERB | IN_LY):  # "said Trump always greeted him"
+        place += 1
     if place >= len(sentence) or not sentence.kinds[place] & SMALL:
         return False
     word = sentence.lower[place]
