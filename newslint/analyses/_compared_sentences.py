@@ -8,6 +8,7 @@ from itertools import accumulate, chain
 
 from newslint.document import Block, Document
 from newslint.grammar.folding import folded_within, is_faithful
+from newslint.grammar.page.lists import REPLACED
 from newslint.grammar.sentences import sentence_starts, starts_within
 from newslint.grammar.words.repeats import RUN, runs_again
 from newslint.patterns import pattern
@@ -92,7 +93,7 @@ def _of_the_story(document: Document, numbers: list[int]) -> list[Sentence]:
         if block.role in _ROLES and not text[-1:].isalnum() and not prose[block.end - 1].isalnum():
             if block.number not in captions:
                 captions[block.number] = _is_caption(document, block)
-            if captions[block.number]:
+            if captions[block.number] or REPLACED in text:  # of a manual's items, many are built alike
                 continue
             words = [bare for word in text.lower().split() if (bare := word if word.isalnum() else _bare(word))]
             found.append(Sentence(number, block.number, start, start + len(text), words, "".join(map(signs.__getitem__, words))))

@@ -14,9 +14,10 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newslint.analyses._compared_sentences import Sentence
 
+LONGEST_MARK = 2  # code points: ``
 CREDIT_LENGTH = 40  # code points that the speaker's name may take after a pull quote
 _CLOSING = frozenset("”\"’'")
-_NAME_BELOW = pattern(r"[”\"’'] ?(?:[—–-]+ ?)?\p{Lu}.*")
+_NAME_BELOW = pattern(r"[”\"’']{1,2} ?(?:[—–-]+ ?)?\p{Lu}.*")
 _LEFT_OUT = pattern(r"[.?!] (?:\.\.\.|…|\. \. \.) ")  # between two sentences of a pull quote
 
 
@@ -80,7 +81,12 @@ def _is_signed_below(document: Document, block: Block) -> bool:
     """Whether a block is one quotation that the line below it, which says whose it is, closes."""
     starts, ends = document.get(quoted_stretches)
     place = bisect_left(starts, block.end) - 1
-    if place < 0 or starts[place] > block.start + 1 or ends[place] != block.end or block.number + 1 == len(document.blocks):
+    if (
+        place < 0
+        or starts[place] > block.start + LONGEST_MARK
+        or ends[place] != block.end
+        or block.number + 1 == len(document.blocks)
+    ):
         return False
     prose, below = document.prose, document.blocks[block.number + 1]
     return prose[below.end - 1] in _CLOSING and is_signature(prose[below.start : below.end - 1])
@@ -93,7 +99,7 @@ def _is_quoted_whole(document: Document, sentence: Sentence) -> bool:
     place = bisect_left(starts, sentence.end) - 1
     if (
         place < 0
-        or starts[place] > block.start + 1
+        or starts[place] > block.start + LONGEST_MARK
         or ends[place] < sentence.start
         or block.end - ends[place] > 2 * CREDIT_LENGTH
     ):
@@ -107,4 +113,4 @@ def _quoted_share(document: Document, sentence: Sentence) -> str:
     place = bisect_left(starts, sentence.end) - 1
     if place < 0 or ends[place] <= sentence.start:
         return "none"
-    return "all" if starts[place] <= sentence.start + 1 and ends[place] >= sentence.end - 2 else "part"
+    return "all" if starts[place] <= sentence.start + LONGEST_MARK and ends[place] >= sentence.end - LONGEST_MARK - 1 else "part"

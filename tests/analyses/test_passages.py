@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newslint.analyses import passages
-from newslint.readers import plain
+from newslint.readers import markdown, plain
 
 FIRST = "The ferry left the old harbour at dawn with sixty people on board, the port authority said."
 SECOND = "It reached the island before noon, an hour late, and nobody who was on board came to any harm."
@@ -27,6 +27,16 @@ def test_a_sentence_with_one_other_word_is_nearly_the_same() -> None:
 def test_a_pull_quote_is_no_repetition() -> None:
     words = "We waited on the pier for three hours in the rain and nobody told us what to do."
     assert found(f"“{words}” said the captain of the second ferry, who had come from the island.\n\n“{words}”") == []
+
+
+def test_a_pull_quote_in_typewritten_marks_is_no_repetition() -> None:
+    words = "We waited on the pier for three hours in the rain and nobody told us what to do."
+    assert found(f"``{words}'' said the captain of the second ferry, who had come from the island.\n\n``{words}''") == []
+
+
+def test_items_with_code_are_built_alike_on_purpose() -> None:
+    items = [f"- `{name}` is the share of the ferries that left the harbour on time, from 0 to 1.\n" for name in ("dawn", "noon")]
+    assert passages.find(markdown.read("".join(items))) == []
 
 
 @pytest.mark.parametrize("text", ["word " * 200_000, "a b c d e f g h. " * 60_000, (FIRST + " ") * 12_000], ids=range(3))

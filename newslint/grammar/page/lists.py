@@ -17,7 +17,7 @@ _OPEN = frozenset(":?!")  # marks with which an item may end in any list
 _PARTING = frozenset(",;")
 _JOINING = (" and", " or")
 _QUOTES = frozenset("“‘\"'«")
-_REPLACED = "\ufffc"  # what stands for code in a line
+REPLACED = "\ufffc"  # what stands for code in a line of prose
 
 
 def lists(document: Document) -> list[list[int]]:
@@ -94,7 +94,7 @@ def _beginning(text: str) -> str | None:
     """How an item begins; None where that does not tell, as of a figure, of code, and of words that are quoted."""
     if text[:1] in _QUOTES:
         return None
-    first = next((sign for sign in text[:FIRST_LETTER_WITHIN] if sign.isalnum() or sign == _REPLACED), "")
+    first = next((sign for sign in text[:FIRST_LETTER_WITHIN] if sign.isalnum() or sign == REPLACED), "")
     return "a capital letter" if first.isupper() else "a small letter" if first.islower() else None
 
 
