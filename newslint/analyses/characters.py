@@ -10,7 +10,7 @@ from __future__ import annotations
 from operator import attrgetter
 
 from newslint.document import Document
-from newslint.grammar.page import damage, spacing, typography
+from newslint.grammar.page import damage, doubling, spacing, typography
 from newslint.grammar.page.typography import Character
 
 TYPE_CHECKING = False
@@ -28,7 +28,7 @@ def find(document: Document) -> list[Character]:
         spacing.missing_spaces,
         spacing.glued_quotations,
         spacing.glued_brackets,
-        spacing.doubled_punctuation,
+        doubling.doubled_punctuation,
         damage.markup,
         damage.strange_characters,
         damage.lost_apostrophes,

@@ -1,4 +1,4 @@
-"""Spaces that do not belong where they stand, and punctuation that stands twice."""
+"""Spaces that do not belong where they stand, or are missing."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from newslint.grammar.marks.pairing import paired_marks
 from newslint.grammar.marks.wrong_side import space_inside
 from newslint.grammar.page.typography import Character
 from newslint.grammar.phrases import any_of
-from newslint.grammar.setting import doubled_marks, first_space, offsets, offsets_by, setting, spaced_marks
+from newslint.grammar.setting import first_space, offsets, offsets_by, setting, spaced_marks
 from newslint.patterns import pattern
 from newslint.remember import remember
 
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from regex import Pattern
 
 AFTER_SENTENCE = ".?!:”\"’')"
-ABBREVIATION_WITHIN = 8  # code points before a full stop
-NAME_WITHIN = 16  # code points before a mark that may belong to a name
 HABIT = 5  # so many double spaces after sentences, more than single ones, are the writer's habit
 FEW_GAPS = 2  # so many are where there is no single one
 LONGEST_WORD = 30  # how much of the word before a stray space a message shows
@@ -48,19 +46,6 @@ _WORD_BEFORE = pattern(r"(?r)\S+")
 _SPACE = ord(" ")
 _DOUBLE = pattern(r"(?<=\S)[ \u00a0\t]{2,}(?=\S)")
 _SENTENCE_GAP = pattern(r"[.?!][”’\"')]*(?P<gap>[ \u00a0]+)(?=[“‘\"'(]?\p{Lu})")
-_DOUBLED = pattern(
-    r"(?P<same>,{2}(?!,)|;{2}|(?<![:\w]):{2}(?![:\w])|(?<=\w):{2}(?=\s))"
-    r"|(?<=[\p{L}\d\)\]”’\"'])(?P<stops>\.\.)(?![./\\])(?=[\s”’\"')]|$)"
-    r"|(?P<unlike>(?<=\p{L})(?:[;:],|,[;:]|[;:]\.)(?=\s|$))"
-    r"|(?P<mixed>[?!]\.(?!\.)|[?!],(?=[\s”\"])(?<=(?<![\w’'-])\p{Ll}{2,20}..)|,\.(?![.\d])"
-    r"|(?<=\p{Ll}{3}|[^\n] [$£€]?\d{2,3})\.[,;:](?=[\s”\"’]|$)|(?<=\p{Ll}{3})\.[?!](?=[\s”\"’]|$))"
-    r"|(?P<twice>(?<=\p{Ll})(?:\?\?|!!)(?=[\s”\"’]|$))"
-    r"|(?P<around>(?<=\p{L})[.,][”\"]\.(?!\.)|(?<=\p{Ll}{2})\.’\.(?!\.)|,[”\"’],)"
-    r"|(?P<dots>(?<=\p{L} )\.\.(?= \p{Ll})|(?<=\p{L} ?)\.{5,8}(?= ?\p{L}))"
-)
-_DOUBLED_APART = pattern(r"(?<=[\p{L}\d][\p{L}\d.])(?:[,;] ,|[.,;:] \.)(?=\s|$)(?! [.,])")
-_DASHES_APART = ("— —", "– –")
-_OWN_STOP = frozenset({".,", ".;", ".:", ".?", ".!"})  # whose first mark may belong to an abbreviation
 
 
 @remember
@@ -96,17 +81,6 @@ def _after_sign() -> Pattern[str]:
         r"(?<=(?<![^\s(])[$£]) (?=\d)|(?<=(?<!\p{L})\p{L}\p{Ll}{2,20}-) "
         rf"(?!(?:{any_of('behind an open hyphen')})\b)(?=\p{{Ll}}{{3,}}[ ,.;:)])"
     )
-
-
-@remember
-def _name_with_mark() -> Pattern[str]:
-    return pattern(rf"(?r)(?:{any_of('name with a mark')})$")
-
-
-@remember
-def _abbreviated() -> Pattern[str]:
-    """A word that may be shortened: one of a list, or without vowels, or short with a capital."""
-    return pattern(rf"(?r)\b(?:{any_of('shortened')}|\p{{Lu}}\p{{Ll}}{{1,4}}|[bcdfghjklmnpqrstvwxz]{{2,6}})$")
 
 
 def stray_spaces(document: Document) -> Iterator[Character]:
@@ -206,52 +180,6 @@ def glued_quotations(document: Document) -> Iterator[Character]:
             yield Character(
                 document, mark.start, mark.end, "missing-space", None, expected, before and before.group(), certain=True
             )
-
-
-def doubled_punctuation(document: Document) -> Iterator[Character]:
-    """Punctuation that stands twice: ``,,``, ``..``, ``?.`` and full stops on both sides of a quotation mark."""
-    prose = document.prose
-    done = 0
-    for place in document.get(doubled_marks):
-        match = _DOUBLED.match(prose, place) if place >= done else None
-        if match is None:
-            continue
-        start, done = match.span()
-        text = match.group()
-        if match.lastgroup == "mixed":
-            if not _is_meant(prose, start, text):
-                expected = text[0] if text[0] in "?!" else text[1] if text in _OWN_STOP else "."
-                yield Character(document, start, done, "doubled-punctuation", None, expected)
-        elif match.lastgroup == "unlike":
-            yield Character(document, start, done, "doubled-punctuation", None, min(text, key=";:.,".index))
-        elif match.lastgroup in {"twice", "dots"}:
-            yield Character(document, start, done, "doubled-punctuation", None, "..." if text[0] == "." else text[0])
-        elif match.lastgroup == "around":
-            yield Character(document, start, done, "doubled-punctuation", None, text[:2])
-        else:
-            after = prose[done : done + 2].strip()
-            certain = text != ".." or not after or after[0].isupper()
-            yield Character(document, start, done, "doubled-punctuation", None, text[0], certain=certain)
-    for mark in document.get(paired_marks):
-        if mark.aside == "apostrophe" and not mark.single:  # the country"s ministers
-            right = "’" if "’" in document.get(signs) or mark.means else "'"
-            yield Character(document, mark.start, mark.end, "doubled-punctuation", None, right, certain=True)
-    for last in document.get(spaced_marks):
-        match = _DOUBLED_APART.match(prose, last - 1) if last else None
-        if match is not None:
-            yield Character(document, *match.span(), "doubled-punctuation", None, match.group()[0])
-    there = document.get(signs)
-    for pair in (*_DASHES_APART, "……"):
-        for place in offsets(prose, pair) if pair[0] in there else ():
-            if prose[place - 1 : place] != pair[0] and prose[place + len(pair) : place + len(pair) + 1] != pair[0]:
-                yield Character(document, place, place + len(pair), "doubled-punctuation", None, pair[0], certain=True)
-
-
-def _is_meant(prose: str, start: int, text: str) -> bool:
-    """Whether the first of two marks belongs to the word before: Yahoo!., Inc.,"""
-    if text in _OWN_STOP:
-        return _abbreviated().search(prose, max(0, start - ABBREVIATION_WITHIN), start) is not None
-    return _name_with_mark().search(prose, max(0, start - NAME_WITHIN), start) is not None
 
 
 def _double_spaces(document: Document) -> Iterator[Character]:
