@@ -25,6 +25,7 @@ _FROM = pattern(rf"{_WORDS}{{0,50}}, (?P<way>up|down) (?:sharply |slightly |only
 _TO = pattern(rf"(?: {_WORDS}{{1,24}})? (?P<joint>from|to) (?:about |just |only )?$")
 _WENT = pattern(r"(?r)\b(?P<way>\p{Ll}+) (?P<joint>from|to) (?:about |just |only )?$")
 _UNLIKE = pattern(r" (?:percentage )?points?\b|th\b|st\b|nd\b|rd\b| place\b")
+_ODDS_AFTER = pattern(r",? (?:and )?to (?:over |about |more than |nearly )?(?:\p{Sc}?\d|one\b|two\b)")
 _RANKED = pattern(r"(?r)\b(?:No|no|number|rank(?:ed|ing)?|place|seed(?:ed)?|position|rating)\b[^.\n]{0,16}$")
 
 
@@ -60,6 +61,8 @@ def _are_alike(one: Quantity, two: Quantity) -> bool:
     if one.noun and two.noun and one.noun != two.noun:
         return False
     if (one.unit or two.unit) and one.unit and two.unit and one.unit.rstrip("s") != two.unit.rstrip("s"):
+        return False
+    if two.value == 1 or _ODDS_AFTER.match(prose, two.end):  # "from 18 to 1, to over 25 to 1"
         return False
     if any(_UNLIKE.match(prose, number.end) or prose.endswith(("minus ", "-", "−"), 0, number.start) for number in (one, two)):
         return False
