@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from newslint.people.person import Person
 
 ROLE_WITHIN = 25  # code points before a name in which a word for what its bearer is may stand
-REACH = 40  # attributions before a speaker among which another one is looked for
+REACH = 4  # attributions before a speaker among which another one is looked for
 _NO_REPORT = frozenset({"call", "sing"})
 _TOLD = (",", "(", " (", " of ", " for ", " from ", " at ", " with ", " in ")  # what begins to say who somebody is
 
