@@ -53,6 +53,8 @@ def speaker_place(prose: str, span: tuple[int, int], inside: list[Name], surname
         return Place("surname", inside[-1])
     if inside and _is_behind_work(prose, span, inside[-1]):
         return Place("surname", inside[-1])
+    if inside and inside[-1].end == span[1] and _is_behind_body(inside[-1]):  # "the head of Logan Airport Tom Kinton"
+        return Place("surname", inside[-1])
     head_start, head_end = _head(text)
     head = text[head_start:head_end]
     aged = _AGED.search(text) if "-year-old" in text else None
@@ -104,6 +106,11 @@ def _is_behind_work(prose: str, span: tuple[int, int], name: Name) -> bool:
     if len(before) <= WHOLE or not before[0][0].isupper() or before[0].lower() in words("determiner"):
         return False
     return before[-1].islower() and _is_role(before) and not any(_is_role([word]) for word in before[:-1])
+
+
+def _is_behind_body(name: Name) -> bool:
+    """Whether a name stands right behind that of a body: "Tom Kinton" of "a spokesman for Logan Airport Tom Kinton"."""
+    return name.likely and name.role is None and name.title.rpartition(" ")[2] in lexicon.words("organisation_heads.txt")
 
 
 def _is_of_two_roles(prose: str, span: tuple[int, int], inside: list[Name]) -> bool:

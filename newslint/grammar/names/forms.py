@@ -164,7 +164,18 @@ def _title(pieces: list[str], first: int) -> tuple[Role | None, int]:
             for after in range(place + 2, len(pieces) - 1):
                 if is_given(pieces[after]):
                     return known.get(pieces[place - 1].lower()), after
-    return None, first
+    behind = _behind_body(pieces, first)
+    return None, behind or first
+
+
+def _behind_body(pieces: list[str], first: int) -> int:
+    """Where a name begins behind that of a body: "Tom Kinton" of "Logan Airport Tom Kinton"; 0 where none does."""
+    heads = lexicon.words("organisation_heads.txt")
+    for place in range(first + 1, len(pieces) - 1):
+        body = pieces[place - 1]
+        if body in heads and body.lower() not in word_class("surname") and is_given(pieces[place]):
+            return place if not {pieces[place], pieces[place + 1]} & heads else 0
+    return 0
 
 
 def _is_name(pieces: list[str], place: int, first: int) -> bool:
