@@ -21,6 +21,7 @@ from newslint.grammar.numbers import (
     moves,
     multiples,
     points,
+    points_apart,
     portions,
     records,
     recounts,
@@ -106,7 +107,7 @@ def changes(document: Document) -> Mapping[Quantity, comparisons.Change]:
     """The percentages and amounts beside two amounts that they compare, and what comes of these."""
     found = portions.portions(document.get(_by_sentence))
     found.update(comparisons.changes(document.get(_by_sentence)))
-    found.update(comparisons.of_percentages(document.get(_by_sentence)))
+    found.update(points_apart.of_percentages(document.get(_by_sentence)))
     found.update(moves.moves(document.get(_by_sentence)))
     if not document.get(vocabulary).isdisjoint(comparisons.PART_WORDS):
         found.update(fractions.fractions(document.table("numbers")))

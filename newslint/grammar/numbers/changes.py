@@ -35,9 +35,9 @@ _WORDS = r"[^\d.;:\n]{0,30}(?:\bin (?:19|20)\d\d,? )?"
 _ABOUT = r"(?:about |around |nearly |just )?"
 _SOME = "about |nearly |almost |some |more than |just over |over "
 _MOVES = "rise|increase|gain|drop|fall|decline|decrease|jump"
-_TO_FROM = pattern(rf"{_WORDS}\bfrom {_ABOUT}$")
-_FROM_TO = pattern(rf"{_WORDS}\bto {_ABOUT}$")
-_FROM_BEFORE = pattern(rf"(?r)\bfrom {_ABOUT}$")
+TO_FROM = pattern(rf"{_WORDS}\bfrom {_ABOUT}$")
+FROM_TO = pattern(rf"{_WORDS}\bto {_ABOUT}$")
+FROM_BEFORE = pattern(rf"(?r)\bfrom {_ABOUT}$")
 _ON_DATE = r"(?:\b(?:in|on|by|at) (?:[\p{L}]+\.? \d{1,2}, )?(?:19|20)\d\d|\b(?:on|by) \p{L}+\.? \d{1,2})?"
 _UP_AFTER = pattern(rf"[^\d.;:\n]{{0,60}}{_ON_DATE}, (?:up|down|an? (?:\p{{Ll}}+ )?(?:{_MOVES}) of) (?:by )?$")
 _FROM_AFTER = pattern(r",? (?:compared (?:to|with)|from) $")
@@ -51,7 +51,7 @@ _CHANGED_BY = pattern(
 )
 _AGAINST = pattern(rf"[^\d.;:\n]{{0,30}}, (?:against|compared (?:with|to)|versus|down from|up from) {_ABOUT}$")
 _FALL_OF = rf"(?:a|an) (?:\p{{Ll}}+ )?(?:{_MOVES}|surge|reduction|cut) of (?:by |{_SOME})?$"
-_THEN_FALL_OF = pattern(
+THEN_FALL_OF = pattern(
     rf"[^\d.;:\n]{{0,30}}(?:\bin (?:19|20)\d\d)?(?:,| —| –|;) (?:or )?(?:(?:up|down) (?:by )?(?:{_SOME})?$|{_FALL_OF})"
 )
 _BY = pattern(
@@ -63,16 +63,9 @@ _FRACTION = pattern(
     r"(?:(?P<a>an?|one|two|three)[ -])?(?P<part>half|thirds?|quarters?|fifths?|sixths?|tenths?)\b"
     r"(?! (?:of|an?|day|hour|percent|point))"
 )
-_THEN_DIFFERENCE_OF = pattern(r"[^\d.;:\n]{0,30}, an? (?:\p{Ll}+ )?(?:difference|gap|margin|lead|spread|gulf) of $")
-_COMPARED_WITH = pattern(
-    r"[^\d.;:\n]{0,60}\b(?:compared (?:with|to)|against|and|versus|while|but|to|than)(?: [^\d.;:\n]{1,30})? \(?$"
-)
-_THEN_POINTS = pattern(r"[^\d.;:\n]{0,30}, (?:or )?$")
-_POINTS_APART = pattern(r" (?:percentage )?points? (?:lower|higher|more|less|fewer|ahead|behind|up|down)\b(?! than)")
 _OTHER_CLAUSE = pattern(r",? (?:and|while|but|as|with|whereas) ")
 _OTHER_MOMENT = pattern(r"\b(?:rang(?:e|es|ed|ing)|after|before|while|when|then|following|followed|until|despite)\b")
 _TO_OR_FROM = pattern(r",? (?:to|from) ")
-_POINTS = pattern(r" (?:percentage |per ?cent )?points?\b")
 _TIMES = pattern(r"\b(?:doubled|tripled|trebled|quadrupled|halved|cut in half)\b")
 _LOOSE = pattern(r"(?r)\b(?:more than|nearly|almost|about|roughly|over|less than|not|never) (?:\p{Ll}+ )?")
 
@@ -124,48 +117,6 @@ def _is_time_of_it(number: Quantity) -> bool:
     return number.measured and number.document.prose.endswith(("in ", "over ", "within "), 0, number.start)
 
 
-def of_percentages(sentences: Iterable[list[Quantity]]) -> Iterator[tuple[Quantity, Change]]:
-    """Changes from one percentage to another: "from 12 percent to 15 percent, an increase of 25 percent", or of three points."""
-    for numbers in sentences:
-        prose = numbers[0].document.prose
-        for one, two, stated in zip(numbers, numbers[1:], numbers[2:], strict=False):
-            points_apart = _THEN_POINTS.fullmatch(prose, two.end, stated.start) and _POINTS_APART.match(prose, stated.end)
-            if one.percent and two.percent and points_apart and _COMPARED_WITH.fullmatch(prose, one.end, two.start):
-                apart, rounding = abs(one.value - two.value), _half_point(one) + _half_point(two)
-                yield stated, Change(round(apart, 1), stated.value, rounding, (one, two), "a difference", "points")
-                continue
-            if one.percent and two.percent and _THEN_DIFFERENCE_OF.fullmatch(prose, two.end, stated.start):
-                if _COMPARED_WITH.fullmatch(prose, one.end, two.start) and _POINTS.match(prose, stated.end):
-                    apart, rounding = abs(one.value - two.value), _half_point(one) + _half_point(two)
-                    yield stated, Change(round(apart, 1), stated.value, rounding, (one, two), "a difference", "points")
-                continue
-            if not (one.percent and two.percent) or not _THEN_FALL_OF.fullmatch(prose, two.end, stated.start):
-                continue
-            old, new = one, two
-            if _TO_FROM.fullmatch(prose[old.end : new.start]):
-                old, new = new, old
-            elif not (
-                _FROM_BEFORE.search(prose, max(0, old.start - FROM_WITHIN), old.start)
-                and _FROM_TO.fullmatch(prose[old.end : new.start])
-            ):
-                continue
-            if old.value <= 0 or _is_rough(old, new, stated):
-                continue
-            in_points = _POINTS.match(prose, stated.end) is not None
-            if stated.percent is None and not in_points:
-                continue
-            points, rounding = abs(new.value - old.value), _half_point(old) + _half_point(new)
-            if in_points:
-                yield stated, Change(round(points, 1), stated.value, rounding, (old, new), unit="points")
-                continue
-            rounding = rounding * 100 / old.value + 10.0 ** -decimals(stated.figure)
-            yield stated, Change(round(100 * points / old.value, 1), stated.value, rounding, (old, new))
-
-
-def _half_point(percentage: Quantity) -> float:
-    return 10.0 ** -decimals(percentage.figure) / 2
-
-
 def _triples(prose: str, numbers: list[Quantity]) -> Iterator[tuple[Quantity, Quantity, Quantity]]:
     """The percentages and amounts among the numbers of a sentence that stand right beside each other."""
     for one, two, three in zip(numbers, numbers[1:], numbers[2:], strict=False):
@@ -190,11 +141,11 @@ def _change(prose: str, percentage: Quantity, one: Quantity, two: Quantity) -> C
         behind = _UP_AFTER.fullmatch(before) and _FROM_AFTER.fullmatch(after)
         behind = behind or (_THEN.fullmatch(before) and _MORE_THAN.fullmatch(after))
         new, old = (one, two) if behind else (None, None)
-    elif _TO_FROM.fullmatch(between):
+    elif TO_FROM.fullmatch(between):
         new, old = one, two
-    elif _FROM_TO.fullmatch(between) and _FROM_BEFORE.search(prose, max(0, one.start - FROM_WITHIN), one.start):
+    elif FROM_TO.fullmatch(between) and FROM_BEFORE.search(prose, max(0, one.start - FROM_WITHIN), one.start):
         old, new = one, two
-    elif _AGAINST.fullmatch(between) and _THEN_FALL_OF.fullmatch(prose[two.end : percentage.start]):
+    elif _AGAINST.fullmatch(between) and THEN_FALL_OF.fullmatch(prose[two.end : percentage.start]):
         new, old = one, two
     else:
         return None
@@ -222,7 +173,7 @@ def figure_slack(percent: float, one: Quantity, other: Quantity, percentage: Qua
     """How far a stated percentage may be from the one worked out of two numbers, for what rounding may have done to all three."""
     places = max(decimals(number.figure) for number in (one, other)) if one.magnitude == other.magnitude else 0
     rounding = (_half_unit(one, places) / other.value + one.value * _half_unit(other, places) / other.value**2) * 100
-    rough = ROUGH_SHARE * percent if _is_rough(one, other, percentage) else 0.0
+    rough = ROUGH_SHARE * percent if is_rough(one, other, percentage) else 0.0
     return rounding + 10.0 ** -decimals(percentage.figure) + rough
 
 
@@ -234,13 +185,13 @@ def times(prose: str, sentence: tuple[int, int], one: Quantity, two: Quantity) -
     between = prose[one.end : two.start]
     if _TO_OR_FROM.fullmatch(prose[said.end() : one.start]) is None:
         return None
-    if _TO_FROM.fullmatch(between):
+    if TO_FROM.fullmatch(between):
         new, old = one, two
-    elif _FROM_TO.fullmatch(between):
+    elif FROM_TO.fullmatch(between):
         old, new = one, two
     else:
         return None
-    if one.percent or two.percent or one.currency != two.currency or old.value <= 0 or _is_rough(one, two):
+    if one.percent or two.percent or one.currency != two.currency or old.value <= 0 or is_rough(one, two):
         return None
     factor = TIMES[said.group()]
     stated, percent = (abs(ratio - 1) * 100 for ratio in (factor, new.value / old.value))
@@ -255,21 +206,21 @@ def fraction(prose: str, sentence: tuple[int, int], one: Quantity, two: Quantity
         one.percent
         or two.percent
         or one.currency != two.currency
-        or _is_rough(one, two)
+        or is_rough(one, two)
         or (one.noun and two.noun and one.noun != two.noun)
     ):
         return None
     between = prose[one.end : two.start]
-    if _TO_FROM.fullmatch(between) or _AGAINST.fullmatch(between):
+    if TO_FROM.fullmatch(between) or _AGAINST.fullmatch(between):
         new, old = one, two
-    elif _FROM_TO.fullmatch(between) and _FROM_BEFORE.search(prose, max(0, one.start - FROM_WITHIN), one.start):
+    elif FROM_TO.fullmatch(between) and FROM_BEFORE.search(prose, max(0, one.start - FROM_WITHIN), one.start):
         old, new = one, two
     else:
         return None
     found = None
     for match in _FRACTION.finditer(prose, *sentence):
         before = _BY.search(prose, max(sentence[0], match.start() - TOLD_WITHIN), match.start()) is not None
-        behind = match.start() >= two.end and _THEN_FALL_OF.fullmatch(prose, two.end, match.start()) is not None
+        behind = match.start() >= two.end and THEN_FALL_OF.fullmatch(prose, two.end, match.start()) is not None
         if behind or (before and match.end() <= one.start and _TO_OR_FROM.fullmatch(prose, match.end(), one.start)):
             found = match if found is None else None
     if found is None or old.value <= 0 or new.value == old.value:
@@ -281,7 +232,7 @@ def fraction(prose: str, sentence: tuple[int, int], one: Quantity, two: Quantity
     return new, Change(round(percent, 1), round(stated, 1), FRACTION_POINTS * (1 + rough), (new, old))
 
 
-def _is_rough(*numbers: Quantity) -> bool:
+def is_rough(*numbers: Quantity) -> bool:
     return any(number.approximate for number in numbers)
 
 
