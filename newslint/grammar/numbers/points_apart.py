@@ -1,4 +1,4 @@
-"""Percentages beside the two that they compare: "from 12 percent to 15 percent, an increase of 25 percent", or of three points."""
+"""Percentages beside the two that they compare: "from 12 percent to 15 percent, an increase of 25 percent", or of 3 points."""
 
 from __future__ import annotations
 
