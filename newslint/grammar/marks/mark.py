@@ -69,6 +69,8 @@ _NO_APOSTROPHES = "\u2e80"  # the first of the scripts of East Asia, in whose wo
 _REPEATED = frozenset('“”„«»"()[]{}')
 _BEFORE_OPENING = frozenset("([{—–-―/“„«‘‹\"'|*_=~¡¿")
 _SINGLE_AND_DOUBLE = frozenset("’”»")  # which close a quotation and the one around it
+_SINGLES_CLOSING = frozenset("’'")
+_DOUBLES = frozenset('”"')
 _OPENING_BRACKETS = frozenset("([{")
 _NEVER_OPENED = frozenset(",;:!?)]}")  # what cannot stand behind an opening mark
 _AFTER_CLOSING = frozenset(".,;:!?)]}—–-―/”»’›\"'…|*_=~%")
@@ -240,6 +242,8 @@ def _looks(prose: str, start: int, end: int) -> int:
     after = prose[end] if end < len(prose) else "\n"
     if before.isspace() and (after in _NEVER_OPENED or (after in _SINGLE_AND_DOUBLE and prose[start] in _SINGLE_AND_DOUBLE)):
         return -1  # “shut ”, he said
+    if before.isspace() and after.isspace() and prose[start - 2 : start - 1] in _SINGLES_CLOSING and prose[start] in _DOUBLES:
+        return -1  # “He said, ‘Go.’ ”
     if before in _OPENING_BRACKETS and after.isspace() and prose[start] != "`":
         return 1
     opens = not after.isspace() and (before.isspace() or before in _BEFORE_OPENING)
