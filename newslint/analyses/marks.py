@@ -6,7 +6,8 @@ from itertools import pairwise
 
 from newslint.document import Document
 from newslint.fact import Fact, Stretch
-from newslint.grammar.marks.mark import CLOSERS, OPENERS, Mark
+from newslint.grammar.marks.glyphs import CLOSERS, OPENERS
+from newslint.grammar.marks.mark import Mark
 from newslint.grammar.marks.mixed_pairs import HALF_STRAIGHT
 from newslint.grammar.marks.pairing import paired_marks
 from newslint.patterns import pattern

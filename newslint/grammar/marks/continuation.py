@@ -11,7 +11,8 @@ from itertools import pairwise
 from newslint import lexicon
 from newslint.document import Document
 from newslint.grammar import word_classes
-from newslint.grammar.marks.mark import CLOSERS, SINGLES, Mark, marks
+from newslint.grammar.marks.glyphs import CLOSERS, SINGLES
+from newslint.grammar.marks.mark import Mark, marks
 from newslint.grammar.sentences import sentence_starts
 from newslint.patterns import pattern
 from newslint.remember import remember

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from newslint.grammar.marks.mark import CLOSERS, OPENERS, Mark
+from newslint.grammar.marks.glyphs import CLOSERS, OPENERS
+from newslint.grammar.marks.mark import Mark
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from newslint.grammar.marks.continuation import speaks_behind
 from newslint.grammar.marks.deeds import AS_OTHER, DEEDS, OTHER_LEVEL
-from newslint.grammar.marks.mark import ALSO_CLOSED_BY, CLOSERS, OPENERS, SINGLES, Mark
+from newslint.grammar.marks.glyphs import ALSO_CLOSED_BY, CLOSERS, OPENERS, SINGLES
+from newslint.grammar.marks.mark import Mark
 from newslint.grammar.marks.mixed_pairs import HALF_STRAIGHT
 from newslint.grammar.marks.single_marks import begins_word, ends_word, is_shortening, may_be_possessive
 

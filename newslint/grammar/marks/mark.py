@@ -11,6 +11,7 @@ from newslint import lexicon
 from newslint.document import Document
 from newslint.grammar.encoding import damaged_marks
 from newslint.grammar.folding import signs
+from newslint.grammar.marks.glyphs import BRACKETS, SINGLES
 from newslint.grammar.setting import offsets
 from newslint.patterns import pattern
 
@@ -20,44 +21,6 @@ if TYPE_CHECKING:
     from typing import Any
 
 FEET_WITHIN = 16  # code points before a mark that stands for inches
-CLOSERS = {
-    "“": "”",
-    "„": "“",
-    "‟": "”",
-    "«": "»",
-    '"': '"',
-    "＂": "＂",
-    "``": "''",
-    "‘‘": "’’",
-    "‘’": "’’",  # what a word processor makes of two straight single marks
-    "「": "」",
-    "『": "』",
-    "‘": "’",
-    "‚": "‘",
-    "‛": "’",
-    "‹": "›",
-    "'": "'",
-    "`": "'",
-    "(": ")",
-    "[": "]",
-    "{": "}",
-}
-OPENERS = {closing: opening for opening, closing in CLOSERS.items() if opening not in {*"„‟‚‛`", "‘’"}}
-ALSO_CLOSED_BY = {  # other closing marks that printers and keyboards use
-    ("„", "”"),
-    ("‚", "’"),
-    ("`", "’"),
-    ("“", "’’"),
-    ("‘‘", "”"),
-    ("‘’", "”"),
-    ("''", "''"),
-    ("''", '"'),
-    ('"', "''"),
-    ("»", "«"),
-    ("›", "‹"),
-}
-SINGLES = frozenset("‘’‚‛‹›'`´")
-BRACKETS = frozenset("()[]{}")
 _OPENING = frozenset("“„‟«「『‘‚‛‹`([{") | {"``", "‘‘", "‘’"}
 _CLOSING = frozenset("”»」』’›´)]}") | {"’’"}
 _MEANS = dict.fromkeys(_OPENING, 1) | dict.fromkeys(_CLOSING, -1)

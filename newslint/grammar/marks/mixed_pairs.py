@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 
-from newslint.grammar.marks.mark import CLOSERS, OPENERS, Mark
+from newslint.grammar.marks.glyphs import CLOSERS, OPENERS
+from newslint.grammar.marks.mark import Mark
 from newslint.grammar.marks.quote_styles import STYLES
 
 SETTLED = 3  # how many times as often as another a mark must stand in a story to be its style

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.analyses import marks, quotations
-from newslint.grammar.marks.mark import CLOSERS, OPENERS
+from newslint.grammar.marks.glyphs import CLOSERS, OPENERS
 from newslint.grammar.marks.pairing import paired_marks
 from newslint.readers import plain
 
