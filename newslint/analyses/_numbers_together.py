@@ -199,7 +199,7 @@ def wrong_ways(document: Document) -> Mapping[Quantity, tuple[str, Quantity]]:
 
 def averages(document: Document) -> Mapping[Quantity, means.Average]:
     """The numbers that each of some things gets of a total, and what the total and the count make of them."""
-    if document.get(vocabulary).isdisjoint(means.WORDS):
+    if not means.may_be_told(document.table("numbers")):
         return {}
     found = dict(means.averages(document.get(_by_sentence)))
     found.update(means.in_periods(document.table("numbers")))

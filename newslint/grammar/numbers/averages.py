@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
     from newslint.grammar.numbers.quantities import Quantity
 
-WORDS = frozenset({b"a", b"an", b"per", b"each", b"every", b"apiece", b"terms"})  # folded
 FEWEST = 10  # things of which a story says what one costs, far from where it counts them
 NEAR = 0.2  # of what things of one size come to, by which a count may have missed it
 ROUGH = 0.1  # of an average, by which a rough one may be off
@@ -39,6 +38,11 @@ _SHARED_BY = pattern(
 )
 _SHARED_THEN = pattern(rf" \p{{Ll}}+(?: [\p{{Ll}}-]+){{0,2}}(?:,| —| –| --)(?: or)? {_ABOUT}$")
 _THEN = pattern(rf"(?: [^\d.;:()\n“”\"]{{1,40}})?(?:,| —| –| --)(?: or)? {_ABOUT}$")
+# What stands behind one of the numbers of every average: few numbers have it, and the patterns below are dear.
+_OF_ONE = pattern(
+    r"(?: \p{Ll}+)? (?:an?|per|apiece|(?:(?:for|from|to|on) )?(?:each|every))\b"
+    r"|(?: [\p{Ll}-]+){2,3} (?:an?|per|each|every) (?:year|month|week|day|hour)\b|[- ]year "
+)
 _EACH = pattern(
     r"(?: \p{Ll}+)? (?:each|apiece)\b(?! (?:other|of)\b)"
     r"|(?: \p{Ll}+)? (?:an?|per|each|every|for (?:each|every)) (?P<one>\p{Ll}+)\b"
@@ -68,6 +72,13 @@ class Average(Record):
     value: float
     slack: float
     of: tuple[Quantity, ...]
+
+
+def may_be_told(numbers: Sequence[Quantity]) -> bool:
+    """Whether one of the numbers is of one thing or of each, or an average: without it, none is worked out."""
+    return any(
+        _OF_ONE.match(one.document.prose, one.end) or one.document.prose.endswith(" average of ", 0, one.start) for one in numbers
+    )
 
 
 def averages(sentences: Iterable[list[Quantity]]) -> Iterator[tuple[Quantity, Average]]:

@@ -27,6 +27,7 @@ from newslint.grammar.word_classes import (
     WEEKDAY,
     words,
 )
+from newslint.remember import remember
 
 _ADDING = frozenset({"added", "adds"})
 _BEING = frozenset({"is", "are", "was", "were", "be", "been", "being", "’s", "'s"})
@@ -71,9 +72,18 @@ def _is_adjective(group: list[str], form: CueForm) -> bool:
 
 def _is_phrasal(sentence: OuterSentence, place: int, form: CueForm) -> bool:
     """Whether a particle makes another verb of it: "write off the debt", "called up his friend"."""
-    return sentence.lower[place + 1 : place + 2] != [] and f"{form.lemma} {sentence.lower[place + 1]}" in lexicon.words(
-        "phrasal_verbs.txt"
-    )
+    particles = _phrasal().get(form.lemma)
+    return particles is not None and place + 1 < len(sentence) and sentence.lower[place + 1] in particles
+
+
+@remember
+def _phrasal() -> dict[str, set[str]]:
+    """The particles that make another verb of each lemma."""
+    found: dict[str, set[str]] = {}
+    for line in lexicon.lines("phrasal_verbs.txt"):
+        lemma, particle = line.split(" ")
+        found.setdefault(lemma, set()).add(particle)
+    return found
 
 
 def _may_follow(sentence: OuterSentence, place: int, verb: int, form: CueForm) -> bool:

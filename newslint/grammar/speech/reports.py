@@ -21,6 +21,7 @@ def reports(sentence: OuterSentence) -> list[Report]:
     forms = cue_forms()
     subject: tuple[int, int] | None = None
     floor = 0
+    has_as = "as" in sentence.lower
     for place in sentence.cues:
         word = sentence.lower[place]
         if word == "according":
@@ -28,7 +29,7 @@ def reports(sentence: OuterSentence) -> list[Report]:
         elif "p" in forms[word].frames:
             report = put_so(sentence, place)
         else:
-            report = as_said(sentence, place, forms[word]) if "as" in sentence.lower else None
+            report = as_said(sentence, place, forms[word]) if has_as else None
             report = report or clause_report(sentence, place, forms[word], subject, floor)
         if report is None:
             continue
@@ -38,7 +39,8 @@ def reports(sentence: OuterSentence) -> list[Report]:
                 subject = report.speaker
             floor = place + 1
     _settle(sentence, found)
-    _tell_once(found)
+    if len(found) > 1:
+        _tell_once(found)
     if worded is not None and not any(start <= worded.parts[0][0] < end for report in found for start, end in report.parts):
         found.append(worded)
     return [report for report in found if report.parts]
