@@ -56,9 +56,8 @@ def note_strangers(document: Document, registry: Registry, speakers: dict[tuple[
             mention.sure = spoke[who] >= SPEAKING_TWICE or mention.honorific in HONORIFICS
         elif registry.evidence.occurrences[mention.text] > 1:
             if who not in used:
-                used[who] = _is_used_of_a_person(person, direct=who in quoted)
-            is_a_body = registry.evidence.is_a_body(mention.text)
-            mention.sure = used[who] and not is_a_body and registry.evidence.stands_alone(mention.text)
+                used[who] = _is_used_of_a_person(person, direct=who in quoted) and not registry.evidence.is_a_body(mention.text)
+            mention.sure = used[who] and registry.evidence.stands_alone(mention.text)
         if mention.sure:
             told.add(who)
 
