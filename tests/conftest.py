@@ -10,6 +10,7 @@ from hypothesis import settings
 from newslint import store
 from newslint.cli import main
 from newslint.compiling import compile_rule
+from newslint.readers.plain import read
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -53,6 +54,13 @@ def rule(tmp_path: Path) -> Callable[[str], Rule]:
         return compile_rule(str(path))
 
     return compile_text
+
+
+def said(text: str) -> list[tuple[str, str | None, str | None]]:
+    """Each attribution's words, speaker and person."""
+    return [
+        (row.text, row.speaker and row.speaker.text, row.person and row.person.name) for row in read(text).table("attributions")
+    ]
 
 
 def flagged(text: str, violations: list[Violation]) -> list[str]:

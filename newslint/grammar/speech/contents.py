@@ -6,7 +6,7 @@ from newslint.grammar.speech.cues import CueForm
 from newslint.grammar.speech.inversion import has_verb
 from newslint.grammar.speech.outer import OuterSentence
 from newslint.grammar.speech.tokens import CAPITAL, IN_LY, QUOTATION, SMALL, WORDLIKE
-from newslint.grammar.speech.works import is_in_title_case, names_work
+from newslint.grammar.speech.works import names_work, opens_with_work
 from newslint.grammar.word_classes import ADJUNCT, ADVERB, DETERMINER, FINITE, PREPOSITION, SUBJECT, TIMEUNIT, WEEKDAY, words
 
 INSERTION = 14  # tokens within which what is inserted between two commas ends; what is longer is a clause of its own
@@ -14,7 +14,6 @@ ADDRESSEE = 14  # words that may name the one addressed before "that"
 ADVERBIALS = 6  # of when, where and how, between a cue and what is said
 ANNOUNCING = 9  # words of whom or what something is said to, before a colon and a quotation
 OPENING = 7  # tokens of an opening such as "In the U.S.", with which nothing is told yet
-SPEECH_ENDS = ",.?!…—–-"  # marks that end a quotation before whoever said it
 _ASIDE = frozenset({"who", "which", "but", "and", "as", "in", "after", "when", "while", "citing"})  # begin what nobody says
 _BEFORE_TIMES = frozenset({"last", "this", "late", "early", "earlier"})
 _DASHES = frozenset("—–-") | {"--"}
@@ -34,12 +33,7 @@ def content_before(sentence: OuterSentence, edge: int, form: CueForm) -> tuple[i
         return None
     if lower[end - 1] == QUOTATION:
         start = end - 1
-        if (
-            start == 0
-            and not comma
-            and sentence.quoted_text(0)[-2] not in SPEECH_ENDS
-            and is_in_title_case(sentence.quoted_text(0))
-        ):
+        if start == 0 and not comma and opens_with_work(sentence):
             return None
         whole = start == 0 or lower[start - 1] in {":", "."} or (lower[start - 1] in _DASHES and is_statement(sentence, start))
         return (start, end) if whole else (past_coordinator(sentence, 0), end)

@@ -33,7 +33,7 @@ def is_noun(sentence: OuterSentence, place: int, verb: int, form: CueForm) -> bo
     if kinds[place] & CAPITAL and (kinds[place - 1] & SMALL or sentence.words[place] in {"State", "States"}):
         return True
     following = sentence.lower[place + 1] if place + 1 < len(sentence) else "."
-    if following in {"tank", "tanks"}:
+    if following in words("behind_noun"):  # "a think tank"
         return True
     if following == "," and place + 2 < len(sentence):
         following = sentence.lower[place + 2]

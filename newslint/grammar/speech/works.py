@@ -5,6 +5,7 @@ from __future__ import annotations
 from newslint.grammar.speech.outer import OuterSentence
 from newslint.grammar.word_classes import words
 
+SPEECH_ENDS = ",.?!…—–-"  # marks that end a quotation before whoever said it
 MINOR = 4  # letters of the words that a title may leave in small letters
 
 
@@ -15,6 +16,12 @@ def names_work(sentence: OuterSentence, place: int) -> bool:
     if before not in words("work") and (comma or before not in {"’s", "'s"}):
         return False
     return is_in_title_case(sentence.quoted_text(place))
+
+
+def opens_with_work(sentence: OuterSentence) -> bool:
+    """Whether the quotation that opens a sentence is a title: “Fish Tank” host Ann Lee said."""
+    text = sentence.quoted_text(0)
+    return text[-2] not in SPEECH_ENDS and is_in_title_case(text)
 
 
 def is_in_title_case(text: str) -> bool:
