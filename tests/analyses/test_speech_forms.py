@@ -92,7 +92,7 @@ def test_whoever_announces_signs_or_follows_a_quotation_says_it(text: str, words
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [
-        ("Handbook of Quangos author Dan Lewis said it was late.", "Dan Lewis"),
+        ("Handbook of Harbours author Dan Lewis said it was late.", "Dan Lewis"),
         ("Bank of Britain governor Dan Lewis said it was late.", "Dan Lewis"),
         ("A spokesman for actor Dan Lewis said it was late.", None),
         ("Mother of actor Dan Lewis said it was late.", None),
@@ -105,40 +105,40 @@ def test_a_name_behind_a_role_speaks_but_not_whoever_another_role_belongs_to(tex
 
 
 def test_a_think_tank_thinks_nothing_and_studies_suggest_what_they_say() -> None:
-    assert said("It is a joint effort by right-of-centre think tanks the Research Council and the Centre for Studies.") == []
-    rows = said("Ministers are committed to it despite research suggesting the cost was too low.")
+    assert said("She has worked at two think tanks in Leeds, the Harbour Trust and the Inland Waterways Centre.") == []
+    rows = said("The harbour stays open, and nobody has read the research suggesting the cost was too low.")
     assert rows == [("the cost was too low", "research", None)]
 
 
 def test_whoever_words_tell_of_is_not_the_one_who_says_them() -> None:
     rows = said(
-        "Tony Reed has failed, Michael Howard has said.\n\n“Leeds is heading the wrong way,” he said. He thanked his staff.\n\n"
-        "Mr Reed has failed to tackle these problems, he claimed."
+        "Tony Reed has failed, Michael Pryce has said.\n\n“The bridge is a wreck,” he said. He thanked his staff.\n\n"
+        "Mr Reed has let the bridge rot, he claimed."
     )
-    assert rows[-1] == ("Mr Reed has failed to tackle these problems", "he", "Michael Howard")
+    assert rows[-1] == ("Mr Reed has let the bridge rot", "he", "Michael Pryce")
 
 
 @pytest.mark.parametrize(
     ("text", "rows"),
     [
         (
-            "Prince Charles and Charles Kennedy left. Charles said he was glad.",
-            [("he was glad", "Charles", "Charles")],
+            "Prince Walter and Walter Pryce left. Walter said he was glad.",
+            [("he was glad", "Walter", "Walter")],
         ),
         (
-            "Camilla Parker Bowles left. Mrs Parker Bowles said she was glad.",
-            [("she was glad", "Parker Bowles", "Camilla Parker Bowles")],
+            "Hester Parker Bowles left. Mrs Parker Bowles said she was glad.",
+            [("she was glad", "Parker Bowles", "Hester Parker Bowles")],
         ),
         (
-            "The Archbishop of Canterbury, Dr Rowan Williams, will preside. The Archbishop of Canterbury said he was glad.",
-            [("he was glad", "The Archbishop of Canterbury", "Rowan Williams")],
+            "It was opened by the Archbishop of York, Dr Amos Fell. The Archbishop of York said he was glad.",
+            [("he was glad", "The Archbishop of York", "Amos Fell")],
         ),
         (
-            "The Making Decisions Alliance, which includes the Old Society, Age Concern and the New Society, said it was late.",
-            [("it was late", "The Making Decisions Alliance", None)],
+            "The Clean Rivers Alliance, which has the Anglers’ Union, Deep Water and the Mill Society in it, said it was late.",
+            [("it was late", "The Clean Rivers Alliance", None)],
         ),
         ("A poll of 1,313 people suggests most support it.", [("most support it", "A poll of 1,313 people", None)]),
-        ("Rosneft claims its fall was planned.", [("its fall was planned", "Rosneft", None)]),
+        ("Reuters claims its map was stolen.", [("its map was stolen", "Reuters", None)]),
         ("He has pledged to write off the debt. He called off the match.", []),
         ("It asks for a declaration in relation to written notices, such as motions.", []),
         (
@@ -169,14 +169,14 @@ def test_words_are_told_once_as_somebody_says_or_points_out(text: str, rows: lis
 @pytest.mark.parametrize(
     ("text", "last"),
     [
-        ("Aaron Lee met team owner Robert Kraft. Kraft said he was glad.", ("he was glad", "Kraft", "Robert Kraft")),
+        ("Aaron Lee met mill owner Robert Kraft. Kraft said he was glad.", ("he was glad", "Kraft", "Robert Kraft")),
         ("Aaron Lee met team owner Robert Cole. The Patriots’ owner said no.", ("no", "The Patriots’ owner", "Robert Cole")),
         ("Aaron Lee met Robert Cole. The mayor’s lawyer said no.", ("no", "The mayor’s lawyer", None)),
         ("The magnate, a man from Leeds, said Lee always hugged him.", ("Lee always hugged him", "The magnate", None)),
         ("Edward Lucas spoke of words which suggest the critics lie.", ("the critics lie", "which", None)),
         (
-            "Edward Lucas said that the history of it suggested that it would fail. “They are never cleared up, not one.”",
-            ("They are never cleared up, not one.", "Edward Lucas", "Edward Lucas"),
+            "Edward Lucas said that the age of the pump suggested that it would fail. “Nobody has mended it, not once.”",
+            ("Nobody has mended it, not once.", "Edward Lucas", "Edward Lucas"),
         ),
     ],
 )
