@@ -21,7 +21,7 @@ def names_work(sentence: OuterSentence, place: int) -> bool:
 def opens_with_work(sentence: OuterSentence) -> bool:
     """Whether the quotation that opens a sentence is a title: “Fish Tank” host Ann Lee said."""
     text = sentence.quoted_text(0)
-    return text[-2] not in SPEECH_ENDS and is_in_title_case(text)
+    return text[-2:-1] not in SPEECH_ENDS and is_in_title_case(text)
 
 
 def is_in_title_case(text: str) -> bool:
