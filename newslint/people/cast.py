@@ -177,8 +177,9 @@ def _in_apposition(prose: str, span: tuple[int, int], found: list[Name], starts:
     if named is None or prose[named.end : named.end + 1] not in {",", ".", " "}:
         return None
     last = named.words[-1]
-    if len(named.words) == 1 and named.role is None and _tells_of_a_thing(prose[span[0] : end]):
-        return None  # "the company that makes the pill, Lathos, said"
+    told = prose[span[0] : end]
+    if _tells_of_a_thing(told) and ((len(named.words) == 1 and named.role is None) or not words("written").isdisjoint(told.split())):
+        return None  # "the company that makes the pill, Lathos, said", "according to a report in the Tribune, Ann Lee left"
     return None if is_body(last) and last.lower() not in words("surname") else named
 
 

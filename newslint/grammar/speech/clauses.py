@@ -16,7 +16,7 @@ from newslint.grammar.speech.report import Report
 from newslint.grammar.speech.set_phrases import told_by
 from newslint.grammar.speech.speakers import cue_end, subject_before, verb_group_start
 from newslint.grammar.speech.subjects_ahead import evidence_before, first_subject, subject_after, subject_with
-from newslint.grammar.speech.tokens import QUOTATION, SPEECH_MARKS, WORDLIKE
+from newslint.grammar.speech.tokens import IN_LY, QUOTATION, SPEECH_MARKS, WORDLIKE
 from newslint.grammar.word_classes import (
     ADVERB,
     AUXILIARY,
@@ -32,6 +32,7 @@ from newslint.remember import remember
 _ADDING = frozenset({"added", "adds"})
 _BEING = frozenset({"is", "are", "was", "were", "be", "been", "being", "’s", "'s"})
 _HAVING = frozenset({"has", "have", "had"})
+MOST_ABSOLUTE = 12  # words of "With a vote in the town council widely predicted"
 INSERTED = 3  # words of ", for his part,"
 
 
@@ -51,6 +52,8 @@ def clause_report(
         return None
     if _is_passive(group, form):
         return told_by(sentence, place, form, verb)
+    if form.tense == "past" and not group and (_shares_passive(sentence, place) or _is_absolute(sentence, place)):
+        return None
     inverted = subject_after(sentence, end - 1) if not alone and _may_follow(sentence, end - 1, verb, form) else None
     speaker = inverted or _speaker_before(sentence, place, verb, inherited, floor, goes_on=alone or "to" in group)
     if speaker is None:
@@ -113,7 +116,8 @@ def _speaker_before(
 
 def _opens(sentence: OuterSentence, verb: int) -> bool:
     """Whether the verb before "to" opens the sentence and has no subject yet: "Asked to reply, Hassan", "Going on to say"."""
-    return sentence.lower[0] in words("opening") or (verb == 1 and sentence.lower[0].endswith("ing"))
+    first = int(sentence.kinds[0] & CONJUNCTION != 0)  # "When asked to reply, Hassan"
+    return sentence.lower[first] in words("opening") or (verb == 1 and sentence.lower[0].endswith("ing"))
 
 
 def _parts(
@@ -178,6 +182,22 @@ def _adds_a_number(sentence: OuterSentence, place: int) -> bool:
         if kind & FINITE or word.endswith("ed"):
             return False
     return True
+
+
+def _shares_passive(sentence: OuterSentence, place: int) -> bool:
+    """Whether "and" joins a participle to one of a passive: "they are followed and threatened"."""
+    lower, kinds = sentence.lower, sentence.kinds
+    i = place - 2
+    if i < 1 or lower[place - 1] not in {"and", "or"} or not (lower[i].endswith("ed") or lower[i] in words("irregular")):
+        return False
+    while i > 1 and kinds[i - 1] & (ADVERB | IN_LY):
+        i -= 1
+    return lower[i - 1] in _BEING
+
+
+def _is_absolute(sentence: OuterSentence, place: int) -> bool:
+    """Whether a participle stands in what "with" opens the sentence with: "With a vote predicted for May, Hassan left"."""
+    return sentence.lower[0] == "with" and place < MOST_ABSOLUTE and "," not in sentence.lower[:place]
 
 
 def _is_passive(group: list[str], form: CueForm) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from newslint.grammar.speech.cues import CueForm
 from newslint.grammar.speech.inversion import has_verb
 from newslint.grammar.speech.outer import OuterSentence
+from newslint.grammar.speech.speakers import BEFORE_TIMES
 from newslint.grammar.speech.tokens import CAPITAL, IN_LY, QUOTATION, SMALL, WORDLIKE
 from newslint.grammar.speech.works import names_work, opens_with_work
 from newslint.grammar.word_classes import ADJUNCT, ADVERB, DETERMINER, FINITE, PREPOSITION, SUBJECT, TIMEUNIT, WEEKDAY, words
@@ -15,7 +16,6 @@ ADVERBIALS = 6  # of when, where and how, between a cue and what is said
 ANNOUNCING = 9  # words of whom or what something is said to, before a colon and a quotation
 OPENING = 7  # tokens of an opening such as "In the U.S.", with which nothing is told yet
 _ASIDE = frozenset({"who", "which", "but", "and", "as", "in", "after", "when", "while", "citing"})  # begin what nobody says
-_BEFORE_TIMES = frozenset({"last", "this", "late", "early", "earlier"})
 _DASHES = frozenset("—–-") | {"--"}
 _LIKE_ADVERBS = frozenset({"only", "family", "early"})  # in -ly, and none
 _OF_NOUNS = frozenset({"all", "both", "even", "only", "just", "now"})  # adverbs that may begin a clause with its noun
@@ -85,7 +85,9 @@ def content_after(sentence: OuterSentence, start: int, form: CueForm) -> int | N
     if i >= n or (lower[i] == QUOTATION and names_work(sentence, i)):
         return None
     if lower[i] in {"that", ":"}:
-        return i + 1 if i + 1 < n else None
+        if i + 1 == n:
+            return None
+        return i if sentence.kinds[i + 1] & FINITE else i + 1  # "says that is no matter"
     return i if lower[i] == QUOTATION else _clause_at(sentence, i, form)
 
 
@@ -117,7 +119,7 @@ def _past_adverbial(sentence: OuterSentence, i: int) -> int:
     if i >= n:
         return i
     word, kind = lower[i], kinds[i]
-    if kind & WEEKDAY or (word in _BEFORE_TIMES and i + 1 < n and kinds[i + 1] & TIMEUNIT):
+    if kind & WEEKDAY or (word in BEFORE_TIMES and i + 1 < n and kinds[i + 1] & TIMEUNIT):
         i += 1
         while i < n and kinds[i] & TIMEUNIT:
             i += 1

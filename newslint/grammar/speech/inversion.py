@@ -64,7 +64,7 @@ def has_verb(sentence: OuterSentence, start: int) -> bool:
         if word == "," and sentence.kinds[place + 1 : place + 2] and sentence.kinds[place + 1] & RELATIVE:
             closing = place + 2 + CLAUSE
             return "," in lower[place + 2 : closing] and _goes_on_with_verb(sentence, lower.index(",", place + 2) + 1)
-        if word in {",", "."}:
+        if word in {",", ".", "—", "–", "--"}:
             return False
         if kind & FINITE:
             return True

@@ -70,7 +70,17 @@ def is_gerund_noun(sentence: OuterSentence, place: int) -> bool:
         return True
     if sentence.lower[place] in words("reporting"):
         return False
-    return _is_determined(sentence, place)
+    return _is_determined(sentence, place) or _joins_nouns(sentence, place)
+
+
+def _joins_nouns(sentence: OuterSentence, place: int) -> bool:
+    """Whether a word in "ing" stands between what describes one thing and a noun: "with new financial reporting rules"."""
+    if place == 0 or place + 1 == len(sentence):
+        return False
+    before, word = sentence.kinds[place - 1], sentence.lower[place - 1]
+    one = before & SMALL and not before & _FUNCTION and not word.endswith("s") and word not in words("many")
+    following = sentence.kinds[place + 1]
+    return bool(one) and following & SMALL != 0 and not following & _FUNCTION
 
 
 def precedes_verb(sentence: OuterSentence, place: int) -> bool:

@@ -23,6 +23,7 @@ from newslint.grammar.word_classes import (
 
 _DASHES = frozenset("—–-―") | {"--"}
 _OPENINGS = {")": "(", "]": "["}
+BEFORE_TIMES = frozenset({"last", "this", "late", "early", "earlier"})  # of "this week"
 _PAIR = 6  # words of the first of two nouns that "and" joins
 _WITHIN = "'’&$%@#"  # with which tokens begin that are no words and stand within a noun group
 LONGEST = 25  # words of a noun group before its verb
@@ -92,6 +93,8 @@ def _relative_of_subject(sentence: OuterSentence, j: int) -> int | None:
     lower, kinds = sentence.lower, sentence.kinds
     for place in range(j - 1, max(0, j - LONGEST), -1):
         if not kinds[place] & WORDLIKE and lower[place][0] not in _WITHIN:
+            return None
+        if kinds[place] & CONJUNCTION and kinds[place + 1] & SUBJECT and place + 1 < j - 1:  # "who left before she says the caller"
             return None
         if kinds[place] & RELATIVE:
             first, kind = place + 1, kinds[place + 1]
@@ -180,9 +183,7 @@ def _last(lower: list[str], mark: str, floor: int, before: int) -> int:
 
 def _noun_group_before(sentence: OuterSentence, j: int, floor: int) -> tuple[int, int] | None:
     lower, kinds = sentence.lower, sentence.kinds
-    while j - 1 > floor and kinds[j - 1] & (WEEKDAY | TIMEUNIT | ADVERB):
-        j -= 1
-    i = j
+    j = i = _before_times(sentence, j, floor)
     while i > floor and j - i < LONGEST:
         word = lower[i - 1]
         if (word == "and" and i < j and i - 1 > floor and (coordinates(sentence, i - 1) or _is_pair(sentence, i - 1, floor))) or (
@@ -197,13 +198,26 @@ def _noun_group_before(sentence: OuterSentence, j: int, floor: int) -> tuple[int
     return (i, j) if i < j and lower[i] not in words("irregular") else None
 
 
+def _before_times(sentence: OuterSentence, j: int, floor: int) -> int:
+    """Where the noun group ends that adverbs and times stand behind: "Hassan" of "Hassan earlier this week"."""
+    timed = False
+    while j - 1 > floor:
+        kind = sentence.kinds[j - 1]
+        if not kind & (WEEKDAY | TIMEUNIT | ADVERB) and not (timed and sentence.lower[j - 1] in BEFORE_TIMES):
+            break
+        timed = timed or kind & TIMEUNIT != 0
+        j -= 1
+    return j
+
+
 def _ends_group(sentence: OuterSentence, place: int, end: int) -> bool:
     """Whether the word at ``place`` stands outside the noun group that ends at ``end``: a mark, a conjunction or a verb."""
     word, kind = sentence.lower[place], sentence.kinds[place]
     if not kind & WORDLIKE and word[0] not in _WITHIN:
         return True
     if not kind & SMALL:
-        return False
+        ends_time = kind & WEEKDAY and place + 1 < end and sentence.kinds[place + 1] & DETERMINER
+        return bool(ends_time) or (place == 0 and kind & CONJUNCTION != 0 and word != "that")
     if kind & (FINITE | CONJUNCTION) or word in {"and", "but", "or"}:
         return True
     if not kind & CUE or place + 1 >= end:
