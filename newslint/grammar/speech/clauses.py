@@ -9,14 +9,14 @@ from __future__ import annotations
 from newslint import lexicon
 from newslint.grammar.speech.contents import content_after, content_before, is_opening, resumed_content
 from newslint.grammar.speech.cues import CueForm
-from newslint.grammar.speech.inversion import CLAUSE, ends_with_quotation, may_be_inverted
+from newslint.grammar.speech.inversion import CLAUSE, ends_with_quotation, has_verb, may_be_inverted
 from newslint.grammar.speech.nouns import is_gerund_noun, is_noun, precedes_verb
 from newslint.grammar.speech.outer import OuterSentence
 from newslint.grammar.speech.report import Report
 from newslint.grammar.speech.set_phrases import told_by
 from newslint.grammar.speech.speakers import cue_end, subject_before, verb_group_start
 from newslint.grammar.speech.subjects_ahead import evidence_before, first_subject, subject_after, subject_with
-from newslint.grammar.speech.tokens import IN_LY, QUOTATION, SPEECH_MARKS, WORDLIKE
+from newslint.grammar.speech.tokens import IN_LY, QUOTATION, QUOTED, SPEECH_MARKS, WORDLIKE
 from newslint.grammar.word_classes import (
     ADVERB,
     AUXILIARY,
@@ -24,6 +24,7 @@ from newslint.grammar.word_classes import (
     COORDINATOR,
     FINITE,
     RELATIVE,
+    SUBJECT,
     WEEKDAY,
     words,
 )
@@ -138,12 +139,21 @@ def _parts(
         ahead = not is_inverted and speaker[0] < place and speaker[1] <= place
         left = content_before(sentence, speaker[0] if ahead else verb, form)
     right = None if _adds_a_number(sentence, place) else content_after(sentence, after, form)
+    if left is not None and right is not None and not is_inverted and _is_answered(sentence, left[1] - 1, right):
+        left = None
     if left is not None and (right is None or is_inverted or ends_with_quotation(sentence, left[1] - 1)):
         rest = resumed_content(sentence, after, left[1] - 1)
         if rest is not None:
             return [left, rest]
         return [] if is_opening(sentence, *left) else [left]
     return [(right, len(sentence))] if right is not None else []
+
+
+def _is_answered(sentence: OuterSentence, place: int, right: int) -> bool:
+    """Whether another one tells something behind a question that is over: “Why me?” Hassan said many people are afraid."""
+    if sentence.lower[place] != QUOTATION or sentence.quoted_text(place)[-2:-1] not in {"?", "!"}:
+        return False
+    return not sentence.kinds[right] & (SUBJECT | QUOTED) and has_verb(sentence, right)
 
 
 def _stands_beside(sentence: OuterSentence, speaker: tuple[int, int], verb: int) -> bool:

@@ -61,7 +61,8 @@ def spoken(document: Document) -> list[Spoken]:
                 if quotation.subject is not None and (not rows or quotation.beside):
                     rows.append(Spoken(*words, "direct", None, None, quotation.subject, True, quotation.beside))
                     continue
-                source = _leading(rows) if rows else here or carried
+                earlier = [row for row in rows if row.start < quotation.first]
+                source = _leading(earlier) if earlier else here or (_leading(rows) if rows else carried)
                 carried_on.add(quotation.first)
                 rows.append(_carried_on(*words, source, sure=here is not None or bool(rows)))
             rows.sort(key=attrgetter("start"))
