@@ -135,7 +135,7 @@ class _Reading:
                         told_of = not speaking and mention.start in self._told_of
                         self._minded.displace_possessor(sentence, person)
                         rank = SUBJECT + PRESENTED if kind == "full" else TOLD_OF if told_of and kind in NAMING else SUBJECT
-                    else:
+                    elif self._minded.is_first(sentence, person):
                         rank = POSSESSOR
                 elif not quoted and kind in NAMING and is_clause_subject(mention):
                     rank = CLAUSE_SUBJECT

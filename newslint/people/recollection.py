@@ -60,6 +60,13 @@ class Recollection:
                 weights[who] = (weight, person)
         return weights
 
+    def is_first(self, sentence: int, person: Person) -> bool:
+        """Whether the sentence has named nobody else so far: in "Hassan’s party led Lee’s" it goes on about Hassan."""
+        if not self.recent:
+            return True
+        at, _, _, _, last = self.recent[-1]
+        return at != sentence or last is person
+
     def displace_possessor(self, sentence: int, subject: Person) -> None:
         """Takes the subject's place from whoever owns it: in "Hassan’s lawyer, Ann Lee, was late" it is Ann Lee's."""
         if self.recent:

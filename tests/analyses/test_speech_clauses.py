@@ -1,0 +1,58 @@
+"""Where the clause that reports speech begins and ends, and which verbs report nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.conftest import said
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "words"),
+    [
+        ("While the growers admit that it failed, the town is calm.", "the growers", "it failed, the town is calm"),
+        ("Before he left for Oslo on Tuesday the mayor told reporters: “I trust him.”", "the mayor", "I trust him."),
+        ("Worried Green councillors this week warned that it was late.", "Worried Green councillors", "it was late"),
+        ("Lee late last week said that it was over.", "Lee", "it was over"),
+        ("The plan would cut bills, says the party – and a loft could save £50.", "the party", "The plan would cut bills"),
+        ("Ann Lee says that does not bother her.", "Ann Lee", "that does not bother her"),
+        ("Twenty per cent said that it was closed.", "Twenty per cent", "it was closed"),
+        ("When asked whether she likes it, she answered: “I do not mind.”", "she", "I do not mind."),
+    ],
+)
+def test_the_clause_that_reports_begins_behind_a_conjunction_and_ends_before_a_time(text: str, speaker: str, words: str) -> None:
+    assert (words, speaker) in [row[:2] for row in said(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("The council works with new financial reporting rules in May, it noted.", ["it"]),
+        ("With a vote widely predicted for June, the mayor left.", []),
+        ("Often, Lee says, workers are followed and threatened with dismissal.", ["Lee", "Lee"]),
+        ("Lee lost $50 after she says the caller told her that it was late.", ["she", "the caller"]),
+    ],
+)
+def test_participles_and_nouns_in_ing_report_nothing(text: str, rows: list[str]) -> None:
+    assert [row[1] for row in said(text)] == rows
+
+
+def test_a_number_that_opens_a_sentence_names_nobody() -> None:
+    assert [row[2] for row in said("Thirty per cent said it was closed. Twelve said no. “It is,” said Forty.")][:2] == [None, None]
+
+
+def test_an_account_in_a_paper_is_not_the_person_named_behind_it() -> None:
+    assert said("According to an account in the Tribune, Rosa Diaz, a union activist, was given a note.")[0][2] is None
+
+
+def test_a_question_is_left_to_its_asker_where_another_one_tells_something_behind_it() -> None:
+    text = "“It was odd,” Rosa Diaz said. “I was the perfect victim, was I not?” Omar Hassan said many people are afraid."
+    assert [row[2] for row in said(text)] == ["Rosa Diaz", "Rosa Diaz", "Omar Hassan"]
+
+
+def test_a_sentence_about_what_somebody_owns_goes_on_about_its_first_owner() -> None:
+    text = (
+        "Owen Price is not a well-known name. That may change in May. Price’s Green party is in the lead, four seats ahead of "
+        "Mayor Carl Boyd’s Unity party. “I am no general,” he says."
+    )
+    assert said(text)[-1][2] == "Owen Price"
