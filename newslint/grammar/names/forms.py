@@ -106,7 +106,9 @@ def _past_openers(pieces: list[str]) -> int:
     """The first piece that is neither capitalised only for its place in the sentence nor a small word."""
     openers, particles = lexicon.words("openers.txt"), lexicon.words("name_particles.txt")
     first = 0
-    while first < len(pieces) and (pieces[first] in openers or pieces[first] in particles or pieces[first] in _LINKS):
+    while first < len(pieces) and (
+        pieces[first] in openers or pieces[first] in particles or pieces[first] in _LINKS or _tells_whence(pieces[first])
+    ):
         if (
             pieces[first] in _MONTHS
             and first + 1 < len(pieces)
@@ -115,6 +117,11 @@ def _past_openers(pieces: list[str]) -> int:
             break
         first += 1
     return first
+
+
+def _tells_whence(piece: str) -> bool:
+    """Whether a word with a hyphen stands before a name and tells of it: "London-based", "Harvard-trained"."""
+    return "-" in piece and piece.rpartition("-")[2] in word_class("hyphenated")
 
 
 def _name_end(pieces: list[str], first: int) -> int:

@@ -10,7 +10,7 @@ from newslint import lexicon
 from newslint.grammar.speech.contents import content_after, content_before, is_opening, resumed_content
 from newslint.grammar.speech.cues import CueForm
 from newslint.grammar.speech.inversion import CLAUSE, ends_with_quotation, has_verb, may_be_inverted
-from newslint.grammar.speech.nouns import is_gerund_noun, is_noun, precedes_verb
+from newslint.grammar.speech.nouns import is_gerund_noun, is_noun, is_plural_noun, precedes_verb
 from newslint.grammar.speech.outer import OuterSentence
 from newslint.grammar.speech.report import Report
 from newslint.grammar.speech.set_phrases import told_by
@@ -57,7 +57,9 @@ def clause_report(
         return None
     inverted = subject_after(sentence, end - 1) if not alone and _may_follow(sentence, end - 1, verb, form) else None
     speaker = inverted or _speaker_before(sentence, place, verb, inherited, floor, goes_on=alone or "to" in group)
-    if speaker is None:
+    if speaker is None or is_plural_noun(sentence, speaker, form):
+        return None
+    if group == ["to"] and form.kind == "speech" and _is_bare_group(sentence, end):
         return None
     parts = _parts(sentence, place, end, verb, form, speaker, is_inverted=inverted is not None, alone=alone)
     beside = inverted is not None or _stands_beside(sentence, speaker, verb)
@@ -154,6 +156,18 @@ def _is_answered(sentence: OuterSentence, place: int, right: int) -> bool:
     if sentence.lower[place] != QUOTATION or sentence.quoted_text(place)[-2:-1] not in {"?", "!"}:
         return False
     return not sentence.kinds[right] & (SUBJECT | QUOTED) and has_verb(sentence, right)
+
+
+def _is_bare_group(sentence: OuterSentence, place: int) -> bool:
+    """Whether no quotation and no clause follows, but a thing: "to conclude deals with states", "to keep a lead"."""
+    if not sentence.kinds[place : place + 1] or not sentence.kinds[place] & WORDLIKE or sentence.kinds[place] & (CONJUNCTION | SUBJECT):
+        return False
+    for word, kind in zip(sentence.lower[place:], sentence.kinds[place:], strict=True):
+        if kind & CONJUNCTION or word in {",", "."}:
+            return True
+        if kind & (FINITE | QUOTED) or word == ":" or word.endswith("ed") or word in words("irregular"):
+            return False
+    return True
 
 
 def _stands_beside(sentence: OuterSentence, speaker: tuple[int, int], verb: int) -> bool:

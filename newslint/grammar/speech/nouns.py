@@ -48,7 +48,17 @@ def is_noun(sentence: OuterSentence, place: int, verb: int, form: CueForm) -> bo
             return True
         if before.isdigit():  # "played a 911 call", but "the 12 call it a day"
             return not {"a", "an"}.isdisjoint(sentence.lower[max(0, place - 1 - MODIFIERS) : place - 1])
-        return kind & SMALL != 0 and _ends_singular_group(sentence, place)
+        return (kind & SMALL != 0 or sentence.words[place - 1].isupper()) and _ends_singular_group(sentence, place)
+    return False
+
+
+def is_plural_noun(sentence: OuterSentence, speaker: tuple[int, int], form: CueForm) -> bool:
+    """Whether a word that may be a verb of one person stands behind several: "deals with foreign states"."""
+    if form.tense != "present" or "h" not in form.frames:
+        return False
+    for i in range(speaker[0] + 1, speaker[1]):
+        if sentence.kinds[i] & PREPOSITION:
+            return sentence.kinds[i - 1] & SMALL != 0 and sentence.lower[i - 1].endswith("s")
     return False
 
 

@@ -203,9 +203,10 @@ def _before_times(sentence: OuterSentence, j: int, floor: int) -> int:
     timed = False
     while j - 1 > floor:
         kind = sentence.kinds[j - 1]
-        if not kind & (WEEKDAY | TIMEUNIT | ADVERB) and not (timed and sentence.lower[j - 1] in BEFORE_TIMES):
+        word = sentence.lower[j - 1]
+        if not kind & (WEEKDAY | TIMEUNIT | ADVERB) and not (timed and (word in BEFORE_TIMES or word == "on")):
             break
-        timed = timed or kind & TIMEUNIT != 0
+        timed = timed or kind & (TIMEUNIT | WEEKDAY) != 0
         j -= 1
     return j
 

@@ -11,6 +11,7 @@ from newslint.grammar.word_classes import (
     ADVERB,
     CONJUNCTION,
     COORDINATOR,
+    DETERMINER,
     FINITE,
     PREPOSITION,
     SUBJECT,
@@ -43,7 +44,7 @@ def subject_after(sentence: OuterSentence, verb: int) -> tuple[int, int] | None:
             continue
         if not kind & WORDLIKE and word[0] not in "'’&":
             break
-        if kind & SMALL and (kind & (CONJUNCTION | FINITE) or word in {"and", "but"}):
+        if kind & SMALL and (kind & (CONJUNCTION | FINITE) or word in {"and", "but", "such"}):
             break
         if j > i and kind & PREPOSITION and (named or word not in {"of", "for", "at", "with", "from", "in"}):
             break
@@ -100,6 +101,8 @@ def first_subject(sentence: OuterSentence, before: int, start: int = 0) -> tuple
             j += 1
             continue
         if not kind & WORDLIKE and word not in {"’s", "'s"}:
+            break
+        if j > i and word in words("governing") and lower[j + 1] == "to" and not kinds[j - 1] & DETERMINER:  # "Lee plans to sell"
             break
         if kind & (FINITE | PREPOSITION | CONJUNCTION) or (j > i and (word.endswith("ed") or word in words("irregular"))):
             break
