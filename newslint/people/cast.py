@@ -178,7 +178,8 @@ def _in_apposition(prose: str, span: tuple[int, int], found: list[Name], starts:
         return None
     last = named.words[-1]
     told = prose[span[0] : end]
-    if _tells_of_a_thing(told) and ((len(named.words) == 1 and named.role is None) or not words("written").isdisjoint(told.split())):
+    is_word = len(named.words) == 1 and named.role is None
+    if (is_word or not words("written").isdisjoint(told.split())) and _tells_of_a_thing(told):
         return None  # "the company that makes the pill, Lathos, said", "according to a report in the Tribune, Ann Lee left"
     return None if is_body(last) and last.lower() not in words("surname") else named
 

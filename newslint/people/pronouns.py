@@ -32,7 +32,7 @@ from newslint.people.pronoun_places import pronoun_places
 from newslint.people.reading_order import rows_of
 from newslint.people.recollection import MEMORY, NEAR, NEVER, POSSESSOR, SAME_GENDER, Recollection
 from newslint.people.registry import Registry
-from newslint.people.reported import named_in_words
+from newslint.people.reported import Voices, named_in_words, speaking_in_words
 from newslint.people.speaker_kinds import PRONOUN_GENDERS
 from newslint.people.subjects import described_subjects
 from newslint.people.unnamed import Unnamed
@@ -77,13 +77,12 @@ def resolve(document: Document, registry: Registry, mentions: list[Mention], spe
                 votes.add(mention.person, told, TOLD)
     unnamed = Unnamed(votes)
     told_of = named_in_words(document, [mention.start for mention, *_ in rows])
-    first = _Reading(registry, speaking, votes, unnamed, told_of, decided=False)
-    first.asking = asking
+    voices = Voices(speaking, asking, speaking_in_words(document), told_of)
+    first = _Reading(registry, voices, votes, unnamed, decided=False)
     for mention, person in first.pronouns(rows):
         votes.add(person, mention.gender, BOUND if mention.start in first.bound else 1)
     unnamed.forget()
-    last = _Reading(registry, speaking, votes, unnamed, told_of, decided=True)
-    last.asking = asking
+    last = _Reading(registry, voices, votes, unnamed, decided=True)
     last.lone = lone_gender(rows)
     last.used = Counter((block, mention.gender) for mention, _, block, quoted in rows if mention.kind == "pronoun" and not quoted)
     for mention, person in last.pronouns(rows):
@@ -97,15 +96,12 @@ def resolve(document: Document, registry: Registry, mentions: list[Mention], spe
 class _Reading:
     """One reading of the mentions in order, remembering who was spoken of."""
 
-    def __init__(
-        self, registry: Registry, speaking: set[int], votes: Votes, unnamed: Unnamed, told_of: set[int], *, decided: bool
-    ) -> None:
+    def __init__(self, registry: Registry, voices: Voices, votes: Votes, unnamed: Unnamed, *, decided: bool) -> None:
         self.bound: set[int] = set()  # where pronouns stand whose place alone tells whom they mean
-        self.asking: set[int] = set()  # where those stand who ask something
         self.lone: str | None = None
         self.used: Counter[tuple[int, str | None]] = Counter()  # how often a paragraph has a pronoun of each gender
         self._registry = registry
-        self._speaking = speaking
+        self._voices = voices
         self._votes = votes
         self._unnamed = unnamed
         self._decided = decided
@@ -113,7 +109,6 @@ class _Reading:
         self._descriptions = Descriptions(registry, self._minded, unnamed)
         self._last: tuple[Mention, Person] | None = None
         self._with_subject: set[int] = set()
-        self._told_of = told_of
         self._presented: dict[int, tuple[Mention, Person]] = {}  # who is presented as a subject in each paragraph, the last
         self._answers = False  # whether the pronoun that is read means somebody who is asked, and goes on to answer
 
@@ -127,29 +122,34 @@ class _Reading:
                 if person is not None:
                     yield mention, person
             if person is not None and not is_of_family(mention):
-                speaking = mention.start in self._speaking
-                rank = 0.0
-                if not quoted and (speaking or sentence not in self._with_subject):
-                    if speaking or may_be_subject(mention):
-                        self._with_subject.add(sentence)
-                        told_of = not speaking and mention.start in self._told_of
-                        self._minded.displace_possessor(sentence, person)
-                        rank = SUBJECT + PRESENTED if kind == "full" else TOLD_OF if told_of and kind in NAMING else SUBJECT
-                    elif self._minded.is_first(sentence, person):
-                        rank = POSSESSOR
-                elif not quoted and kind in NAMING and is_clause_subject(mention):
-                    rank = CLAUSE_SUBJECT
+                speaking = mention.start in self._voices.speaking
+                rank = 0.0 if quoted else self._rank(mention, person, sentence, speaking=speaking)
                 if self._answers and mention.kind == "pronoun":
                     rank = ANSWERING
                     self._answers = False
                 if speaking:
                     self._minded.have_spoken.add(id(person))
-                    if mention.start in self.asking:
+                    if mention.start in self._voices.asking:
                         self._minded.asked = id(person), sentence
                 self._minded.recent.append((sentence, block, rank, quoted, person))
                 if kind == "full" and mention.start == person.start and (rank >= SUBJECT or self._is_apposed(person, sentence)):
                     self._presented[block] = mention, person
                 self._last = mention, person
+
+    def _rank(self, mention: Mention, person: Person, sentence: int, *, speaking: bool) -> float:
+        """How much somebody named outside quotations is what the sentence is about; notes that it has its subject."""
+        kind = mention.kind
+        if not speaking and sentence in self._with_subject:
+            return CLAUSE_SUBJECT if kind in NAMING and is_clause_subject(mention) else 0.0
+        if not speaking and not may_be_subject(mention):
+            return POSSESSOR if self._minded.is_first(sentence, person) else 0.0
+        self._with_subject.add(sentence)
+        self._minded.displace_possessor(sentence, person)
+        if not self._voices.nested.isdisjoint((mention.start, mention.end)):
+            return CLAUSE_SUBJECT
+        if kind == "full":
+            return SUBJECT + PRESENTED
+        return TOLD_OF if not speaking and kind in NAMING and mention.start in self._voices.told_of else SUBJECT
 
     def _meant(self, mention: Mention, sentence: int, block: int) -> Person | None:
         if mention.kind == "description":
@@ -191,7 +191,7 @@ class _Reading:
             else:
                 apart, doubtful = asker(mention, self._last), False
             self._answers = apart is not None and mention.text in SUBJECTS
-            if mention.start in self._speaking:
+            if mention.start in self._voices.speaking:
                 apart = apart or spoken_of(mention, self._last)
             if doubtful and not self._decided:
                 return None
@@ -200,7 +200,7 @@ class _Reading:
         asked = whoever_is_asked(mention, self._last)
         if asked is not None and self._minded.gender_weight(asked, gender) >= 0:
             return asked
-        weights = self._minded.weights(mention.start in self._speaking, sentence, block)
+        weights = self._minded.weights(mention.start in self._voices.speaking, sentence, block)
         best: Person | None = None
         best_weight = NEVER
         flow: Person | None = None
@@ -214,7 +214,7 @@ class _Reading:
                 weight += self._minded.gender_weight(person, gender)
                 if weight > best_weight:
                     best, best_weight = person, weight
-        if self._decided and mention.start in self._speaking and not self._is_seconded(mention, block):
+        if self._decided and mention.start in self._voices.speaking and not self._is_seconded(mention, block):
             near = {
                 who: (weight, person)
                 for who, (weight, person) in weights.items()
@@ -263,7 +263,7 @@ class _Reading:
 
     def _only_speaker(self, mention: Mention, gender: str, block: int) -> Person | None:
         """The only person whom the paragraph names, and the story had not named before, where the pronoun cannot fit another."""
-        if self._last is None or mention.start not in self._speaking or self._is_seconded(mention, block):
+        if self._last is None or mention.start not in self._voices.speaking or self._is_seconded(mention, block):
             return None
         person = self._minded.recent[-1][4]
         named = self._presented.get(block)

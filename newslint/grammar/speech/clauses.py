@@ -160,7 +160,8 @@ def _is_answered(sentence: OuterSentence, place: int, right: int) -> bool:
 
 def _is_bare_group(sentence: OuterSentence, place: int) -> bool:
     """Whether no quotation and no clause follows, but a thing: "to conclude deals with states", "to keep a lead"."""
-    if not sentence.kinds[place : place + 1] or not sentence.kinds[place] & WORDLIKE or sentence.kinds[place] & (CONJUNCTION | SUBJECT):
+    first = sentence.kinds[place] if place < len(sentence) else 0
+    if not first & WORDLIKE or first & (CONJUNCTION | SUBJECT):
         return False
     for word, kind in zip(sentence.lower[place:], sentence.kinds[place:], strict=True):
         if kind & CONJUNCTION or word in {",", "."}:

@@ -94,7 +94,7 @@ def _relative_of_subject(sentence: OuterSentence, j: int) -> int | None:
     for place in range(j - 1, max(0, j - LONGEST), -1):
         if not kinds[place] & WORDLIKE and lower[place][0] not in _WITHIN:
             return None
-        if kinds[place] & CONJUNCTION and kinds[place + 1] & SUBJECT and place + 1 < j - 1:  # "who left before she says the caller"
+        if kinds[place] & CONJUNCTION and kinds[place + 1] & SUBJECT and place + 1 < j - 1:  # "before she says he"
             return None
         if kinds[place] & RELATIVE:
             first, kind = place + 1, kinds[place + 1]
@@ -182,7 +182,7 @@ def _last(lower: list[str], mark: str, floor: int, before: int) -> int:
 
 
 def _noun_group_before(sentence: OuterSentence, j: int, floor: int) -> tuple[int, int] | None:
-    lower, kinds = sentence.lower, sentence.kinds
+    lower = sentence.lower
     j = i = _before_times(sentence, j, floor)
     while i > floor and j - i < LONGEST:
         word = lower[i - 1]
