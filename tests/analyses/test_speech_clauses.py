@@ -79,7 +79,7 @@ def test_who_is_told_of_is_named_without_where_they_are_or_what_another_one_says
     [
         "But towns often choose to conclude deals with the firms.",
         "Leeds won again to maintain a five-point lead over Hull.",
-        "It was a study of deals with foreign states that do not satisfy that need.",
+        "The towns sign deals with foreign states that do not satisfy that need.",
         "Last year, the BBC show hit the headlines.",
     ],
 )

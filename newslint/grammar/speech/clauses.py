@@ -59,7 +59,7 @@ def clause_report(
     speaker = inverted or _speaker_before(sentence, place, verb, inherited, floor, goes_on=alone or "to" in group)
     if speaker is None or is_plural_noun(sentence, speaker, form):
         return None
-    if group == ["to"] and form.kind == "speech" and _is_bare_group(sentence, end):
+    if form.kind == "speech" and _is_infinitive(sentence, verb, place) and _is_bare_group(sentence, end):
         return None
     parts = _parts(sentence, place, end, verb, form, speaker, is_inverted=inverted is not None, alone=alone)
     beside = inverted is not None or _stands_beside(sentence, speaker, verb)
@@ -156,6 +156,12 @@ def _is_answered(sentence: OuterSentence, place: int, right: int) -> bool:
     if sentence.lower[place] != QUOTATION or sentence.quoted_text(place)[-2:-1] not in {"?", "!"}:
         return False
     return not sentence.kinds[right] & (SUBJECT | QUOTED) and has_verb(sentence, right)
+
+
+def _is_infinitive(sentence: OuterSentence, verb: int, place: int) -> bool:
+    """Whether nothing but "to", and adverbs, stands in the verb's group: "again to say", but not "went on to say"."""
+    kinds = sentence.kinds[verb : place - 1]
+    return sentence.lower[place - 1] == "to" and verb < place and all(kind & (ADVERB | IN_LY) for kind in kinds)
 
 
 def _is_bare_group(sentence: OuterSentence, place: int) -> bool:
