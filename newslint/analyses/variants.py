@@ -117,8 +117,8 @@ class Variant(Fact):
     def glossed(self) -> bool:
         """Whether the story explains the name there ("Rangoon, now called Yangon")."""
         prose = self.document.prose
-        around = prose[max(0, self.start - GLOSS_REACH) : self.start] + " " + prose[self.end : self.end + GLOSS_REACH]
-        return _gloss().search(around) is not None
+        before, after = prose[max(0, self.start - GLOSS_REACH) : self.start], prose[self.end : self.end + GLOSS_REACH]
+        return _gloss().search(f"{before}|{after}") is not None
 
     def _in_dialect(self, wanted: str, other: str) -> str | None:
         """The form of a dialect: its own, or the first that is not the other's alone."""
@@ -135,8 +135,9 @@ class Variant(Fact):
 
 @remember
 def _gloss() -> Pattern[str]:
-    """What explains a name beside it."""
-    return pattern(rf"\b(?:{any_of('glossing')})\b|\(")
+    """What explains a name, which "|" stands for, beside it: "now called |", "then |", "|, which was once a village"."""
+    beside = any_of("glossing_beside")
+    return pattern(rf"\b(?:{any_of('glossing')})\b|\(|\b(?:{beside})\W*\||\|(?:\W+(?:which|that|is|was|were|are))*\W+(?:{beside})\b")
 
 
 def find(document: Document) -> list[Variant]:
