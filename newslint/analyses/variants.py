@@ -136,8 +136,9 @@ class Variant(Fact):
 @remember
 def _gloss() -> Pattern[str]:
     """What explains a name, which "|" stands for, beside it: "now called |", "then |", "|, which was once a village"."""
-    beside = any_of("glossing_beside")
-    return pattern(rf"\b(?:{any_of('glossing')})\b|\(|\b(?:{beside})\W*\||\|(?:\W+(?:which|that|is|was|were|are))*\W+(?:{beside})\b")
+    then = any_of("glossing_beside")
+    then_beside = rf"\b(?:{then})\W*\||\|(?:\W+(?:which|that|is|was|were|are))*\W+(?:{then})\b"
+    return pattern(rf"\b(?:{any_of('glossing')})\b|\(|{then_beside}")
 
 
 def find(document: Document) -> list[Variant]:
