@@ -10,6 +10,7 @@ from newslint.document import Document
 from newslint.grammar.folding import vocabulary
 from newslint.grammar.numbers import averages as means
 from newslint.grammar.numbers import (
+    back_references,
     breakdowns,
     closings,
     directions,
@@ -134,7 +135,10 @@ def announced(document: Document) -> Mapping[Quantity, points.Points]:
 
 def counted_before(document: Document) -> Mapping[Quantity, Quantity]:
     """The numbers that refer back to things counted before, and the earlier count."""
-    return recounts.counted_before(document.table("numbers"))
+    found = recounts.counted_before(document.table("numbers"))
+    for number, before in back_references.unmet(document.table("numbers")):
+        found.setdefault(number, before)
+    return found
 
 
 def other_magnitudes(document: Document) -> Mapping[Quantity, Quantity]:

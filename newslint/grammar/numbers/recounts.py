@@ -11,6 +11,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    import regex
+
     from newslint.grammar.numbers.quantities import Quantity
 
 FEWEST_TURNED = 12  # counts below it have no two digits that might change places
@@ -111,7 +113,7 @@ def _referring(numbers: Sequence[Quantity]) -> dict[Quantity, Quantity]:
     referring = [row for row in numbers if prose.endswith(_REFERRING_ENDS, 0, row.start) and row.definite]
     if not referring:
         return {}
-    things_of = _things_with_victims if all(number.toll != "injured" for number in numbers) else _things
+    things_of = _things_with_victims if all(number.toll != "injured" for number in numbers) else bare_things
     before: dict[str | None, list[Quantity]] = {things: [] for number in referring if (things := things_of(number))}
     if not before:
         return {}
@@ -123,7 +125,7 @@ def _referring(numbers: Sequence[Quantity]) -> dict[Quantity, Quantity]:
         if earlier is None or len(earlier) > MOST_COUNTS:
             continue
         if number.definite and len({other.value for other in earlier}) == 1 and _may_refer(number, earlier):
-            slip = _is_slip(earlier[0].value, number.value)
+            slip = is_slip(earlier[0].value, number.value)
             if _is_whole(number, slip=slip) and not (place and _is_part(earlier[0], numbers[place - 1], number)):
                 found[number] = earlier[0]
         earlier.append(number)
@@ -140,11 +142,11 @@ def _referring(numbers: Sequence[Quantity]) -> dict[Quantity, Quantity]:
 def _with_a_name(before: list[Quantity], number: Quantity) -> Quantity | None:
     """The count before of the same things with a name, where it is likely a slip: "eight Calgary clinics … the nine clinics"."""
     prose = number.document.prose
-    if not before or _things(number) is None or len({other.value for other in before}) > 1:
+    if not before or bare_things(number) is None or len({other.value for other in before}) > 1:
         return None
-    if not all(_things(other) and _NAME_AFTER.match(prose, other.end) for other in before):
+    if not all(bare_things(other) and _NAME_AFTER.match(prose, other.end) for other in before):
         return None
-    slip = _is_slip(before[0].value, number.value)
+    slip = is_slip(before[0].value, number.value)
     return before[0] if slip and _may_refer(number, before) and _is_whole(number, slip=True) else None
 
 
@@ -210,12 +212,12 @@ def _is_bare(number: Quantity, *, least: bool = False) -> bool:
     return not (number.percent or number.currency or (number.approximate and not (least and _is_floor(number))))
 
 
-def _things(number: Quantity) -> str | None:
+def bare_things(number: Quantity, *, least: bool = False) -> str | None:
     """What a bare whole number counts: those killed, or things with all words before their noun."""
     if (
         number.value < 2
         or not isinstance(number.value, int)
-        or not _is_bare(number)
+        or not _is_bare(number, least=least)
         or _SCORE.match(number.document.prose, number.end)
         or number.document.prose.endswith(OF_A_RATE, 0, number.start)
     ):
@@ -225,7 +227,7 @@ def _things(number: Quantity) -> str | None:
 
 def _things_with_victims(number: Quantity) -> str | None:
     """What a number counts in a story that counts no injured: victims are those killed."""
-    things = _things(number)
+    things = bare_things(number)
     return "killed" if things == "victim" else things
 
 
@@ -237,8 +239,17 @@ def _may_refer(number: Quantity, earlier: list[Quantity]) -> bool:
     doubts = _TOLL_CHANGES if _is_toll(number) else _MORE_THINGS
     if _is_toll(number) and _MORE_DEATHS.search(document.prose, earlier[0].end, number.start):
         return False
-    around = [sentence_bounds(document, other.start) for other in (*earlier, number)]
-    return not any(doubts.search(document.prose, start, end) for start, end in around)
+    return not _stand_beside(doubts, number, earlier)
+
+
+def tells_of_others(number: Quantity, earlier: Sequence[Quantity]) -> bool:
+    """Whether words around some counts say that they are of other things: "another five clinics"."""
+    return _stand_beside(_MORE_THINGS, number, earlier)
+
+
+def _stand_beside(words: regex.Pattern[str], number: Quantity, earlier: Sequence[Quantity]) -> bool:
+    around = [sentence_bounds(number.document, other.start) for other in (*earlier, number)]
+    return any(words.search(number.document.prose, start, end) for start, end in around)
 
 
 def _is_part(counted: Quantity, part: Quantity, whole: Quantity) -> bool:
@@ -264,7 +275,7 @@ def _is_whole(number: Quantity, *, slip: bool) -> bool:
     return (_NOT_PICKED_OUT if slip else _WHOLE).match(prose, end) is not None
 
 
-def _is_slip(one: float, other: float) -> bool:
+def is_slip(one: float, other: float) -> bool:
     """Whether two whole numbers differ as when one was mistyped: by one or two, or in one digit."""
     first, second = str(int(one)), str(int(other))
     near = abs(one - other) <= NEAR_MISS < min(one, other)
