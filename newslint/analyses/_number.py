@@ -32,6 +32,7 @@ class Number(Quantity):
         "counted_before",
         "turned",
         "other_magnitude",
+        "most",
         "in_story",
         "time_between",
         "time_unit",
@@ -150,6 +151,11 @@ class Number(Quantity):
     def other_magnitude(self) -> Quantity | None:
         """An earlier number that is the same but for million and billion."""
         return self.document.get(together.other_magnitudes).get(self)
+
+    @property
+    def most(self) -> str | None:
+        """How many people there are at most of the kind it counts, where it counts more of them ("14 billion Americans")."""
+        return self.document.get(together.too_many).get(self)
 
     @property
     def in_story(self) -> Quantity | None:

@@ -23,6 +23,7 @@ from newslint.grammar.numbers import (
     multiples,
     points,
     points_apart,
+    populations,
     portions,
     records,
     recounts,
@@ -144,6 +145,11 @@ def counted_before(document: Document) -> Mapping[Quantity, Quantity]:
 def other_magnitudes(document: Document) -> Mapping[Quantity, Quantity]:
     """The numbers that stand earlier with another magnitude, and the earlier one."""
     return magnitudes.other_magnitudes(document.table("numbers"))
+
+
+def too_many(document: Document) -> Mapping[Quantity, str]:
+    """The numbers that count more people of a kind than there are, and how many there are at most."""
+    return dict(populations.too_many(document.table("numbers")))
 
 
 def falling(document: Document) -> Mapping[Quantity, Quantity]:

@@ -69,6 +69,11 @@ def find_other_magnitude(document: Document) -> list[Quantity]:
     return _in_order(document.get(together.other_magnitudes))
 
 
+def find_most(document: Document) -> list[Quantity]:
+    """The numbers that count more people than there are, in order."""
+    return _in_order(document.get(together.too_many))
+
+
 def find_in_story(document: Document) -> list[Quantity]:
     """The numbers of the headline that the story has otherwise, in order."""
     return _in_order(document.get(together.below_headline))

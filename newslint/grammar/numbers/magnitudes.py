@@ -51,6 +51,8 @@ def _mean_the_same(earlier: Quantity, number: Quantity) -> bool:
     memorable = len(number.figure or "") >= MEMORABLE
     if _SAME_WORDS.match(number.document.prose, number.end) and _words_after(earlier) == _words_after(number):
         return True
+    if memorable and number.noun is not None and number.noun == earlier.noun:
+        return True
     nouns = {_noun_after_money(earlier), _noun_after_money(number)}
     if nouns != {None} and len(nouns) == 1:
         return memorable or number.currency is not None
