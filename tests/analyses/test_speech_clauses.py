@@ -85,3 +85,28 @@ def test_who_is_told_of_is_named_without_where_they_are_or_what_another_one_says
 )
 def test_infinitives_and_nouns_that_look_like_verbs_report_no_thing(text: str) -> None:
     assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "However, many riders remained calm after the vote, saying they would ignore it and continue to hunt.",
+            [("they would ignore it and continue to hunt", "many riders")],
+        ),
+        ("Boyd told Radio 4’s Today programme it was late for some.", [("it was late for some", "Boyd")]),
+        (
+            "The head of the court should not be speaker, he said, and should be the best person.",
+            [("The head of the court should not be speaker", "he"), ("and should be the best person", "he")],
+        ),
+        ("And it said highly toxic waste would be returned.", [("highly toxic waste would be returned", "it")]),
+        ("She said quietly that it was late. He said repeatedly he would go.", [("it was late", "She"), ("he would go", "He")]),
+        ("Despite it, the quarterly figures - a so called “flash estimate” - point up.", []),
+    ],
+)
+def test_adverbs_and_verbs_that_go_on_belong_to_what_is_said(text: str, rows: list[tuple[str, str]]) -> None:
+    assert [row[:2] for row in said(text)] == rows
+
+
+def test_a_party_before_a_name_is_no_part_of_it() -> None:
+    assert said("But Lib Dem Norman Baker accused ministers of lying. “No,” Baker said.")[-1][2] == "Norman Baker"

@@ -107,7 +107,10 @@ def _past_openers(pieces: list[str]) -> int:
     openers, particles = lexicon.words("openers.txt"), lexicon.words("name_particles.txt")
     first = 0
     while first < len(pieces) and (
-        pieces[first] in openers or pieces[first] in particles or pieces[first] in _LINKS or _tells_whence(pieces[first])
+        pieces[first] in openers
+        or pieces[first] in particles
+        or pieces[first] in _LINKS
+        or _tells_whence(pieces[first], len(pieces) - first)
     ):
         if (
             pieces[first] in _MONTHS
@@ -119,8 +122,10 @@ def _past_openers(pieces: list[str]) -> int:
     return first
 
 
-def _tells_whence(piece: str) -> bool:
-    """Whether a word with a hyphen stands before a name and tells of it: "London-based", "Harvard-trained"."""
+def _tells_whence(piece: str, left: int) -> bool:
+    """Whether a word stands before a name, of which so many pieces are left, and tells of it: "London-based", "Lib" and "Dem"."""
+    if piece in word_class("party"):
+        return left > WHOLE
     return "-" in piece and piece.rpartition("-")[2] in word_class("hyphenated")
 
 

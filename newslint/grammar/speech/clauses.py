@@ -53,6 +53,8 @@ def clause_report(
         return None
     if _is_passive(group, form):
         return told_by(sentence, place, form, verb)
+    if form.tense == "base" and not group and _shares_modal(sentence, place, floor):
+        return None
     if form.tense == "past" and not group and (_shares_passive(sentence, place) or _is_absolute(sentence, place)):
         return None
     inverted = subject_after(sentence, end - 1) if not alone and _may_follow(sentence, end - 1, verb, form) else None
@@ -224,6 +226,13 @@ def _shares_passive(sentence: OuterSentence, place: int) -> bool:
     while i > 1 and kinds[i - 1] & (ADVERB | IN_LY):
         i -= 1
     return lower[i - 1] in _BEING
+
+
+def _shares_modal(sentence: OuterSentence, place: int, floor: int) -> bool:
+    """Whether "and" joins a stem to one that a modal goes before: "they would hide and continue to hunt"."""
+    if sentence.lower[place - 1 : place] not in (["and"], ["or"]):
+        return False
+    return not words("modal").isdisjoint(sentence.lower[floor : place - 1])
 
 
 def _is_absolute(sentence: OuterSentence, place: int) -> bool:

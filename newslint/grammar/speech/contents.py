@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
+from newslint.grammar.speech.between import past_adverbial, past_group, past_insertion, that_behind_addressee
 from newslint.grammar.speech.cues import CueForm
 from newslint.grammar.speech.inversion import has_verb
 from newslint.grammar.speech.outer import OuterSentence
-from newslint.grammar.speech.speakers import BEFORE_TIMES
-from newslint.grammar.speech.tokens import CAPITAL, IN_LY, QUOTATION, SMALL, WORDLIKE
+from newslint.grammar.speech.tokens import CAPITAL, QUOTATION, WORDLIKE
 from newslint.grammar.speech.works import names_work, opens_with_work
-from newslint.grammar.word_classes import ADJUNCT, ADVERB, DETERMINER, FINITE, PREPOSITION, SUBJECT, TIMEUNIT, WEEKDAY, words
+from newslint.grammar.word_classes import COORDINATOR, FINITE, PREPOSITION, words
 
-INSERTION = 14  # tokens within which what is inserted between two commas ends; what is longer is a clause of its own
-ADDRESSEE = 14  # words that may name the one addressed before "that"
 ADVERBIALS = 6  # of when, where and how, between a cue and what is said
 ANNOUNCING = 9  # words of whom or what something is said to, before a colon and a quotation
 OPENING = 7  # tokens of an opening such as "In the U.S.", with which nothing is told yet
 _ASIDE = frozenset({"who", "which", "but", "and", "as", "in", "after", "when", "while", "citing"})  # begin what nobody says
 _DASHES = frozenset("—–-") | {"--"}
-_LIKE_ADVERBS = frozenset({"only", "family", "early"})  # in -ly, and none
-_OF_NOUNS = frozenset({"all", "both", "even", "only", "just", "now"})  # adverbs that may begin a clause with its noun
-_OTHER = ADJUNCT | ADVERB | DETERMINER | FINITE | PREPOSITION | SUBJECT | WEEKDAY  # what no noun group goes on with
 
 
 def content_before(sentence: OuterSentence, edge: int, form: CueForm) -> tuple[int, int] | None:
@@ -65,14 +60,14 @@ def content_after(sentence: OuterSentence, start: int, form: CueForm) -> int | N
     if "w" in form.frames and i < n and lower[i] in words("question"):
         return i
     if "a" in form.frames and i < n and lower[i] not in {"that", QUOTATION, ",", ":", "."}:
-        that = _that_behind_addressee(sentence, start)
+        that = that_behind_addressee(sentence, start)
         if that is not None:
             return that + 1
-        i = _past_group(sentence, i)
+        i = past_group(sentence, i)
     if lower[i : i + 1] == ["back"]:  # "wrote back, “No.”"
         i += 1
     for _ in range(ADVERBIALS):
-        past = _past_insertion(sentence, i) if lower[i : i + 1] == [","] else _past_adverbial(sentence, i)
+        past = past_insertion(sentence, i) if lower[i : i + 1] == [","] else past_adverbial(sentence, i)
         if past == i:
             break
         i = past
@@ -89,45 +84,6 @@ def content_after(sentence: OuterSentence, start: int, form: CueForm) -> int | N
             return None
         return i if sentence.kinds[i + 1] & FINITE else i + 1  # "says that is no matter"
     return i if lower[i] == QUOTATION else _clause_at(sentence, i, form)
-
-
-def _that_behind_addressee(sentence: OuterSentence, start: int) -> int | None:
-    """The "that" of "told the reporters in Cairo that": before it stands nothing but whom something is said to."""
-    lower = sentence.lower
-    if "that" not in lower[start : start + ADDRESSEE]:
-        return None
-    that = lower.index("that", start)
-    if that + 1 == len(lower):
-        return None
-    between = zip(lower[start:that], sentence.kinds[start:that], strict=True)
-    return None if any(kind & FINITE or word in {",", QUOTATION, ":"} for word, kind in between) else that
-
-
-def _past_insertion(sentence: OuterSentence, comma: int) -> int:
-    """The token behind an insertion between commas that a quotation or "that" follows: "said, as he left, that"."""
-    lower = sentence.lower
-    if lower[comma + 1 : comma + 2] in (["that"], [QUOTATION]):
-        return comma
-    closing = next((k for k, word in enumerate(lower[comma + 1 : comma + INSERTION], comma + 1) if word == ","), None)
-    return closing + 1 if closing is not None and lower[closing + 1 : closing + 2] in (["that"], [QUOTATION]) else comma
-
-
-def _past_adverbial(sentence: OuterSentence, i: int) -> int:
-    """The token behind what tells when, where or how: "late last week", "in Cairo", "slowly and firmly"; ``i`` for all else."""
-    lower, kinds = sentence.lower, sentence.kinds
-    n = len(lower)
-    if i >= n:
-        return i
-    word, kind = lower[i], kinds[i]
-    if kind & WEEKDAY or (word in BEFORE_TIMES and i + 1 < n and kinds[i + 1] & TIMEUNIT):
-        i += 1
-        while i < n and kinds[i] & TIMEUNIT:
-            i += 1
-        return i
-    if (kind & ADVERB and word not in _OF_NOUNS) or (kind & IN_LY and word not in _LIKE_ADVERBS):
-        is_pair = lower[i + 1 : i + 2] == ["and"] and i + 2 < n and kinds[i + 2] & IN_LY
-        return i + 3 if is_pair else i + 1
-    return _past_group(sentence, i + 1) if kind & ADJUNCT and not _is_quantity(sentence, i) else i
 
 
 def _clause_at(sentence: OuterSentence, i: int, form: CueForm) -> int | None:
@@ -167,50 +123,6 @@ def _quotes_within(sentence: OuterSentence, i: int) -> bool:
     return False
 
 
-def _is_quantity(sentence: OuterSentence, i: int) -> bool:
-    """Whether a number begins here: "at least three", "about 40", "over a dozen"."""
-    following = sentence.lower[i + 1] if i + 1 < len(sentence) else "."
-    return following in {"least", "most"} or (following[0].isdigit() and sentence.lower[i] in words("quantity"))
-
-
-def _past_group(sentence: OuterSentence, i: int) -> int:
-    """The token after the noun group that begins at ``i``: an addressee, or what a preposition governs."""
-    lower, kinds = sentence.lower, sentence.kinds
-    n = len(lower)
-    if i < n and lower[i] in {"me", "us", "him", "her", "them", "you", "it"} and not _is_possessive(sentence, i):
-        return i + 1
-    j = i
-    while j < n:
-        word = lower[j]
-        kind = kinds[j]
-        if kind & (WEEKDAY | FINITE) or word in {"that", ":", ",", QUOTATION, "."}:
-            if word == "." and j + 1 < n and j > i:
-                j += 1
-                continue
-            break
-        if j > i and word in {"whether", "if"}:
-            break
-        if j > i:
-            before = kinds[j - 1]
-            goes_on = before & PREPOSITION or lower[j - 1] == "and"
-            if kind & SUBJECT or (kind & DETERMINER and not kind & CAPITAL and not goes_on) or (kind & ADJUNCT and word != "of"):
-                break
-            if kind & CAPITAL and before & SMALL and not before & DETERMINER and not goes_on:
-                break
-        j += 1
-    return j
-
-
-def _is_possessive(sentence: OuterSentence, i: int) -> bool:
-    """Whether "her" belongs to a noun, right before the mark that ends the group: "told her supporters, “Yes”"."""
-    if sentence.lower[i] != "her":
-        return False
-    j = i + 1
-    while j < len(sentence) and sentence.kinds[j] & (SMALL | CAPITAL) and not sentence.kinds[j] & _OTHER:
-        j += 1
-    return j > i + 1 and j < len(sentence) and sentence.lower[j] in {",", ":", "that", QUOTATION}
-
-
 def resumed_content(sentence: OuterSentence, after: int, last: int) -> tuple[int, int] | None:
     """What goes on after an interruption: "The plan, he said, is to wait" resumes at "is".
 
@@ -232,9 +144,15 @@ def resumed_content(sentence: OuterSentence, after: int, last: int) -> tuple[int
     following = lower[after + 1]
     if following in {"a", "an", "the"}:
         return None if last >= OPENING or _tells_something(sentence, last + 1) else (after + 1, n)
-    if following.endswith("ing") or following in _ASIDE:
+    if following.endswith("ing") or (following in _ASIDE and not _goes_on(sentence, after + 1)):
         return None
     return after + 1, n
+
+
+def _goes_on(sentence: OuterSentence, place: int) -> bool:
+    """Whether "and" or "but" goes on with a verb of what is said: "It is late, he said, and should end"."""
+    goes_on = sentence.kinds[place] & COORDINATOR and place + 1 < len(sentence)
+    return bool(goes_on) and sentence.kinds[place + 1] & FINITE != 0
 
 
 def _tells_something(sentence: OuterSentence, end: int) -> bool:

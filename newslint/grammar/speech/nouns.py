@@ -32,6 +32,8 @@ def is_noun(sentence: OuterSentence, place: int, verb: int, form: CueForm) -> bo
         return form.tense != "past" or before not in words("pronominal")  # "another said"
     if kinds[place] & CAPITAL and (kinds[place - 1] & SMALL or sentence.words[place] in {"State", "States"}):
         return True
+    if form.lemma == "call" and sentence.lower[place - 1] == "so":
+        return True
     following = sentence.lower[place + 1] if place + 1 < len(sentence) else "."
     if following in words("behind_noun"):  # "a think tank"
         return True

@@ -82,7 +82,7 @@ def first_subject(sentence: OuterSentence, before: int, start: int = 0) -> tuple
     """The noun group that opens the sentence from token ``start``, past an introduction that a comma ends."""
     lower, kinds = sentence.lower, sentence.kinds
     i = start
-    while i < before and (kinds[i] & (COORDINATOR | ADVERB) or lower[i] == "," or _is_opening_adverb(sentence, i)):
+    while i < before and (kinds[i] & (COORDINATOR | ADVERB) or lower[i] == "," or opens_as_adverb(sentence, i)):
         i += 1
     if "," in lower[i : i + SHORT_TIME] and kinds[i] & TIME:  # "Last week, the mayor"
         i = lower.index(",", i) + 1
@@ -119,8 +119,10 @@ def first_subject(sentence: OuterSentence, before: int, start: int = 0) -> tuple
     return (i, j) if j > i else None
 
 
-def _is_opening_adverb(sentence: OuterSentence, i: int) -> bool:
-    """Whether a word in "ly" is no name: "Shortly after", "Specifically,", but not "Emily Lee"."""
+def opens_as_adverb(sentence: OuterSentence, i: int) -> bool:
+    """Whether a word at the beginning is no name: "However,", "Shortly after", "Specifically,", but not "Emily Lee"."""
+    if sentence.lower[i] in words("sentence_adverb"):
+        return sentence.lower[i + 1 : i + 2] == [","]
     following = sentence.kinds[i + 1] if i + 1 < len(sentence) else 0
     return sentence.lower[i].endswith("ly") and (not following & WORDLIKE or following & (PREPOSITION | CONJUNCTION) != 0)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newslint.grammar.speech.cues import cue_forms
-from newslint.grammar.word_classes import CLASS_BITS, class_bits
+from newslint.grammar.word_classes import CLASS_BITS, class_bits, words
 from newslint.patterns import pattern
 from newslint.remember import remember
 
@@ -82,7 +82,7 @@ def _kind(word: str) -> int:
     if word[0].isupper():
         kind |= CAPITAL
     if word.islower():
-        kind |= SMALL | IN_LY if word.endswith("ly") else SMALL
+        kind |= SMALL | IN_LY if word.endswith("ly") and word not in words("like_adverbs") else SMALL
     if lower in cue_forms():
         kind |= CUE
     elif lower == "according":
