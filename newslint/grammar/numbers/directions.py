@@ -33,7 +33,7 @@ def against(numbers: Sequence[Quantity]) -> Iterator[tuple[Quantity, tuple[str, 
     """The later of two numbers, the word that says which way it went, and the number it came from, where it went the other."""
     for one, two in pairwise(numbers):
         prose = one.document.prose
-        if two.start - one.end > LONGEST_GAP or not _are_alike(one, two):
+        if two.start - one.end > LONGEST_GAP or not _is_joined(prose[one.end : two.start]) or not _are_alike(one, two):
             continue
         behind = _FROM.fullmatch(prose, one.end, two.start)
         if behind is not None:
@@ -47,6 +47,11 @@ def against(numbers: Sequence[Quantity]) -> Iterator[tuple[Quantity, tuple[str, 
             way = went.group("way")
         if (way in UP and now.value < then.value) or (way in DOWN and now.value > then.value):
             yield now, (way, then)
+
+
+def _is_joined(between: str) -> bool:
+    """Whether the words between two numbers may lead from one to the other."""
+    return " from " in between or " to " in between
 
 
 def _are_alike(one: Quantity, two: Quantity) -> bool:
