@@ -30,6 +30,8 @@ def test_the_clause_that_reports_begins_behind_a_conjunction_and_ends_before_a_t
         ("The council works with new financial reporting rules in May, it noted.", ["it"]),
         ("With a vote widely predicted for June, the mayor left.", []),
         ("Often, Lee says, workers are followed and threatened with dismissal.", ["Lee", "Lee"]),
+        ("With a smile she said that it was late.", ["she"]),
+        ("With tears in his eyes Hassan said that he was sorry.", ["Hassan"]),
         ("Lee lost $50 after she says the caller told her that it was late.", ["she", "the caller"]),
     ],
 )

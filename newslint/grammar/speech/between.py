@@ -86,13 +86,8 @@ def past_group(sentence: OuterSentence, i: int) -> int:
     while j < n:
         word = lower[j]
         kind = kinds[j]
-        if (kind & (WEEKDAY | FINITE) and not (kind & CAPITAL and word in words("day_name"))) or word in {
-            "that",
-            ":",
-            ",",
-            QUOTATION,
-            ".",
-        }:
+        titles = kind & CAPITAL and word in words("day_name")  # "the Today programme"
+        if (kind & (WEEKDAY | FINITE) and not titles) or word in {"that", ":", ",", QUOTATION, "."}:
             if word == "." and j + 1 < n and j > i:
                 j += 1
                 continue

@@ -10,13 +10,14 @@ from newslint import lexicon
 from newslint.grammar.speech.contents import content_after, content_before, is_opening, resumed_content
 from newslint.grammar.speech.cues import CueForm
 from newslint.grammar.speech.inversion import CLAUSE, ends_with_quotation, has_verb, may_be_inverted
+from newslint.grammar.speech.non_finite import is_adjective, is_bare_group, is_infinitive, is_non_finite, is_passive
 from newslint.grammar.speech.nouns import is_gerund_noun, is_noun, is_plural_noun, precedes_verb
 from newslint.grammar.speech.outer import OuterSentence
 from newslint.grammar.speech.report import Report
 from newslint.grammar.speech.set_phrases import told_by
 from newslint.grammar.speech.speakers import cue_end, subject_before, verb_group_start
 from newslint.grammar.speech.subjects_ahead import evidence_before, first_subject, subject_after, subject_with
-from newslint.grammar.speech.tokens import IN_LY, QUOTATION, QUOTED, SPEECH_MARKS, WORDLIKE
+from newslint.grammar.speech.tokens import QUOTATION, QUOTED, SPEECH_MARKS, WORDLIKE
 from newslint.grammar.word_classes import (
     ADVERB,
     AUXILIARY,
@@ -31,9 +32,6 @@ from newslint.grammar.word_classes import (
 from newslint.remember import remember
 
 _ADDING = frozenset({"added", "adds"})
-_BEING = frozenset({"is", "are", "was", "were", "be", "been", "being", "’s", "'s"})
-_HAVING = frozenset({"has", "have", "had"})
-MOST_ABSOLUTE = 12  # words of "With a vote in the town council widely predicted"
 INSERTED = 3  # words of ", for his part,"
 
 
@@ -49,19 +47,17 @@ def clause_report(
     alone = form.tense == "gerund" and not any(kind & AUXILIARY for kind in sentence.kinds[verb:place])
     if form.tense == "gerund" and (is_gerund_noun(sentence, place) if alone else precedes_verb(sentence, place)):
         return None
-    if is_noun(sentence, place, verb, form) or _is_adjective(group, form) or _is_phrasal(sentence, place, form):
+    if is_noun(sentence, place, verb, form) or is_adjective(group, form) or _is_phrasal(sentence, place, form):
         return None
-    if _is_passive(group, form):
+    if is_passive(group, form):
         return told_by(sentence, place, form, verb)
-    if form.tense == "base" and not group and _shares_modal(sentence, place, floor):
-        return None
-    if form.tense == "past" and not group and (_shares_passive(sentence, place) or _is_absolute(sentence, place)):
+    if not group and is_non_finite(sentence, place, form, floor):
         return None
     inverted = subject_after(sentence, end - 1) if not alone and _may_follow(sentence, end - 1, verb, form) else None
     speaker = inverted or _speaker_before(sentence, place, verb, inherited, floor, goes_on=alone or "to" in group)
     if speaker is None or is_plural_noun(sentence, speaker, form):
         return None
-    if form.kind == "speech" and _is_infinitive(sentence, verb, place) and _is_bare_group(sentence, end):
+    if form.kind == "speech" and is_infinitive(sentence, verb, place) and is_bare_group(sentence, end):
         return None
     parts = _parts(sentence, place, end, verb, form, speaker, is_inverted=inverted is not None, alone=alone)
     beside = inverted is not None or _stands_beside(sentence, speaker, verb)
@@ -71,11 +67,6 @@ def clause_report(
         # "Hassan declined, saying it was too late"
         beside = _opens_clause(sentence, speaker[0]) and sentence.lower[speaker[1]] in words("answering")
     return Report(sentence, form, (place, end), speaker, parts, beside, verb)
-
-
-def _is_adjective(group: list[str], form: CueForm) -> bool:
-    """Whether a participle has no auxiliary: "the best known face", "in relation to written notices"."""
-    return form.tense == "participle" and _BEING.isdisjoint(group) and _HAVING.isdisjoint(group)
 
 
 def _is_phrasal(sentence: OuterSentence, place: int, form: CueForm) -> bool:
@@ -160,25 +151,6 @@ def _is_answered(sentence: OuterSentence, place: int, right: int) -> bool:
     return not sentence.kinds[right] & (SUBJECT | QUOTED) and has_verb(sentence, right)
 
 
-def _is_infinitive(sentence: OuterSentence, verb: int, place: int) -> bool:
-    """Whether nothing but "to", and adverbs, stands in the verb's group: "again to say", but not "went on to say"."""
-    kinds = sentence.kinds[verb : place - 1]
-    return sentence.lower[place - 1] == "to" and verb < place and all(kind & (ADVERB | IN_LY) for kind in kinds)
-
-
-def _is_bare_group(sentence: OuterSentence, place: int) -> bool:
-    """Whether no quotation and no clause follows, but a thing: "to conclude deals with states", "to keep a lead"."""
-    first = sentence.kinds[place] if place < len(sentence) else 0
-    if not first & WORDLIKE or first & (CONJUNCTION | SUBJECT):
-        return False
-    for word, kind in zip(sentence.lower[place:], sentence.kinds[place:], strict=True):
-        if kind & CONJUNCTION or word in {",", "."}:
-            return True
-        if kind & (FINITE | QUOTED) or word == ":" or word.endswith("ed") or word in words("irregular"):
-            return False
-    return True
-
-
 def _stands_beside(sentence: OuterSentence, speaker: tuple[int, int], verb: int) -> bool:
     """Whether the speaker begins a clause and stands right before the verb, but for what is inserted between commas."""
     reaches = speaker[1] == verb or _is_inserted(sentence, speaker[1], verb)
@@ -215,32 +187,3 @@ def _adds_a_number(sentence: OuterSentence, place: int) -> bool:
         if kind & FINITE or word.endswith("ed"):
             return False
     return True
-
-
-def _shares_passive(sentence: OuterSentence, place: int) -> bool:
-    """Whether "and" joins a participle to one of a passive: "they are followed and threatened"."""
-    lower, kinds = sentence.lower, sentence.kinds
-    i = place - 2
-    if i < 1 or lower[place - 1] not in {"and", "or"} or not (lower[i].endswith("ed") or lower[i] in words("irregular")):
-        return False
-    while i > 1 and kinds[i - 1] & (ADVERB | IN_LY):
-        i -= 1
-    return lower[i - 1] in _BEING
-
-
-def _shares_modal(sentence: OuterSentence, place: int, floor: int) -> bool:
-    """Whether "and" joins a stem to one that a modal goes before: "they would hide and continue to hunt"."""
-    if sentence.lower[place - 1 : place] not in (["and"], ["or"]):
-        return False
-    return not words("modal").isdisjoint(sentence.lower[floor : place - 1])
-
-
-def _is_absolute(sentence: OuterSentence, place: int) -> bool:
-    """Whether a participle stands in what "with" opens the sentence with: "With a vote predicted for May, Hassan left"."""
-    return sentence.lower[0] == "with" and place < MOST_ABSOLUTE and "," not in sentence.lower[:place]
-
-
-def _is_passive(group: list[str], form: CueForm) -> bool:
-    if not group or form.tense not in {"past", "participle"} or _BEING.isdisjoint(group):
-        return False
-    return "been" in group or _HAVING.isdisjoint(group)
