@@ -112,3 +112,8 @@ def test_adverbs_and_verbs_that_go_on_belong_to_what_is_said(text: str, rows: li
 
 def test_a_party_before_a_name_is_no_part_of_it() -> None:
     assert said("But Lib Dem Norman Baker accused ministers of lying. “No,” Baker said.")[-1][2] == "Norman Baker"
+
+
+@pytest.mark.parametrize("text", ["“No,” the old friends want", "“It is late,” the friends there plan", "With said", "He said that"])
+def test_a_sentence_that_breaks_off_is_read_to_its_end(text: str) -> None:
+    assert all(row[0] in text for row in said(text))

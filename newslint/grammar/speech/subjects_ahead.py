@@ -102,7 +102,7 @@ def first_subject(sentence: OuterSentence, before: int, start: int = 0) -> tuple
             continue
         if not kind & WORDLIKE and word not in {"’s", "'s"}:
             break
-        if j > i and word in words("governing") and lower[j + 1] == "to" and not kinds[j - 1] & DETERMINER:  # "Lee plans to sell"
+        if j > i and _governs(sentence, j):
             break
         if kind & (FINITE | PREPOSITION | CONJUNCTION) or (j > i and (word.endswith("ed") or word in words("irregular"))):
             break
@@ -117,6 +117,12 @@ def first_subject(sentence: OuterSentence, before: int, start: int = 0) -> tuple
             break
         j += 1
     return (i, j) if j > i else None
+
+
+def _governs(sentence: OuterSentence, place: int) -> bool:
+    """Whether a verb stands there with "to" behind it: "Lee plans to sell it", but not "the plan to sell it"."""
+    to_follows = sentence.lower[place + 1 : place + 2] == ["to"] and sentence.lower[place] in words("governing")
+    return to_follows and not sentence.kinds[place - 1] & DETERMINER
 
 
 def opens_as_adverb(sentence: OuterSentence, i: int) -> bool:
