@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.conftest import said
 
@@ -114,6 +116,18 @@ def test_a_party_before_a_name_is_no_part_of_it() -> None:
     assert said("But Lib Dem Norman Baker accused ministers of lying. “No,” Baker said.")[-1][2] == "Norman Baker"
 
 
-@pytest.mark.parametrize("text", ["“No,” the old friends want", "“It is late,” the friends there plan", "With said", "He said that"])
+WORDS = (
+    "Hassan Ann Lee the mayor he they who said says told saying warn plans want reports calls asked that whether to and but with "
+    "while will were been so not highly earlier this week Monday on of for in , . : ; — “No,” “It is late.” “Why?” 14 people"
+)
+
+
+@given(st.lists(st.sampled_from(WORDS.split()), max_size=24))
+def test_whatever_sentence_breaks_off_is_read_to_its_end(words: list[str]) -> None:
+    text = " ".join(words)
+    assert all(row[0] in text for row in said(text))
+
+
+@pytest.mark.parametrize("text", ["“It is late,” the friends there plan", "“No,” he adds, that", "With said", "He said that"])
 def test_a_sentence_that_breaks_off_is_read_to_its_end(text: str) -> None:
     assert all(row[0] in text for row in said(text))

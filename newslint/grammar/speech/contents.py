@@ -73,7 +73,7 @@ def content_after(sentence: OuterSentence, start: int, form: CueForm) -> int | N
         i = past
     if lower[i : i + 1] == [","]:
         if lower[i + 1 : i + 2] == ["that"] and form.tense != "gerund":
-            return i + 2
+            return i + 2 if i + 2 < n else None
         i += 1
         if lower[i : i + 1] != [QUOTATION]:
             return None
