@@ -32,7 +32,7 @@ class Number(Quantity):
         "counted_before",
         "turned",
         "other_magnitude",
-        "most",
+        "most_people",
         "in_story",
         "time_between",
         "time_unit",
@@ -153,7 +153,7 @@ class Number(Quantity):
         return self.document.get(together.other_magnitudes).get(self)
 
     @property
-    def most(self) -> str | None:
+    def most_people(self) -> str | None:
         """How many people there are at most of the kind it counts, where it counts more of them ("14 billion Americans")."""
         return self.document.get(together.too_many).get(self)
 

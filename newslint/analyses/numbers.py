@@ -69,7 +69,7 @@ def find_other_magnitude(document: Document) -> list[Quantity]:
     return _in_order(document.get(together.other_magnitudes))
 
 
-def find_most(document: Document) -> list[Quantity]:
+def find_most_people(document: Document) -> list[Quantity]:
     """The numbers that count more people than there are, in order."""
     return _in_order(document.get(together.too_many))
 

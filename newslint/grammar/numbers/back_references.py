@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections import Counter
 
 from newslint.grammar.numbers import counting, recounts
+from newslint.grammar.phrases import any_of
 from newslint.patterns import pattern
+from newslint.remember import remember
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    import regex
 
     from newslint.grammar.numbers.quantities import Quantity
 
@@ -17,11 +21,6 @@ FEWEST = 4  # things; two or three may be those that the story has just named
 _ENDS = ("the ", "The ", "those ", "Those ", "these ", "These ")  # of the words before a number that refers back
 _ALL = ("all ", "All ")  # the same, where all of other things may be meant
 _STUDY = "study|trial|survey|sample|experiment|review|analysis|test"
-_WHOLE = pattern(
-    r" (?:were|was|had|have|are|is|will|would|said|did|died|could|can|came|left|arrived|returned|remain\w*|showed|got|involved"
-    r"|received|took|went|began|became|felt)\b"
-    rf"| (?:in|of) (?:the|this|that|their|its) (?:\p{{Ll}}+ )?(?:{_STUDY})\b(?! (?:who|that|which)\b)|[,.;:)—–](?! who\b)|\n|$"
-)
 
 
 def unmet(numbers: Sequence[Quantity]) -> Iterator[tuple[Quantity, Quantity]]:
@@ -45,8 +44,15 @@ def unmet(numbers: Sequence[Quantity]) -> Iterator[tuple[Quantity, Quantity]]:
         slip = recounts.is_slip(nearest.value, number.value)
         if not slip and (number.of not in (number.noun, nearest.of) or prose.endswith(_ALL, 0, number.start)):
             continue
-        if _WHOLE.match(prose, counting.counted(prose, number.end)[2]):
+        if _whole().match(prose, counting.counted(prose, number.end)[2]):
             yield number, nearest
+
+
+@remember
+def _whole() -> regex.Pattern[str]:
+    """What follows a count of all such things: a verb, the study they were in, or a mark."""
+    in_study = rf"(?:in|of) (?:the|this|that|their|its) (?:\p{{Ll}}+ )?(?:{_STUDY})\b(?! (?:who|that|which)\b)"
+    return pattern(rf" (?:{any_of('behind a whole')})\b| {in_study}|[,.;:)—–](?! who\b)|\n|$")
 
 
 def _counts(number: Quantity) -> bool:

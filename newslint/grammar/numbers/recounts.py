@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from newslint.grammar.numbers import counting, headlines, scores
+from newslint.grammar.phrases import any_of
 from newslint.grammar.sentences import sentence_bounds
 from newslint.grammar.words import numerals
 from newslint.patterns import pattern
+from newslint.remember import remember
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -51,9 +53,6 @@ _PICKED_OUT = (
 _NOT_PICKED_OUT = pattern(rf"(?! (?:{_PICKED_OUT.replace(' ', '|')})\b)[ ,.;:)—–]|\n|$")
 _AT_ANOTHER_TIME = pattern(r"[- ](?:year|month|week|day|hour|minute)s?[- ](?:ago|later|earlier|before|old|after)\b")
 _SOME_OF = pattern(rf" of (?:its|the|their|his|her) (?:\d[\d,]*|{numerals.alternation()}) (?P<things>\p{{Ll}}+)")
-_WHOLE = pattern(
-    r" (?:were|was|had|have|are|will|would|said|did|died|could|can|came|left|arrived|returned|remain\w*|all)\b|[,.;:)—–]|\n|$"
-)
 
 
 def counted_before(numbers: Sequence[Quantity]) -> dict[Quantity, Quantity]:
@@ -272,7 +271,13 @@ def _is_whole(number: Quantity, *, slip: bool) -> bool:
     if not slip and not _is_toll(number) and counting.partitive(prose, number.start):
         return False
     end = counting.counted(prose, number.end)[2]
-    return (_NOT_PICKED_OUT if slip else _WHOLE).match(prose, end) is not None
+    return (_NOT_PICKED_OUT if slip else _whole()).match(prose, end) is not None
+
+
+@remember
+def _whole() -> regex.Pattern[str]:
+    """What follows a count of all such things."""
+    return pattern(rf" (?:{any_of('behind a whole')}|all)\b|[,.;:)—–]|\n|$")
 
 
 def is_slip(one: float, other: float) -> bool:
