@@ -19,6 +19,11 @@ from tests.conftest import said
         ("The plan would cut bills, says the party – and a loft could save £50.", "the party", "The plan would cut bills"),
         ("Ann Lee says that does not bother her.", "Ann Lee", "that does not bother her"),
         ("Twenty per cent said that it was closed.", "Twenty per cent", "it was closed"),
+        ("Nurses at the clinic say the strike is over.", "Nurses at the clinic", "the strike is over"),
+        ("The clinic shut on Monday, the town's lawyer, Ann Lee, said.", "the town's lawyer", "The clinic shut on Monday"),
+        ("She works in Tucson, the town's lawyer, Ann Lee, said.", "the town's lawyer", "She works in Tucson"),
+        ("The firm lost money, according to data released Tuesday by the town.", "data", "The firm lost money"),
+        ("Every once in a while, he would stop her, saying, “You are late, my friend.”", "he", "You are late, my friend."),
         ("When asked whether she likes it, she answered: “I do not mind.”", "she", "I do not mind."),
     ],
 )
@@ -34,11 +39,18 @@ def test_the_clause_that_reports_begins_behind_a_conjunction_and_ends_before_a_t
         ("Often, Lee says, workers are followed and threatened with dismissal.", ["Lee", "Lee"]),
         ("With a smile she said that it was late.", ["she"]),
         ("With tears in his eyes Hassan said that he was sorry.", ["Hassan"]),
+        ("The mayor had found himself arguing about a bridge they believe to be weak.", []),
+        ("The shop sold sets for the reality TV show “The Baker of Oslo” to a museum.", []),
         ("Lee lost $50 after she says the caller told her that it was late.", ["she", "the caller"]),
     ],
 )
 def test_participles_and_nouns_in_ing_report_nothing(text: str, rows: list[str]) -> None:
     assert [row[1] for row in said(text)] == rows
+
+
+def test_a_quotation_behind_but_goes_on_with_its_speaker() -> None:
+    text = "“It was odd,” Rosa Diaz said. But “he is a doctor, so what he does must be right.”"
+    assert [row[2] for row in said(text)] == ["Rosa Diaz", "Rosa Diaz"]
 
 
 def test_a_number_that_opens_a_sentence_names_nobody() -> None:

@@ -64,6 +64,10 @@ def content_after(sentence: OuterSentence, start: int, form: CueForm) -> int | N
         if that is not None:
             return that + 1
         i = past_group(sentence, i)
+    if lower[i : i + 2] == ["to", "be"] and not ("i" in form.frames and form.kind == "speech"):  # "what they say to be a mistake"
+        return None
+    if form.kind == "finding" and i < n and lower[i] in words("reflexive"):  # "found himself alone"
+        return None
     if lower[i : i + 1] == ["back"]:  # "wrote back, “No.”"
         i += 1
     for _ in range(ADVERBIALS):

@@ -15,7 +15,7 @@ from newslint.grammar.speech.tokens import CAPITAL, QUOTATION, WORDLIKE
 from newslint.grammar.speech.told import Loose, Spoken, Told
 from newslint.grammar.speech.transcript import Turn, turns
 from newslint.grammar.speech.works import names_work
-from newslint.grammar.word_classes import SUBJECT
+from newslint.grammar.word_classes import COORDINATOR, SUBJECT
 from newslint.patterns import pattern
 
 TYPE_CHECKING = False
@@ -199,7 +199,8 @@ def _stands_alone(sentence: OuterSentence, place: int) -> bool:
     if len(text.split()) < SPOKEN_WORDS and not tagged and not _is_gone_on_with(sentence, place):
         return False
     before = sentence.lower[place - 1] if place else ""
-    if place and before not in {":", QUOTATION, ",", "."}:
+    joined = place == 1 and sentence.kinds[0] & COORDINATOR != 0  # But “he is late.”
+    if place and not joined and before not in {":", QUOTATION, ",", "."}:
         return False
     following = sentence.lower[place + 1] if place + 1 < len(sentence) else "."
     return following in {".", QUOTATION, ",", "—", "-"} or text[-2:-1] in {".", "!", "?", ","}

@@ -72,8 +72,22 @@ def _opens_with_name(sentence: OuterSentence, place: int) -> bool:
 def _ends_singular_group(sentence: OuterSentence, place: int) -> bool:
     """Whether the words before a stem are of one thing, and the stem is no verb about it: "the TV show"."""
     before = sentence.words[place - 1]
-    singular = before.isupper() or (before.islower() and not before.endswith("s") and before not in words("many"))
-    return singular and _is_determined(sentence, place)
+    if not before.isupper() and (not before.islower() or _is_plural(before)):
+        return False
+    opening = _opening_of_group(sentence, place)
+    return opening is not None and not _belongs_to_several(sentence, opening, place)
+
+
+def _belongs_to_several(sentence: OuterSentence, opening: int, place: int) -> bool:
+    """Whether the group from ``opening`` says where several are, who tell what follows: "Doctors at the hospital say it"."""
+    if opening < 2 or not sentence.kinds[opening - 1] & PREPOSITION or not _is_plural(sentence.lower[opening - 2]):
+        return False
+    following = sentence.kinds[place + 1] if place + 1 < len(sentence) else 0
+    return following & (SUBJECT | DETERMINER | CAPITAL) != 0 or has_verb(sentence, place + 1)
+
+
+def _is_plural(word: str) -> bool:
+    return word.endswith("s") or word in words("many")
 
 
 def is_gerund_noun(sentence: OuterSentence, place: int) -> bool:
@@ -82,7 +96,7 @@ def is_gerund_noun(sentence: OuterSentence, place: int) -> bool:
         return True
     if sentence.lower[place] in words("reporting"):
         return False
-    return _is_determined(sentence, place) or _joins_nouns(sentence, place)
+    return _opening_of_group(sentence, place) is not None or _joins_nouns(sentence, place)
 
 
 def _joins_nouns(sentence: OuterSentence, place: int) -> bool:
@@ -103,9 +117,10 @@ def precedes_verb(sentence: OuterSentence, place: int) -> bool:
     return sentence.kinds[place + 1] & FINITE != 0 or (form is not None and form.tense == "past")
 
 
-def _is_determined(sentence: OuterSentence, place: int) -> bool:
-    """Whether an article and nothing but modifiers stand before a word: "a conference call"."""
+def _opening_of_group(sentence: OuterSentence, place: int) -> int | None:
+    """The article with nothing but modifiers between it and the word at ``place``: "a conference call"; None without one."""
     i = place - 1
     while i >= 0 and place - i <= MODIFIERS and sentence.kinds[i] & WORDLIKE and not sentence.kinds[i] & _FUNCTION:
         i -= 1
-    return i >= 0 and (sentence.kinds[i] & DETERMINER != 0 or sentence.lower[i] in {"’s", "'s"})
+    determined = i >= 0 and (sentence.kinds[i] & DETERMINER != 0 or sentence.lower[i] in {"’s", "'s"})
+    return i if determined else None

@@ -168,10 +168,15 @@ def _is_insertion(sentence: OuterSentence, comma: int, floor: int) -> bool:
     if kind & (SUBJECT | COORDINATOR) or before & QUOTED:
         return False
     if kind & DETERMINER:
-        return before & CAPITAL != 0
+        return before & CAPITAL != 0 and not before & WEEKDAY and not _opens_with_name(sentence, comma + 1)
     return not kind & CAPITAL or (
         comma - opening <= 3 and (sentence.words[comma - 1] == "." or first.endswith(".") or is_place(first))
     )
+
+
+def _opens_with_name(sentence: OuterSentence, place: int) -> bool:
+    """Whether a person, who is inserted himself, is named there: "at a hospital in Tucson, the lawyer, Ann Lee, said"."""
+    return sentence.kinds[place] & sentence.kinds[place + 1] & CAPITAL != 0 and not is_place(sentence.words[place])
 
 
 def _last(lower: list[str], mark: str, floor: int, before: int) -> int:

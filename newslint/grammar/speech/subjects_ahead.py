@@ -48,11 +48,18 @@ def subject_after(sentence: OuterSentence, verb: int) -> tuple[int, int] | None:
             break
         if j > i and kind & PREPOSITION and (named or word not in {"of", "for", "at", "with", "from", "in"}):
             break
-        if j > i and kind & WEEKDAY:
+        if j > i and (kind & WEEKDAY or _tells_of_group(sentence, j)):
             break
         named = named or (j > i and kind & kinds[j - 1] & CAPITAL != 0)
         j += 1
     return (i, j) if j > i else None
+
+
+def _tells_of_group(sentence: OuterSentence, place: int) -> bool:
+    """Whether a participle that tells of the noun before it stands there: "a report released Tuesday", "people briefed on it"."""
+    word, following = sentence.lower[place], sentence.kinds[place + 1] if place + 1 < len(sentence) else 0
+    past = word.endswith("ed") or word in words("irregular")
+    return past and sentence.kinds[place] & SMALL != 0 and following & (PREPOSITION | WEEKDAY) != 0
 
 
 def _titles(sentence: OuterSentence, place: int, before: int) -> bool:
@@ -86,6 +93,8 @@ def first_subject(sentence: OuterSentence, before: int, start: int = 0) -> tuple
         i += 1
     if "," in lower[i : i + SHORT_TIME] and kinds[i] & TIME:  # "Last week, the mayor"
         i = lower.index(",", i) + 1
+    if kinds[i] & DETERMINER and _opens_before_pronoun(sentence, i, before):  # "Every once in a while, he"
+        i = lower.index(",", i) + 1
     if i < before and (kinds[i] & (PREPOSITION | CONJUNCTION) or lower[i].endswith("ing") or lower[i] in words("opening")):
         while i < before and lower[i] != ",":
             i += 1
@@ -117,6 +126,17 @@ def first_subject(sentence: OuterSentence, before: int, start: int = 0) -> tuple
             break
         j += 1
     return (i, j) if j > i else None
+
+
+def _opens_before_pronoun(sentence: OuterSentence, start: int, before: int) -> bool:
+    """Whether what stands from ``start`` to the first comma has no verb, and "he" or "she" follows."""
+    for place in range(start, min(start + LONGEST, before - 1)):
+        word, kind = sentence.lower[place], sentence.kinds[place]
+        if word == ",":
+            return sentence.kinds[place + 1] & SUBJECT != 0
+        if not kind & WORDLIKE or kind & FINITE or word.endswith("ed") or word in words("irregular"):
+            return False
+    return False
 
 
 def _governs(sentence: OuterSentence, place: int) -> bool:
