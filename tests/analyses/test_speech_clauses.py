@@ -24,6 +24,15 @@ from tests.conftest import said
         ("She works in Tucson, the town's lawyer, Ann Lee, said.", "the town's lawyer", "She works in Tucson"),
         ("The firm lost money, according to data released Tuesday by the town.", "data", "The firm lost money"),
         ("Every once in a while, he would stop her, saying, “You are late, my friend.”", "he", "You are late, my friend."),
+        ("Critics of the plan claim the bill was rushed.", "Critics of the plan", "the bill was rushed"),
+        ("Ann Lee, consultant, Altius Clinic, Bangalore, who saw it, said that it was late.", "Ann Lee", "it was late"),
+        ("According to Ann Lee, a nurse at the clinic, it was late.", "Ann Lee", "it was late"),
+        ("According to Ann Lee, 24 percent of a group want it.", "Ann Lee", "24 percent of a group want it"),
+        (
+            "It comes with heat, hunger, emotional stress and cold, said Ann Lee.",
+            "Ann Lee",
+            "It comes with heat, hunger, emotional stress and cold",
+        ),
         ("When asked whether she likes it, she answered: “I do not mind.”", "she", "I do not mind."),
     ],
 )
@@ -39,7 +48,8 @@ def test_the_clause_that_reports_begins_behind_a_conjunction_and_ends_before_a_t
         ("Often, Lee says, workers are followed and threatened with dismissal.", ["Lee", "Lee"]),
         ("With a smile she said that it was late.", ["she"]),
         ("With tears in his eyes Hassan said that he was sorry.", ["Hassan"]),
-        ("The mayor had found himself arguing about a bridge they believe to be weak.", []),
+        ("The mayor had found himself alone on a bridge they believe to be weak.", []),
+        ("She recommends maintaining a diary.", []),
         ("The shop sold sets for the reality TV show “The Baker of Oslo” to a museum.", []),
         ("Lee lost $50 after she says the caller told her that it was late.", ["she", "the caller"]),
     ],
@@ -51,6 +61,11 @@ def test_participles_and_nouns_in_ing_report_nothing(text: str, rows: list[str])
 def test_a_quotation_behind_but_goes_on_with_its_speaker() -> None:
     text = "“It was odd,” Rosa Diaz said. But “he is a doctor, so what he does must be right.”"
     assert [row[2] for row in said(text)] == ["Rosa Diaz", "Rosa Diaz"]
+
+
+def test_a_paragraph_that_ends_in_a_colon_announces_the_quotation_below() -> None:
+    text = "Omar Hassan left. Ann Lee told the Tribune:\n\n“It will not work, and nobody wants it.”\n\n“We tried it in May.”\n"
+    assert [row[2] for row in said(text)] == ["Ann Lee", "Ann Lee"]
 
 
 def test_a_number_that_opens_a_sentence_names_nobody() -> None:

@@ -10,7 +10,14 @@ from newslint import lexicon
 from newslint.grammar.speech.contents import content_after, content_before, is_opening, resumed_content
 from newslint.grammar.speech.cues import CueForm
 from newslint.grammar.speech.inversion import CLAUSE, ends_with_quotation, has_verb, may_be_inverted
-from newslint.grammar.speech.non_finite import is_adjective, is_bare_group, is_infinitive, is_non_finite, is_passive
+from newslint.grammar.speech.non_finite import (
+    is_adjective,
+    is_bare_group,
+    is_infinitive,
+    is_non_finite,
+    is_object_of_verb,
+    is_passive,
+)
 from newslint.grammar.speech.nouns import is_gerund_noun, is_noun, is_plural_noun, precedes_verb
 from newslint.grammar.speech.outer import OuterSentence
 from newslint.grammar.speech.report import Report
@@ -57,7 +64,8 @@ def clause_report(
     speaker = inverted or _speaker_before(sentence, place, verb, inherited, floor, goes_on=alone or "to" in group)
     if speaker is None or is_plural_noun(sentence, speaker, form):
         return None
-    if form.kind == "speech" and is_infinitive(sentence, verb, place) and is_bare_group(sentence, end):
+    is_object = is_infinitive(sentence, verb, place) or (alone and is_object_of_verb(sentence, place))
+    if form.kind == "speech" and is_object and is_bare_group(sentence, end):
         return None
     parts = _parts(sentence, place, end, verb, form, speaker, is_inverted=inverted is not None, alone=alone)
     beside = inverted is not None or _stands_beside(sentence, speaker, verb)

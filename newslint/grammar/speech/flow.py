@@ -69,6 +69,7 @@ def spoken(document: Document) -> list[Spoken]:
             found.extend(rows)
             if rows:
                 here = last = _leading(rows)
+                last_block = document.block_at(rows[-1].start).number
     if carried_on:
         give_to_one_speaker(document, found, carried_on)
     said = [turn for turn in document.get(turns) if turn.label is not None]

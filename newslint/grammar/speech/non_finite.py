@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from newslint.grammar.speech.cues import CueForm
+from newslint.grammar.speech.cues import CueForm, cue_forms
 from newslint.grammar.speech.outer import OuterSentence
-from newslint.grammar.speech.tokens import CAPITAL, IN_LY, QUOTED, WORDLIKE
+from newslint.grammar.speech.tokens import CAPITAL, CUE, IN_LY, QUOTED, SMALL, WORDLIKE
 from newslint.grammar.word_classes import ADVERB, CONJUNCTION, FINITE, PREPOSITION, SUBJECT, words
 
 MOST_ABSOLUTE = 12  # words of "With a vote in the town council widely predicted"
@@ -34,6 +34,14 @@ def is_infinitive(sentence: OuterSentence, verb: int, place: int) -> bool:
     """Whether nothing but "to", and adverbs, stands in the verb's group: "again to say", but not "went on to say"."""
     kinds = sentence.kinds[verb : place - 1]
     return sentence.lower[place - 1] == "to" and verb < place and all(kind & (ADVERB | IN_LY) for kind in kinds)
+
+
+def is_object_of_verb(sentence: OuterSentence, place: int) -> bool:
+    """Whether a verb that recommends, likes or begins stands right before a participle in "ing": "She recommends keeping it"."""
+    if place < 2 or not sentence.kinds[place - 1] & (SMALL | CUE):
+        return False
+    form = cue_forms().get(sentence.lower[place - 1])
+    return form is not None and form.tense in {"present", "past"} and form.kind == "speech"
 
 
 def is_bare_group(sentence: OuterSentence, place: int) -> bool:

@@ -19,6 +19,9 @@ from newslint.grammar.word_classes import (
 )
 
 MODIFIERS = 3  # words between an article and a noun
+SEVERAL = 6  # words of those who tell something: "Many critics of the plan"
+_OPENING_CLAUSE = CONJUNCTION | COORDINATOR | FINITE
+_NO_CLAUSE = PREPOSITION | CONJUNCTION | COORDINATOR | FINITE
 _FUNCTION = ADVERB | CONJUNCTION | COORDINATOR | DETERMINER | PREPOSITION | SUBJECT
 
 
@@ -44,9 +47,13 @@ def is_noun(sentence: OuterSentence, place: int, verb: int, form: CueForm) -> bo
     if form.tense in {"base", "present"} and "h" in form.frames and verb == place:
         if form.tense == "present" and kinds[place + 1 : place + 2] and _opens_with_name(sentence, place):
             return not (kinds[place + 1] & DETERMINER and has_verb(sentence, place + 1))  # "Yukos claims its fall was planned"
-        return not (kind & (SUBJECT | RELATIVE) or following in {"that", QUOTATION, ":", "he", "she", "they", "it"})
+        if kind & (SUBJECT | RELATIVE) or following in {"that", QUOTATION, ":", "he", "she", "they", "it"}:
+            return False
+        return form.tense == "present" or not _several_tell(sentence, place)
     if form.tense == "base" and verb == place:
         if kind & PREPOSITION or before in {"he", "she", "it"}:
+            return True
+        if following in {"and", "or"} and not _is_plural(before):  # "hunger, emotional stress and heat"
             return True
         if before.isdigit():  # "played a 911 call", but "the 12 call it a day"
             return not {"a", "an"}.isdisjoint(sentence.lower[max(0, place - 1 - MODIFIERS) : place - 1])
@@ -78,6 +85,19 @@ def _ends_singular_group(sentence: OuterSentence, place: int) -> bool:
     return opening is not None and not _belongs_to_several(sentence, opening, place)
 
 
+def _several_tell(sentence: OuterSentence, place: int) -> bool:
+    """Whether a plural that opens a clause stands before the word, and a clause behind it: "Critics fear the plan will fail"."""
+    if place + 1 >= len(sentence) or sentence.kinds[place + 1] & _NO_CLAUSE or sentence.lower[place + 1].endswith("ing"):
+        return False
+    kinds, i = sentence.kinds, place - 1
+    while i > 0 and place - i <= SEVERAL and kinds[i - 1] & WORDLIKE and not kinds[i - 1] & _OPENING_CLAUSE:
+        i -= 1
+    if i > 0 and kinds[i - 1] & WORDLIKE and not kinds[i - 1] & _OPENING_CLAUSE:
+        return False
+    head = next((k - 1 for k in range(i + 1, place) if kinds[k] & PREPOSITION and sentence.lower[k] != "to"), place - 1)
+    return _is_plural(sentence.lower[head]) and has_verb(sentence, place + 1)
+
+
 def _belongs_to_several(sentence: OuterSentence, opening: int, place: int) -> bool:
     """Whether the group from ``opening`` says where several are, who tell what follows: "Doctors at the hospital say it"."""
     if opening < 2 or not sentence.kinds[opening - 1] & PREPOSITION or not _is_plural(sentence.lower[opening - 2]):
@@ -87,7 +107,7 @@ def _belongs_to_several(sentence: OuterSentence, opening: int, place: int) -> bo
 
 
 def _is_plural(word: str) -> bool:
-    return word.endswith("s") or word in words("many")
+    return word in words("many") or (word.endswith("s") and not word.endswith(("ss", "ous")) and word != "news")
 
 
 def is_gerund_noun(sentence: OuterSentence, place: int) -> bool:

@@ -179,12 +179,22 @@ def narrated_within(part: Part, quoted: Sequence[Quoted]) -> list[int]:
     for start in part.get(starts_within):
         while place < len(quoted) and quoted[place].end <= start:
             place += 1
-        if place < len(quoted) and start > quoted[place].start:
+        if place < len(quoted) and (
+            start > quoted[place].start or (start == quoted[place].start and _is_announced(part.text, start))
+        ):
             continue
         if place and start - quoted[place - 1].end <= 1 and _goes_on(part.text, quoted[place - 1], start):
             continue
         bounds.append(start)
     return bounds
+
+
+def _is_announced(prose: str, start: int) -> bool:
+    """Whether the paragraph before ends in a colon, so that a quotation that begins here belongs to its last sentence."""
+    last = start - 1
+    while last > 0 and prose[last].isspace():
+        last -= 1
+    return last > 0 and prose[last] == ":"
 
 
 def _goes_on(prose: str, quotation: Quoted, start: int) -> bool:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from newslint.grammar.names.roles import role_of
 from newslint.grammar.speech.contents import past_coordinator, resumed_content
 from newslint.grammar.speech.cues import CueForm
 from newslint.grammar.speech.outer import OuterSentence
 from newslint.grammar.speech.report import Report
 from newslint.grammar.speech.speakers import cue_end, subject_before
 from newslint.grammar.speech.subjects_ahead import subject_after
-from newslint.grammar.speech.tokens import QUOTATION, SPEECH_MARKS
+from newslint.grammar.speech.tokens import CAPITAL, QUOTATION, QUOTED, SPEECH_MARKS
+from newslint.grammar.word_classes import FINITE, RELATIVE, SUBJECT, words
 
 ACCORDING = CueForm("according to", "speech", "qc", "base")
 PUT = CueForm("put", "speech", "p", "past")
@@ -38,8 +40,30 @@ def according(sentence: OuterSentence, place: int) -> Report | None:
     else:
         comma = next((k for k in range(speaker[1], len(lower)) if lower[k] == ","), None)
         if comma is not None and comma + 1 < len(lower):
-            parts.append((comma + 1, len(lower)))
+            parts.append((_past_post(sentence, comma) + 1, len(lower)))
     return Report(sentence, ACCORDING, (place, place + 2), speaker, parts, beside=True, verb=place)
+
+
+def _past_post(sentence: OuterSentence, comma: int) -> int:
+    """The comma behind what somebody named before ``comma`` is: "According to Ann Lee, a nurse at the clinic, it is late"."""
+    lower = sentence.lower
+    if not sentence.kinds[comma - 1] & CAPITAL or "," not in lower[comma + 1 :]:
+        return comma
+    closing = lower.index(",", comma + 1)
+    if closing + 1 == len(lower) or lower[comma + 1][0].isdigit():  # "According to the Tribune, 24 percent"
+        return comma
+    names_post = sentence.kinds[comma + 1] & RELATIVE != 0  # ", who leads the clinic,"
+    for word, kind in zip(lower[comma + 1 : closing], sentence.kinds[comma + 1 : closing], strict=True):
+        if not names_post and (kind & (FINITE | SUBJECT | QUOTED) or word.endswith("ed") or word in words("irregular")):
+            return comma
+        names_post = names_post or _is_post(word)
+    return closing if names_post else comma
+
+
+def _is_post(word: str) -> bool:
+    """Whether a word says what one person is: "nurse", but not "nurses" or "clinic"."""
+    role = role_of(word)
+    return role is not None and role.use != "body" and not word.endswith("s") and word not in words("many")
 
 
 def put_so(sentence: OuterSentence, place: int) -> Report | None:

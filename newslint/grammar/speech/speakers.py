@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from newslint import lexicon
 from newslint.grammar.speech.cues import CueForm, cue_forms
+from newslint.grammar.speech.insertions import before_insertions, named_before_appositions
 from newslint.grammar.speech.outer import OuterSentence
-from newslint.grammar.speech.tokens import CAPITAL, CUE, IN_LY, QUOTATION, QUOTED, SMALL, WORDLIKE
+from newslint.grammar.speech.tokens import CAPITAL, CUE, IN_LY, QUOTED, SMALL, WORDLIKE
 from newslint.grammar.word_classes import (
     ADVERB,
     AUXILIARY,
@@ -21,17 +21,10 @@ from newslint.grammar.word_classes import (
     words,
 )
 
-_DASHES = frozenset("—–-―") | {"--"}
-_OPENINGS = {")": "(", "]": "["}
 BEFORE_TIMES = frozenset({"last", "this", "late", "early", "earlier"})  # of "this week"
 _PAIR = 6  # words of the first of two nouns that "and" joins
 _WITHIN = "'’&$%@#"  # with which tokens begin that are no words and stand within a noun group
 LONGEST = 25  # words of a noun group before its verb
-
-
-def is_place(word: str) -> bool:
-    """Whether a capitalised word names a place."""
-    return word in lexicon.words("places.txt")
 
 
 def cue_end(sentence: OuterSentence, cue: int, form: CueForm) -> int | None:
@@ -73,7 +66,7 @@ def subject_before(sentence: OuterSentence, verb: int, floor: int) -> tuple[int,
 
     Insertions between commas, dashes or brackets are passed over; nothing before ``floor`` is looked at.
     """
-    j = _before_insertions(sentence, verb, floor)
+    j = before_insertions(sentence, verb, floor)
     if j is None or j <= floor:
         return None
     last = sentence.kinds[j - 1]
@@ -82,7 +75,10 @@ def subject_before(sentence: OuterSentence, verb: int, floor: int) -> tuple[int,
     if last & (SUBJECT | RELATIVE):
         return j - 1, j
     relative = _relative_of_subject(sentence, j)
-    return _noun_group_before(sentence, j, floor) if relative is None else _noun_group_before(sentence, relative, 0)
+    if relative is not None:
+        return _noun_group_before(sentence, relative, 0)
+    group = _noun_group_before(sentence, j, floor)
+    return group and (named_before_appositions(sentence, group[0], floor) or group)
 
 
 def _relative_of_subject(sentence: OuterSentence, j: int) -> int | None:
@@ -103,87 +99,6 @@ def _relative_of_subject(sentence: OuterSentence, j: int) -> int | None:
             tells = verb if lower[place] != "who" else not told
             return place if tells and kinds[place - 1] & WORDLIKE and not kinds[place - 1] & (CUE | PREPOSITION) else None
     return None
-
-
-def _before_insertions(sentence: OuterSentence, verb: int, floor: int) -> int | None:
-    """Where the noun group ends that the insertions right before ``verb`` belong to: "Ann Lee" of "Ann Lee, 51, said"."""
-    lower = sentence.lower
-    j = verb
-    while j > floor:
-        mark = lower[j - 1]
-        if sentence.kinds[j - 1] & (WORDLIKE | QUOTED):
-            return j
-        if mark in _OPENINGS:
-            opening = _last(lower, _OPENINGS[mark], floor, j - 1)
-        elif mark in _DASHES:
-            opening = max(_last(lower, dash, floor, j - 1) for dash in _DASHES)
-        elif mark == ",":
-            relative = _relative_before(sentence, j - 1, floor)
-            opening = _segment_before(sentence, j - 1, floor) if relative is None else relative
-        elif j < verb and lower[j - 1] == ".":
-            j -= 1
-            continue
-        else:
-            return j
-        if opening <= floor or sentence.kinds[opening + 1] & COORDINATOR:
-            return None
-        j = opening
-        if mark == "," and j > floor and lower[j] == "," and _is_insertion(sentence, j, floor):
-            j += 1
-    return None
-
-
-def _relative_before(sentence: OuterSentence, comma: int, floor: int) -> int | None:
-    """The comma before a "which" that tells of a list, which the one at ``comma`` ends: ", which includes A, B and C,"."""
-    lower = sentence.lower
-    if "and" not in lower[max(floor, comma - LONGEST) : comma]:
-        return None
-    for place in range(comma - 1, max(floor, comma - LONGEST), -1):
-        kind = sentence.kinds[place]
-        if kind & (SUBJECT | QUOTED | CUE) or lower[place] in {".", ";", ":"}:
-            return None
-        if kind & RELATIVE and lower[place - 1] == ",":
-            return place - 1 if "," in lower[place:comma] else None
-    return None
-
-
-def _segment_before(sentence: OuterSentence, comma: int, floor: int) -> int:
-    """The mark before the segment that the comma at ``comma`` ends: a comma, or -1 where a quotation or the floor comes first."""
-    lower = sentence.lower
-    for i in range(comma - 1, floor - 1, -1):
-        if lower[i] == ",":
-            return i
-        if lower[i] == QUOTATION and i < comma - 1:
-            return -1
-    return -1
-
-
-def _is_insertion(sentence: OuterSentence, comma: int, floor: int) -> bool:
-    """Whether what stands before this comma is itself inserted: an age, a place, "of Tucson", "chairman of the board"."""
-    opening = _segment_before(sentence, comma, floor)
-    if opening <= floor:
-        return False
-    first, kind = sentence.words[opening + 1], sentence.kinds[opening + 1]
-    before = sentence.kinds[opening - 1]
-    if kind & (SUBJECT | COORDINATOR) or before & QUOTED:
-        return False
-    if kind & DETERMINER:
-        return before & CAPITAL != 0 and not before & WEEKDAY and not _opens_with_name(sentence, comma + 1)
-    return not kind & CAPITAL or (
-        comma - opening <= 3 and (sentence.words[comma - 1] == "." or first.endswith(".") or is_place(first))
-    )
-
-
-def _opens_with_name(sentence: OuterSentence, place: int) -> bool:
-    """Whether a person, who is inserted himself, is named there: "at a hospital in Tucson, the lawyer, Ann Lee, said"."""
-    return sentence.kinds[place] & sentence.kinds[place + 1] & CAPITAL != 0 and not is_place(sentence.words[place])
-
-
-def _last(lower: list[str], mark: str, floor: int, before: int) -> int:
-    for i in range(before - 1, floor - 1, -1):
-        if lower[i] == mark:
-            return i
-    return -1
 
 
 def _noun_group_before(sentence: OuterSentence, j: int, floor: int) -> tuple[int, int] | None:
