@@ -92,7 +92,7 @@ def past_group(sentence: OuterSentence, i: int) -> int:
                 j += 1
                 continue
             break
-        if j > i and word in {"whether", "if"}:
+        if j > i and (word in {"whether", "if"} or (word == "there" and j + 1 < n and kinds[j + 1] & FINITE)):
             break
         if j > i:
             before = kinds[j - 1]

@@ -30,7 +30,9 @@ def content_before(sentence: OuterSentence, edge: int, form: CueForm) -> tuple[i
         start = end - 1
         if start == 0 and not comma and opens_with_work(sentence):
             return None
-        whole = start == 0 or lower[start - 1] in {":", "."} or (lower[start - 1] in _DASHES and is_statement(sentence, start))
+        whole = (
+            start == 0 or lower[start - 1] in {":", ".", ";"} or (lower[start - 1] in _DASHES and is_statement(sentence, start))
+        )
         return (start, end) if whole else (past_coordinator(sentence, 0), end)
     if not comma or "c" not in form.frames:
         return None
@@ -64,17 +66,22 @@ def content_after(sentence: OuterSentence, start: int, form: CueForm) -> int | N
         if that is not None:
             return that + 1
         i = past_group(sentence, i)
+        if "c" in form.frames and start < i < n and sentence.kinds[i] & FINITE:  # "warned some trains would be late"
+            return start
     if lower[i : i + 2] == ["to", "be"] and not ("i" in form.frames and form.kind == "speech"):  # "what they say to be a mistake"
         return None
     if form.kind == "finding" and i < n and lower[i] in words("reflexive"):  # "found himself alone"
         return None
     if lower[i : i + 1] == ["back"]:  # "wrote back, “No.”"
         i += 1
+    behind_to = "i" in form.frames and lower[i : i + 1] == ["to"]  # "promised to quit if"
     for _ in range(ADVERBIALS):
         past = past_insertion(sentence, i) if lower[i : i + 1] == [","] else past_adverbial(sentence, i)
         if past == i:
             break
         i = past
+    if behind_to and lower[i : i + 1] != [QUOTATION]:
+        return None
     if lower[i : i + 1] == [","]:
         if lower[i + 1 : i + 2] == ["that"] and form.tense != "gerund":
             return i + 2 if i + 2 < n else None
@@ -99,7 +106,7 @@ def _clause_at(sentence: OuterSentence, i: int, form: CueForm) -> int | None:
         quotation = _announced(sentence, i)
         if quotation is not None:
             return quotation
-    if ("w" in form.frames and word in words("question")) or ("i" in form.frames and word == "to"):
+    if "w" in form.frames and word in words("question"):
         return i
     if form.kind != "speech" and "q" not in form.frames and not (form.lemma == "think" and has_verb(sentence, i)):
         return None

@@ -31,6 +31,8 @@ def is_noun(sentence: OuterSentence, place: int, verb: int, form: CueForm) -> bo
         return form.tense != "past"
     kinds = sentence.kinds
     before, kind = (sentence.lower[verb - 1], kinds[verb - 1]) if verb > 0 else ("", 0)
+    if form.tense == "past" and before in {"for", "of"} and _describes_noun(sentence, place):
+        return True
     if verb == place and kind & DETERMINER and before != "all":
         return form.tense != "past" or before not in words("pronominal")  # "another said"
     if kinds[place] & CAPITAL and (kinds[place - 1] & SMALL or sentence.words[place] in {"State", "States"}):
@@ -59,6 +61,12 @@ def is_noun(sentence: OuterSentence, place: int, verb: int, form: CueForm) -> bo
             return not {"a", "an"}.isdisjoint(sentence.lower[max(0, place - 1 - MODIFIERS) : place - 1])
         return (kind & SMALL != 0 or sentence.words[place - 1].isupper()) and _ends_singular_group(sentence, place)
     return False
+
+
+def _describes_noun(sentence: OuterSentence, place: int) -> bool:
+    """Whether a noun follows right behind, as in "measures for confirmed cases"."""
+    following = sentence.kinds[place + 1] if place + 1 < len(sentence) else 0
+    return following & WORDLIKE != 0 and not following & _FUNCTION
 
 
 def is_plural_noun(sentence: OuterSentence, speaker: tuple[int, int], form: CueForm) -> bool:
@@ -114,7 +122,8 @@ def is_gerund_noun(sentence: OuterSentence, place: int) -> bool:
     """Whether a word in "ing" is a noun: "the mass shooting", "a warning was", and not "the mayor saying"."""
     if precedes_verb(sentence, place):
         return True
-    if sentence.lower[place] in words("reporting"):
+    quotes = sentence.lower[place + 1 : place + 2] == [QUOTATION] and not sentence.kinds[place - 1] & DETERMINER
+    if quotes or sentence.lower[place] in words("reporting"):
         return False
     return _opening_of_group(sentence, place) is not None or _joins_nouns(sentence, place)
 

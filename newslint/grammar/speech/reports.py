@@ -88,9 +88,9 @@ def _tell_once(found: list[Report]) -> None:
 
 
 def _announced(sentence: OuterSentence, start: int, end: int) -> int:
-    """Where a statement in quotation marks follows a colon, and is not reported by the cue but announced: the colon's token."""
+    """Where a statement in quotation marks follows a colon or semicolon, and is announced, not reported: the mark's token."""
     for place in sentence.quotations:
-        if start < place - 1 and place < end and sentence.lower[place - 1] == ":" and is_statement(sentence, place):
+        if start < place - 1 and place < end and sentence.lower[place - 1] in {":", ";"} and is_statement(sentence, place):
             return place - 1
     return end
 

@@ -113,6 +113,9 @@ def first_subject(sentence: OuterSentence, before: int, start: int = 0) -> tuple
             break
         if j > i and _governs(sentence, j):
             break
+        if j > i + 1 and word in words("article") and _is_verb_of_object(sentence, j - 1):
+            j -= 1  # "The authorities call the plan a mistake"
+            break
         if kind & (FINITE | PREPOSITION | CONJUNCTION) or (j > i and (word.endswith("ed") or word in words("irregular"))):
             break
         if (
@@ -125,7 +128,16 @@ def first_subject(sentence: OuterSentence, before: int, start: int = 0) -> tuple
         ):
             break
         j += 1
+    while j > i + 1 and kinds[j - 1] & ADVERB:  # "Lee also gives"
+        j -= 1
     return (i, j) if j > i else None
+
+
+def _is_verb_of_object(sentence: OuterSentence, place: int) -> bool:
+    """Whether the word before an article is a verb: "Lee rips the deal", "Nurses hear a refrain", but not "the day the deal"."""
+    if not sentence.kinds[place] & SMALL or sentence.kinds[place] & COORDINATOR:
+        return False
+    return sentence.lower[place].endswith("s") or sentence.lower[place - 1].endswith("s")
 
 
 def _opens_before_pronoun(sentence: OuterSentence, start: int, before: int) -> bool:
