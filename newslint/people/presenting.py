@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from newslint.people.mention import Mention
 
 _FIRM_BEFORE = pattern(
-    r"(?r)\b(?:[Ss]pokes\p{Ll}+ (?:for|at|of)|[Ss]hares? (?:of|in)|[Ss]takes? in|[Ee]mployees (?:of|at)|[Cc]ustomers (?:of|at)) $"
+    r"(?r)\b(?:[Ss]pokes\p{Ll}+ (?:for|at|of)|[Ss]hares? (?:of|in)|[Ss]takes? in|[Ee]mployees (?:of|at)|[Cc]ustomers (?:of|at)"
+    r"|who (?:now )?(?:runs|owns|founded|co-founded)) $"
 )
 _NEXT_WORD = pattern(r" (\p{Ll}++)")
 _DEGREE = pattern(r", (?:M\.?D|Ph\.?D|D\.?O|R\.?N|M\.?B\.?E|O\.?B\.?E|C\.?B\.?E|M\.?P|Q\.?C|K\.?C|Esq|[JS]r)\b")

@@ -32,7 +32,7 @@ from newslint.people.pronoun_places import pronoun_places
 from newslint.people.reading_order import rows_of
 from newslint.people.recollection import MEMORY, NEAR, NEVER, POSSESSOR, SAME_GENDER, Recollection
 from newslint.people.registry import Registry
-from newslint.people.reported import Voices, named_in_words, speaking_in_words
+from newslint.people.reported import Voices, named_in_words, people_in_words, speaking_in_words
 from newslint.people.speaker_kinds import PRONOUN_GENDERS
 from newslint.people.subjects import described_subjects
 from newslint.people.unnamed import Unnamed
@@ -77,7 +77,8 @@ def resolve(document: Document, registry: Registry, mentions: list[Mention], spe
                 votes.add(mention.person, told, TOLD)
     unnamed = Unnamed(votes)
     told_of = named_in_words(document, [mention.start for mention, *_ in rows])
-    voices = Voices(speaking, asking, speaking_in_words(document), told_of)
+    others = people_in_words(document, mentions)
+    voices = Voices(speaking, asking, speaking_in_words(document), told_of, others)
     first = _Reading(registry, voices, votes, unnamed, decided=False)
     for mention, person in first.pronouns(rows):
         votes.add(person, mention.gender, BOUND if mention.start in first.bound else 1)
@@ -152,6 +153,7 @@ class _Reading:
         return TOLD_OF if not speaking and kind in NAMING and mention.start in self._voices.told_of else SUBJECT
 
     def _meant(self, mention: Mention, sentence: int, block: int) -> Person | None:
+        self._minded.told_of = self._voices.others.get(mention.start, frozenset())
         if mention.kind == "description":
             again = None if is_compared(mention) else self._unnamed.again(mention)
             if again is not None:

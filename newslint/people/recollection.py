@@ -10,6 +10,8 @@ from newslint.grammar.names.given_names import usual_gender
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
     from newslint.people.genders import Votes
     from newslint.people.person import Person
 
@@ -23,6 +25,7 @@ OTHER_USUAL_GENDER = 2.8
 UNKNOWN_GENDER = 0.35  # of a name that tells nothing: half of what a usual one weighs
 FARTHER = (0.0, 0.8, 1.2)  # for a person mentioned in the same paragraph, the one before, or an earlier one
 QUOTED = 3.0
+TOLD_OF = 1.5  # of somebody whom the words of a speaker name: seldom the one who says them
 NEVER = -1000.0
 MEMORY = 60  # mentions that are looked back on
 NEAR = -2.0  # the least weight of somebody whom a description may mean that the story has not given of anybody
@@ -40,6 +43,7 @@ class Recollection:
         self.decided = decided
         self.recent: list[tuple[int, int, float, bool, Person]] = []
         self.have_spoken: set[int] = set()  # people by identity
+        self.told_of: AbstractSet[int] = frozenset()  # whom the words of the speaker that is read name, by identity
         self.asked: tuple[int, int] | None = None  # who asked something last, by identity, and in which sentence
 
     def weights(self, speaking: bool, sentence: int, block: int) -> dict[int, tuple[float, Person]]:
@@ -55,6 +59,8 @@ class Recollection:
                 weight += SPEAKER
             if quoted:
                 weight -= QUOTED
+            if who in self.told_of:  # “I trust Hassan,” he said
+                weight -= TOLD_OF
             known = weights.get(who)
             if known is None or weight > known[0]:
                 weights[who] = (weight, person)

@@ -229,3 +229,15 @@ def test_what_tells_of_a_clause_behind_its_speaker_is_not_said() -> None:
 def test_whose_vision_is_quoted_does_not_say_so() -> None:
     text = "The chairman, Tom Fenwick, in a letter sent on Monday, said Lopez’ “vision and drive” saved the firm."
     assert [person for *_, person in said(text)] == ["Tom Fenwick"]
+
+
+def test_whom_the_words_of_a_speaker_name_is_seldom_the_speaker() -> None:
+    beaten = "Piet Vandoorne beat Owen Button. Button was quicker at first, but Vandoorne passed him. "
+    ages = "The 24-year-old said: “I knew I was as quick as Owen.”"
+    assert [row[2] for row in said(beaten + ages)] == ["Piet Vandoorne"]
+    of = "Omar Hassan asked about Carl Boyd, and Boyd walked by. Hassan stayed. “If you noticed, Boyd is late,” he said of Boyd."
+    assert [row[2] for row in said(of)][-1] == "Omar Hassan"
+
+
+def test_whence_somebody_comes_is_no_part_of_the_name() -> None:
+    assert said("Belgian Stroffel Vandoorne said he was tired. Vandoorne was late.")[0][2] == "Stroffel Vandoorne"

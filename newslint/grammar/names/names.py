@@ -8,6 +8,7 @@ from newslint.grammar.names.eastern_names import surname_first
 from newslint.grammar.names.forms import WHOLE, Form, form_of
 from newslint.grammar.names.known_words import is_known
 from newslint.grammar.names.roles import Role, roles
+from newslint.grammar.word_classes import words as word_class
 from newslint.patterns import pattern
 from newslint.record import Record
 
@@ -122,10 +123,11 @@ def names_within(part: Part) -> list[Name]:
 
 
 def _past_role(form: Form, prose: str, start: int) -> Form:
-    """What a run says whose first word, for what somebody is, only has a capital because it opens a sentence: "Landlord ..."."""
+    """What a run says whose first word tells what somebody is or whence: "Landlord ..." at the beginning, "Belgian ..."."""
     word = form.words[0]
     role = roles().get(word.lower())
-    if role is None or role.use != "role" or not opens_sentence(prose, start):
+    opens = role is not None and role.use == "role" and opens_sentence(prose, start)
+    if not opens and word.lower() not in word_class("national"):
         return form
     place = form.place + len(word) + 1
     return Form(form.first, place, form.last, word, role, form.words[1:], False, form.rest)

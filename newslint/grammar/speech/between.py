@@ -33,8 +33,14 @@ def that_behind_addressee(sentence: OuterSentence, start: int) -> int | None:
     that = lower.index("that", start)
     if that + 1 == len(lower):
         return None
-    between = zip(lower[start:that], sentence.kinds[start:that], strict=True)
-    return None if any(kind & FINITE or word in {",", QUOTATION, ":"} for word, kind in between) else that
+    for place in range(start, that):
+        if sentence.kinds[place] & FINITE or lower[place] in {",", QUOTATION, ":"}:
+            return None
+        if (
+            place > start and sentence.kinds[place - 1] & CAPITAL and lower[place] in words("article")
+        ):  # "told Reuters the board that"
+            return None
+    return that
 
 
 def past_insertion(sentence: OuterSentence, comma: int) -> int:

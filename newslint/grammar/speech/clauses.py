@@ -30,6 +30,7 @@ from newslint.grammar.word_classes import (
     AUXILIARY,
     CONJUNCTION,
     COORDINATOR,
+    DETERMINER,
     FINITE,
     RELATIVE,
     SUBJECT,
@@ -144,12 +145,19 @@ def _parts(
     right = None if _adds_a_number(sentence, place) else content_after(sentence, after, form)
     if left is not None and right is not None and not is_inverted and _is_answered(sentence, left[1] - 1, right):
         left = None
+    if form.kind != "speech" and right is None and _finds_clause(sentence, after):
+        return []
     if left is not None and (right is None or is_inverted or ends_with_quotation(sentence, left[1] - 1)):
         rest = resumed_content(sentence, after, left[1] - 1)
         if rest is not None:
             return [left, rest]
         return [] if is_opening(sentence, *left) else [left]
     return [(right, len(sentence))] if right is not None else []
+
+
+def _finds_clause(sentence: OuterSentence, after: int) -> bool:
+    """Whether a clause that is no speech follows, so that nothing before it is told: "Looking closer, he found she was late"."""
+    return after < len(sentence) and sentence.kinds[after] & (SUBJECT | DETERMINER) != 0
 
 
 def _is_answered(sentence: OuterSentence, place: int, right: int) -> bool:

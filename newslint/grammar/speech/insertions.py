@@ -7,6 +7,7 @@ from newslint.grammar.names.roles import role_of
 from newslint.grammar.speech.outer import OuterSentence
 from newslint.grammar.speech.tokens import CAPITAL, CUE, QUOTATION, QUOTED, SMALL, WORDLIKE
 from newslint.grammar.word_classes import (
+    ADVERB,
     CONJUNCTION,
     COORDINATOR,
     DETERMINER,
@@ -14,6 +15,7 @@ from newslint.grammar.word_classes import (
     PREPOSITION,
     RELATIVE,
     SUBJECT,
+    TIME,
     WEEKDAY,
     words,
 )
@@ -22,7 +24,7 @@ LONGEST = 25  # words of one insertion
 POSTS = 60  # tokens of all the posts of one speaker
 _DASHES = frozenset("—–-―") | {"--"}
 _OPENINGS = {")": "(", "]": "["}
-_NO_NAME = PREPOSITION | CONJUNCTION | DETERMINER
+_NO_NAME = ADVERB | PREPOSITION | CONJUNCTION | DETERMINER | TIME
 _BETWEEN_POSTS = _DASHES | {",", ".", "&", "and"}
 
 
@@ -112,31 +114,38 @@ def _last(lower: list[str], mark: str, floor: int, before: int) -> int:
     return -1
 
 
-def named_before_appositions(sentence: OuterSentence, last: int, floor: int) -> tuple[int, int] | None:
-    """The name that opens a clause and whose posts reach to the group at ``last``: "Ann Lee" of "Ann Lee, a nurse, Hill Clinic".
+def named_before_appositions(sentence: OuterSentence, last: int, end: int, floor: int) -> tuple[int, int] | None:
+    """The name that opens a clause and whose posts reach to the group [last, end): "Ann Lee" of "Ann Lee, a nurse, Hill Clinic".
 
-    None where a verb stands among them, or where the clause opens otherwise.
+    So where a single post lacks its second comma: "Ann Lee, a nurse said it was late". None where a verb stands among them, or
+    where the clause opens otherwise.
     """
-    if last == 0 or sentence.lower[last - 1] != "," or "," not in sentence.lower[floor : last - 1]:
+    if last == 0 or sentence.lower[last - 1] != ",":
+        return None
+    if "," not in sentence.lower[floor : last - 1] and not _lacks_comma(sentence, last, end):
         return None
     start = max((place + 1 for place in sentence.quotations if floor <= place < last), default=floor)
     while start < last and not sentence.kinds[start] & WORDLIKE:
         start += 1
-    end = start
-    while end < last and (sentence.kinds[end] & CAPITAL or sentence.lower[end] == "."):
-        end += 1
-    if (
-        end - start < 2
-        or sentence.kinds[start] & (PREPOSITION | CONJUNCTION | DETERMINER)
-        or not _tells_posts(sentence, end, last)
-    ):
-        return None
-    return start, end
+    comma = start
+    while comma < last and (sentence.kinds[comma] & CAPITAL or sentence.lower[comma] == "."):
+        comma += 1
+    named = comma - start > 1 and not sentence.kinds[start] & _NO_NAME and not is_place(sentence.words[start])
+    return (start, comma) if named and _tells_posts(sentence, comma, last) else None
+
+
+def _lacks_comma(sentence: OuterSentence, start: int, end: int) -> bool:
+    """Whether a post with an article stands before a verb, and what is said goes on right behind it."""
+    if not sentence.kinds[start] & DETERMINER or end + 1 >= len(sentence):
+        return False
+    return sentence.lower[end + 1] not in {",", "."} and any(role_of(word) is not None for word in sentence.lower[start:end])
 
 
 def _tells_posts(sentence: OuterSentence, comma: int, last: int) -> bool:
     """Whether nothing but what somebody is stands from the comma to ``last``: no verb, no pronoun, and no name at first."""
     first, kind = sentence.lower[comma + 1], sentence.kinds[comma + 1]
+    if comma + 1 == last:
+        return True
     if last - comma > POSTS or sentence.lower[comma] != "," or kind & (PREPOSITION | CONJUNCTION):
         return False
     if not kind & SMALL and role_of(first) is None:

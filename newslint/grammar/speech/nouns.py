@@ -18,6 +18,7 @@ from newslint.grammar.word_classes import (
     words,
 )
 
+_ARTICLES = frozenset({"a", "an"})
 MODIFIERS = 3  # words between an article and a noun
 SEVERAL = 6  # words of those who tell something: "Many critics of the plan"
 _OPENING_CLAUSE = CONJUNCTION | COORDINATOR | FINITE
@@ -59,7 +60,7 @@ def is_noun(sentence: OuterSentence, place: int, verb: int, form: CueForm) -> bo
             return True
         if before.isdigit():  # "played a 911 call", but "the 12 call it a day"
             return not {"a", "an"}.isdisjoint(sentence.lower[max(0, place - 1 - MODIFIERS) : place - 1])
-        return (kind & SMALL != 0 or sentence.words[place - 1].isupper()) and _ends_singular_group(sentence, place)
+        return _ends_singular_group(sentence, place)
     return False
 
 
@@ -87,10 +88,12 @@ def _opens_with_name(sentence: OuterSentence, place: int) -> bool:
 def _ends_singular_group(sentence: OuterSentence, place: int) -> bool:
     """Whether the words before a stem are of one thing, and the stem is no verb about it: "the TV show"."""
     before = sentence.words[place - 1]
-    if not before.isupper() and (not before.islower() or _is_plural(before)):
+    if before.islower() and _is_plural(before):
         return False
     opening = _opening_of_group(sentence, place)
-    return opening is not None and not _belongs_to_several(sentence, opening, place)
+    if opening is None or not (before.islower() or before.isupper() or sentence.lower[opening] in _ARTICLES):
+        return False
+    return not _belongs_to_several(sentence, opening, place)
 
 
 def _several_tell(sentence: OuterSentence, place: int) -> bool:

@@ -78,7 +78,7 @@ def subject_before(sentence: OuterSentence, verb: int, floor: int) -> tuple[int,
     if relative is not None:
         return _noun_group_before(sentence, relative, 0)
     group = _noun_group_before(sentence, j, floor)
-    return group and (named_before_appositions(sentence, group[0], floor) or group)
+    return group and (named_before_appositions(sentence, group[0], j, floor) or group)
 
 
 def _relative_of_subject(sentence: OuterSentence, j: int) -> int | None:

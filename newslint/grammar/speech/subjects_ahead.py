@@ -166,10 +166,16 @@ def opens_as_adverb(sentence: OuterSentence, i: int) -> bool:
 
 
 def subject_with(sentence: OuterSentence, verb: int, floor: int) -> tuple[int, int] | None:
-    """The noun group of a participle in "ing" that "with" gives a subject of its own: ", with Ann Lee asking: “Why?”"."""
+    """The noun group of a participle in "ing" that "with" gives a subject of its own: ", with Ann Lee asking: “Why?”".
+
+    So in "with Ann Lee taking to the air to say", but not in "with its words changed to say".
+    """
     for i in range(verb - 1, max(floor, verb - LONGEST), -1):
         if sentence.lower[i] == "with":
-            return (i + 1, verb) if i + 1 < verb and not sentence.kinds[i - 1] & WORDLIKE else None
+            end = verb
+            if sentence.lower[verb - 1] == "to":
+                end = next((k for k in range(i + 2, verb) if sentence.lower[k].endswith("ing")), i)
+            return (i + 1, end) if i + 1 < end and not sentence.kinds[i - 1] & WORDLIKE else None
         if not sentence.kinds[i] & WORDLIKE and sentence.lower[i] not in {"’s", "'s"}:
             return None
     return None
