@@ -6,6 +6,7 @@ from collections import Counter
 
 from newslint import lexicon
 from newslint.grammar.folding import folded
+from newslint.grammar.names.known_words import is_place_or_body
 from newslint.grammar.names.roles import roles
 from newslint.grammar.word_classes import words as word_class
 from newslint.people.recollection import MEMORY, NEAR, NEVER
@@ -139,7 +140,7 @@ class Descriptions:
                 continue
             if mention.age is not None and f"{mention.age}-year-old" not in descriptors:
                 continue
-            if whence and whence.isdisjoint(descriptors) and not said.owned:  # "the Texas Republican" is not any Republican
+            if whence and whence.isdisjoint(descriptors) and not said.owned and not _may_be_from(said.head, descriptors):
                 continue
             if not standing_in <= descriptors:  # "the deputy minister" is not the minister
                 continue
@@ -206,6 +207,11 @@ class Descriptions:
             person for person in fitting if not any(word.endswith("-year-old") for word in self._registry.descriptors(person))
         ]
         return max(fitting, key=lambda person: weights.get(id(person), (NEVER,))[0]) if fitting else None
+
+
+def _may_be_from(head: str, descriptors: set[str]) -> bool:
+    """Whether somebody of whom the story tells only an office that one place has once may be "the Texas governor"."""
+    return head in word_class("one_of_a_place") and not any(is_place_or_body(word.title()) for word in descriptors)
 
 
 def is_compared(mention: Mention) -> bool:

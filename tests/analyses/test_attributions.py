@@ -103,6 +103,7 @@ def test_an_office_means_who_holds_it_and_nobody_whom_the_holder_met() -> None:
         ("Mayor Omar Hassan appointed Ann Lee as police commissioner. “I am ready,” the commissioner said.", "Ann Lee"),
         ("Sen. Omar Hassan of Texas met Sen. Ann Lee of Utah in Ohio. “Yes,” the Texas senator said.", "Omar Hassan"),
         ("Oil leader Omar Hassan met Egypt’s spy chief, Ali Kamel. “Good,” the spy chief said.", "Ali Kamel"),
+        ("Gov. Omar Hassan signed it. Ben Lee, an aide, was late. “No,” the Utah governor said.", "Omar Hassan"),
         ("Maria Lopez, mother of Daniel Lopez, was late. “He was good,” the mother said.", "Maria Lopez"),
         ("Manager Omar Hassan dropped Ben Lee. “He was tired,” the manager said. The defender said no.", "Omar Hassan"),
     ],

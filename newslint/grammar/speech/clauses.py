@@ -17,6 +17,7 @@ from newslint.grammar.speech.non_finite import (
     is_non_finite,
     is_object_of_verb,
     is_passive,
+    is_title_given,
 )
 from newslint.grammar.speech.nouns import is_gerund_noun, is_noun, is_plural_noun, precedes_verb
 from newslint.grammar.speech.outer import OuterSentence
@@ -57,6 +58,8 @@ def clause_report(
         return None
     if is_noun(sentence, place, verb, form) or is_adjective(group, form) or _is_phrasal(sentence, place, form):
         return None
+    if form.lemma == "call" and is_title_given(sentence, place):
+        return None
     if is_passive(group, form):
         return told_by(sentence, place, form, verb)
     if not group and is_non_finite(sentence, place, form, floor):
@@ -64,6 +67,8 @@ def clause_report(
     inverted = subject_after(sentence, end - 1) if not alone and _may_follow(sentence, end - 1, verb, form) else None
     speaker = inverted or _speaker_before(sentence, place, verb, inherited, floor, goes_on=alone or "to" in group)
     if speaker is None or is_plural_noun(sentence, speaker, form):
+        return None
+    if "to" in group and sentence.lower[slice(*speaker)] == ["it"]:  # "It is important to realize"
         return None
     is_object = is_infinitive(sentence, verb, place) or (alone and is_object_of_verb(sentence, place))
     if form.kind == "speech" and is_object and is_bare_group(sentence, end):
@@ -143,8 +148,11 @@ def _parts(
         ahead = not is_inverted and speaker[0] < place and speaker[1] <= place
         left = content_before(sentence, speaker[0] if ahead else verb, form)
     right = None if _adds_a_number(sentence, place) else content_after(sentence, after, form)
-    if left is not None and right is not None and not is_inverted and _is_answered(sentence, left[1] - 1, right):
-        left = None
+    if left is not None and right is not None and not is_inverted:
+        if _is_answered(sentence, left[1] - 1, right) or _is_subordinate(sentence, *left):
+            left = None
+        elif sentence.lower[after : after + 2] == [",", "that"] and has_verb(sentence, left[0]):
+            right = None  # "It is a rule, he says, that helps him"
     if form.kind != "speech" and right is None and _finds_clause(sentence, after):
         return []
     if left is not None and (right is None or is_inverted or ends_with_quotation(sentence, left[1] - 1)):
@@ -153,6 +161,11 @@ def _parts(
             return [left, rest]
         return [] if is_opening(sentence, *left) else [left]
     return [(right, len(sentence))] if right is not None else []
+
+
+def _is_subordinate(sentence: OuterSentence, start: int, end: int) -> bool:
+    """Whether what stands before a speaker is a clause that only opens a sentence: "While Lee was “ill,” he said it was fine"."""
+    return end - start > 1 and sentence.kinds[start] & CONJUNCTION != 0 and sentence.lower[start] != "that"
 
 
 def _finds_clause(sentence: OuterSentence, after: int) -> bool:

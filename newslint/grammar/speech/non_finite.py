@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from newslint.grammar.speech.cues import CueForm, cue_forms
 from newslint.grammar.speech.outer import OuterSentence
-from newslint.grammar.speech.tokens import CAPITAL, CUE, IN_LY, QUOTED, SMALL, WORDLIKE
+from newslint.grammar.speech.tokens import CAPITAL, CUE, IN_LY, QUOTATION, QUOTED, SMALL, WORDLIKE
 from newslint.grammar.word_classes import ADVERB, CONJUNCTION, FINITE, PREPOSITION, SUBJECT, words
 
+WHAT = 8  # words between "what" and "called"
 MOST_ABSOLUTE = 12  # words of "With a vote in the town council widely predicted"
 _BEING = frozenset({"is", "are", "was", "were", "be", "been", "being", "’s", "'s"})
 _HAVING = frozenset({"has", "have", "had"})
@@ -42,6 +43,13 @@ def is_object_of_verb(sentence: OuterSentence, place: int) -> bool:
         return False
     form = cue_forms().get(sentence.lower[place - 1])
     return form is not None and form.tense in {"present", "past"} and form.kind == "speech"
+
+
+def is_title_given(sentence: OuterSentence, place: int) -> bool:
+    """Whether "called" tells the title of a thing: "a film called “Home”", but not "what critics called “a joke”"."""
+    if sentence.lower[place + 1 : place + 2] != [QUOTATION] or not sentence.kinds[place - 1] & SMALL:
+        return False
+    return not sentence.kinds[place - 1] & SUBJECT and {"what", "which"}.isdisjoint(sentence.lower[max(0, place - WHAT) : place])
 
 
 def is_bare_group(sentence: OuterSentence, place: int) -> bool:

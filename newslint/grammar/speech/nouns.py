@@ -48,6 +48,8 @@ def is_noun(sentence: OuterSentence, place: int, verb: int, form: CueForm) -> bo
     if form.tense == "base" and verb == place and following in {QUOTATION, ":"} and _ends_singular_group(sentence, place):
         return True
     if form.tense in {"base", "present"} and "h" in form.frames and verb == place:
+        if form.tense == "present" and _tags_quotation(sentence, place):
+            return False
         if form.tense == "present" and kinds[place + 1 : place + 2] and _opens_with_name(sentence, place):
             return not (kinds[place + 1] & DETERMINER and has_verb(sentence, place + 1))  # "Yukos claims its fall was planned"
         if kind & (SUBJECT | RELATIVE) or following in {"that", QUOTATION, ":", "he", "she", "they", "it"}:
@@ -78,6 +80,16 @@ def is_plural_noun(sentence: OuterSentence, speaker: tuple[int, int], form: CueF
         if sentence.kinds[i] & PREPOSITION:
             return sentence.kinds[i - 1] & SMALL != 0 and sentence.lower[i - 1].endswith("s")
     return False
+
+
+def _tags_quotation(sentence: OuterSentence, place: int) -> bool:
+    """Whether nothing but a name stands between a quotation and the verb, or the name behind it: “Yes!” tweets Ann Lee."""
+    kinds, first = sentence.kinds, place
+    while first > 0 and kinds[first - 1] & CAPITAL:
+        first -= 1
+    if first == 0 or sentence.lower[first - 1] != QUOTATION or sentence.quoted_text(first - 1)[-2:-1] not in {",", "?", "!"}:
+        return False
+    return first < place or (place + 1 < len(sentence) and kinds[place + 1] & CAPITAL != 0)
 
 
 def _opens_with_name(sentence: OuterSentence, place: int) -> bool:
