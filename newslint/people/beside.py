@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newslint.grammar.names.roles import roles
+from newslint.grammar.names.roles import role_of, roles
 from newslint.grammar.word_classes import words as word_class
 from newslint.patterns import pattern
 from newslint.people.mention import Mention
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _SMALL_WORDS = pattern(r"(?: [\p{Ll}’'-]++)+ ")
 _NEXT_WORD = pattern(r" ([\p{L}-]+)")
+_OF_NAME = pattern(r" ((?:\p{Ll}++ ){0,2}[\p{Ll}-]++) \p{Lu}")
 _VERB_AHEAD = pattern(r",? (\p{Ll}++)")
 _SOMEBODY = pattern(
     r"(?<!,|\b(?:as|is|was|be|been|being|became|like)) (?:an?|each|every|any|one|another) (?:[\p{Ll}-]++ )?(\p{Ll}++)(?!-)"
@@ -131,7 +132,18 @@ def may_be_subject(mention: Mention) -> bool:
     before = prose[max(0, mention.start - LONGEST_PREPOSITION) : mention.start].split()
     if before and before[-1] in word_class("preposition") and before[-1] != "by":
         return False  # but "an affidavit written by Hassan", "For Hassan, this is new"
-    return prose[mention.end : mention.end + 2] not in {"’s", "'s"}
+    return prose[mention.end : mention.end + 2] not in {"’s", "'s"} and not _belongs_to_name(mention)
+
+
+def _belongs_to_name(mention: Mention) -> bool:
+    """Whether a name only tells whose the next one is: "Hassan attorney Ann Lee", "Hassan campaign manager Ann Lee"."""
+    following = _OF_NAME.match(mention.document.prose, mention.end)
+    if following is None:
+        return False
+    said = following.group(1).split()
+    role = role_of(said[-1])
+    verbal = any(word.endswith(("s", "ed")) or word in word_class("irregular") for word in said)
+    return role is not None and role.use != "body" and not verbal
 
 
 def is_of_family(mention: Mention) -> bool:

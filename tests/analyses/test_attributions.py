@@ -240,5 +240,10 @@ def test_whom_the_words_of_a_speaker_name_is_seldom_the_speaker() -> None:
     assert [row[2] for row in said(of)][-1] == "Omar Hassan"
 
 
+def test_whose_attorney_somebody_is_is_not_what_a_sentence_is_about() -> None:
+    story = "Judge Carl Boyd sentenced Omar Hassan. Hassan attorney Owen Price wrote to Boyd. He argued that it was late."
+    assert said(story)[-1][2] == "Owen Price"
+
+
 def test_whence_somebody_comes_is_no_part_of_the_name() -> None:
     assert said("Belgian Stroffel Vandoorne said he was tired. Vandoorne was late.")[0][2] == "Stroffel Vandoorne"

@@ -50,6 +50,15 @@ from tests.conftest import said
         ("“Silence is consent!” tweets Laurel Lee, a nurse.", "Laurel Lee", "Silence is consent!"),
         ("While Hassan was “tired,” he said the talks would go on.", "he", "the talks would go on"),
         ("This is a rule, Hassan said, that helps the town.", "Hassan", "This is a rule"),
+        ("The port is shut, his family and church say.", "his family and church", "The port is shut"),
+        ("“It will be over soon,” Brafman told the judge, according to a transcript.", "Brafman", "It will be over soon,"),
+        ("He was tired, Lee said after he left the game.", "Lee", "He was tired"),
+        (
+            "The court, on Monday, said U.S. Coast Guard approval of a ship doesn’t settle it.",
+            "The court",
+            "U.S. Coast Guard approval",
+        ),
+        ("Dr. Ann Lee, a nurse and director of a small clinic, said it was late.", "Ann Lee", "it was late"),
         ("When asked whether she likes it, she answered: “I do not mind.”", "she", "I do not mind."),
     ],
 )
@@ -67,6 +76,7 @@ def test_the_clause_that_reports_begins_behind_a_conjunction_and_ends_before_a_t
         ("With tears in his eyes Hassan said that he was sorry.", ["Hassan"]),
         ("The mayor had found himself alone on a bridge they believe to be weak.", []),
         ("She recommends maintaining a diary.", []),
+        ("The bank said revealing the names of its owners is hard.", ["The bank"]),
         ("They aired a documentary called “I Hate Christian Lee,” about a player.", []),
         ("They were tired of what critics called “a joke.”", ["critics"]),
         ("It is important to realize that this is late.", []),

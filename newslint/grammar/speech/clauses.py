@@ -41,6 +41,8 @@ from newslint.grammar.word_classes import (
 from newslint.remember import remember
 
 _ADDING = frozenset({"added", "adds"})
+_SAYING = (["said"], ["says"])
+_WHEN = (["when"], ["as"], ["while"], ["after"], ["before"])
 INSERTED = 3  # words of ", for his part,"
 
 
@@ -69,6 +71,8 @@ def clause_report(
     if speaker is None or is_plural_noun(sentence, speaker, form):
         return None
     if "to" in group and sentence.lower[slice(*speaker)] == ["it"]:  # "It is important to realize"
+        return None
+    if alone and sentence.lower[place - 1 : place] in _SAYING:  # "Lee said telling it was hard"
         return None
     is_object = is_infinitive(sentence, verb, place) or (alone and is_object_of_verb(sentence, place))
     if form.kind == "speech" and is_object and is_bare_group(sentence, end):
@@ -151,7 +155,7 @@ def _parts(
     if left is not None and right is not None and not is_inverted:
         if _is_answered(sentence, left[1] - 1, right) or _is_subordinate(sentence, *left):
             left = None
-        elif sentence.lower[after : after + 2] == [",", "that"] and has_verb(sentence, left[0]):
+        elif has_verb(sentence, left[0]) and _is_told_before(sentence, after):
             right = None  # "It is a rule, he says, that helps him"
     if form.kind != "speech" and right is None and _finds_clause(sentence, after):
         return []
@@ -161,6 +165,11 @@ def _parts(
             return [left, rest]
         return [] if is_opening(sentence, *left) else [left]
     return [(right, len(sentence))] if right is not None else []
+
+
+def _is_told_before(sentence: OuterSentence, after: int) -> bool:
+    """Whether what follows a cue says when, or goes on behind an interruption: "He was ill, Lee said when he left"."""
+    return sentence.lower[after : after + 2] == [",", "that"] or sentence.lower[after : after + 1] in _WHEN
 
 
 def _is_subordinate(sentence: OuterSentence, start: int, end: int) -> bool:

@@ -120,7 +120,7 @@ def named_before_appositions(sentence: OuterSentence, last: int, end: int, floor
     So where a single post lacks its second comma: "Ann Lee, a nurse said it was late". None where a verb stands among them, or
     where the clause opens otherwise.
     """
-    if last == 0 or sentence.lower[last - 1] != ",":
+    if last == 0 or sentence.lower[last - 1] not in {",", "and"}:
         return None
     if "," not in sentence.lower[floor : last - 1] and not _lacks_comma(sentence, last, end):
         return None

@@ -8,7 +8,7 @@ from newslint.grammar.speech.subjects_ahead import subject_after
 from newslint.grammar.speech.tokens import CAPITAL, CUE, IN_LY, QUOTATION, QUOTED, SMALL, WORDLIKE
 from newslint.grammar.word_classes import ADVERB, CONJUNCTION, FINITE, PREPOSITION, RELATIVE, SUBJECT, TIME, words
 
-CLAUSE = 12  # tokens of a clause among which its verb is looked for
+CLAUSE = 16  # tokens of a clause among which its verb is looked for
 
 
 def may_be_inverted(sentence: OuterSentence, place: int, verb: int) -> bool:
@@ -64,7 +64,7 @@ def has_verb(sentence: OuterSentence, start: int) -> bool:
         if word == "," and sentence.kinds[place + 1 : place + 2] and sentence.kinds[place + 1] & RELATIVE:
             closing = place + 2 + CLAUSE
             return "," in lower[place + 2 : closing] and _goes_on_with_verb(sentence, lower.index(",", place + 2) + 1)
-        if word in {",", ".", "—", "–", "--"}:
+        if word in {",", "—", "–", "--"}:
             return False
         if kind & FINITE:
             return True

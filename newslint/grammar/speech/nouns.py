@@ -32,7 +32,7 @@ def is_noun(sentence: OuterSentence, place: int, verb: int, form: CueForm) -> bo
         return form.tense != "past"
     kinds = sentence.kinds
     before, kind = (sentence.lower[verb - 1], kinds[verb - 1]) if verb > 0 else ("", 0)
-    if form.tense == "past" and before in {"for", "of"} and _describes_noun(sentence, place):
+    if form.tense == "past" and before in words("before_participle") and _describes_noun(sentence, place):
         return True
     if verb == place and kind & DETERMINER and before != "all":
         return form.tense != "past" or before not in words("pronominal")  # "another said"

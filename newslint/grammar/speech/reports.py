@@ -73,7 +73,7 @@ def _settle(sentence: OuterSentence, found: list[Report]) -> None:
 
 
 def _tell_once(found: list[Report]) -> None:
-    """Leaves words to one report: the later of two, which stands nearer, unless it tells only of a gesture.
+    """Leaves words to one report: the later of two, which stands nearer, unless it tells only of a gesture or of a source.
 
     So in "Nobody answered, Hassan noted, “which is an answer”"; but not in "“If we lose,” says Hassan, shrugging, “we lose”".
     """
@@ -81,9 +81,10 @@ def _tell_once(found: list[Report]) -> None:
     for report in found:
         for words in list(report.parts):
             other = told.get(words)
+            yields = report.form.tense == "gerund" or report.form is ACCORDING
             if other is not None:
-                (report if report.form.tense == "gerund" else other).parts.remove(words)
-            if other is None or report.form.tense != "gerund":
+                (report if yields else other).parts.remove(words)
+            if other is None or not yields:
                 told[words] = report
 
 

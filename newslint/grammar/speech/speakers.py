@@ -22,16 +22,18 @@ from newslint.grammar.word_classes import (
 )
 
 BEFORE_TIMES = frozenset({"last", "this", "late", "early", "earlier"})  # of "this week"
+_PARTICLES = {"o": "out", "b": "back"}  # that frames of cues ask for
 _PAIR = 6  # words of the first of two nouns that "and" joins
 _WITHIN = "'’&$%@#"  # with which tokens begin that are no words and stand within a noun group
 LONGEST = 25  # words of a noun group before its verb
 
 
 def cue_end(sentence: OuterSentence, cue: int, form: CueForm) -> int | None:
-    """The token behind the cue and the "out" that it may have to take: "pointed out"; None where it lacks that."""
-    if "o" not in form.frames:
+    """The token behind the cue and the particle that it may have to take: "pointed out", "shot back"; None without it."""
+    particle = next((word for frame, word in _PARTICLES.items() if frame in form.frames), None)
+    if particle is None:
         return cue + 1
-    return cue + 2 if sentence.lower[cue + 1 : cue + 2] == ["out"] else None
+    return cue + 2 if sentence.lower[cue + 1 : cue + 2] == [particle] else None
 
 
 def verb_group_start(sentence: OuterSentence, cue: int) -> int:
@@ -148,11 +150,16 @@ def _ends_group(sentence: OuterSentence, place: int, end: int) -> bool:
 
 
 def _is_pair(sentence: OuterSentence, place: int, floor: int) -> bool:
-    """Whether the "and" at ``place`` joins two nouns, the first of which opens the clause."""
+    """Whether the "and" at ``place`` joins two nouns, the first of which opens the clause: "his wife and aunt say"."""
     i = place
     while i > floor and place - i < _PAIR and not _ends_group(sentence, i - 1, place):
         i -= 1
-    return i < place - 1 and (i == 0 or sentence.kinds[i - 1] & QUOTED != 0)
+    if i >= place - 1:
+        return False
+    if i == 0 or sentence.kinds[i - 1] & QUOTED:
+        return True
+    closes = sentence.lower[i - 1] == "," and place - i < _PAIR // 2 and sentence.kinds[i] & DETERMINER
+    return bool(closes) and sentence.kinds[place - 1] & sentence.kinds[place + 1] & SMALL != 0
 
 
 def coordinates(sentence: OuterSentence, place: int) -> bool:
