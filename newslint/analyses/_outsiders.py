@@ -26,7 +26,7 @@ def amid(row: Attribution) -> Person | None:
     person, speaker = row.person, row.speaker
     if person is None or speaker is None or speaker.kind != "full" or person.named > 1 or person.titles or person.ages:
         return None
-    if not person.sure or not _is_beside(row, speaker) or _says_who_speaks(speaker):
+    if not person.sure or not _is_beside(row, speaker) or _says_who_speaks(speaker) or _is_told_of_before(row):
         return None
     rows = row.document.get(_of_people)
     place = rows.index(row, bisect_left(rows, row.start, key=attrgetter("start")))
@@ -63,6 +63,14 @@ def _says_who_speaks(speaker: Mention) -> bool:
         or last in words("preposition")
         or last in words("coordinator")
     )
+
+
+def _is_told_of_before(row: Attribution) -> bool:
+    """Whether somebody without a name speaks right before, who may be the one named: "A nurse said so. “Yes,” Ann Lee said"."""
+    rows = row.document.table("attributions")
+    place = rows.index(row, bisect_left(rows, row.start, key=attrgetter("start")))
+    before = rows[place - 1] if place else None
+    return before is not None and before.person is None and before.speaker is not None and before.speaker.kind == "description"
 
 
 def _of_people(document: Document) -> list[Attribution]:

@@ -99,7 +99,7 @@ class Evidence:
             return True
         if not told and (_is_a_firms(name.words[0]) or _is_plural(name.words[-1])):  # "Google Maps", "Lathos Analytics"
             return False
-        if bears_firms_name(name) and name.words[-1] in self._heard:
+        if bears_firms_name(name) and (name.words[-1] in self._heard or name.at in self.speaking):
             return True
         placed = name.at in self.speaking or name.words[-1] in self._bare or self._is_called_by_surname(name)
         placed = placed or (name.words[0] in self._bare and not name.words[-1].isupper())

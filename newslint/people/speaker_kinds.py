@@ -8,6 +8,7 @@ from newslint.grammar.names.names import ARTICLES, Name, opens_sentence
 from newslint.grammar.names.roles import role_of, roles
 from newslint.grammar.word_classes import words
 from newslint.patterns import pattern
+from newslint.people.evidence import bears_firms_name
 from newslint.record import Record
 from newslint.remember import remember_latest
 
@@ -60,8 +61,8 @@ def speaker_place(prose: str, span: tuple[int, int], inside: list[Name], surname
     aged = _AGED.search(text) if "-year-old" in text else None
     age = int(aged.group(1)) if aged else None
     if head and (head[0].isupper() or head[:3] in ARTICLES):
-        if age is None and lower.startswith("the ") and head.lower() in words("national"):
-            return Place("description", gender=national_gender(head))
+        if lower.startswith("the ") and head.lower() in words("national"):
+            return Place("description", gender=national_gender(head), age=age)
         at = span[0] + head_start
         for name in inside:
             if name.start <= at < name.end:
@@ -132,7 +133,7 @@ def _named(prose: str, span: tuple[int, int], name: Name, head: str, surnames: s
     if alone and head.endswith(GROUPS):
         return Place("organisation", name)
     if _is_body(head, prose, name.opening) and not (alone and head in surnames):
-        named = name.likely or _is_role(_words_before(prose, span, name)) or _has_given_name(name)
+        named = name.likely or _is_role(_words_before(prose, span, name)) or _has_given_name(name) or bears_firms_name(name)
         return Place("organisation" if alone or not named else "surname", name)
     before = _words_before(prose, span, name) if alone else []
     if not before or before[-1] not in {"the", "a", "an"}:

@@ -121,12 +121,13 @@ def _noun_group_before(sentence: OuterSentence, j: int, floor: int) -> tuple[int
 
 
 def _before_times(sentence: OuterSentence, j: int, floor: int) -> int:
-    """Where the noun group ends that adverbs and times stand behind: "Hassan" of "Hassan earlier this week"."""
+    """Where the noun group ends that adverbs and times stand behind: "Hassan" of "Hassan himself earlier this week"."""
     timed = False
     while j - 1 > floor:
         kind = sentence.kinds[j - 1]
         word = sentence.lower[j - 1]
-        if not kind & (WEEKDAY | TIMEUNIT | ADVERB) and not (timed and (word in BEFORE_TIMES or word == "on")):
+        timely = kind & (WEEKDAY | TIMEUNIT | ADVERB) or (timed and (word in BEFORE_TIMES or word == "on"))
+        if not timely and word not in words("reflexive"):
             break
         timed = timed or kind & (TIMEUNIT | WEEKDAY) != 0
         j -= 1
