@@ -56,7 +56,7 @@ from tests.conftest import said
         (
             "The court, on Monday, said U.S. Coast Guard approval of a ship doesn’t settle it.",
             "The court",
-            "U.S. Coast Guard approval",
+            "U.S. Coast Guard approval of a ship doesn’t settle it",
         ),
         ("Dr. Ann Lee, a nurse and director of a small clinic, said it was late.", "Ann Lee", "it was late"),
         ("When asked whether she likes it, she answered: “I do not mind.”", "she", "I do not mind."),
