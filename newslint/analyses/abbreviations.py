@@ -25,6 +25,7 @@ LONGEST_EXPANSION = 160  # code points
 
 _ROMAN = pattern(r"[IVXLC]+")
 _TICKER = pattern(r"(?r)(?:NYSE|Nasdaq|NASDAQ|LSE|TSX)(?: ?: ?)$")
+_PLATE = pattern(r"(?r)\b(?:\p{Lu}+\d+|\d+\p{Lu}+) $")  # the other half of a code: "number plate H982 FKL"
 _STANDS_FOR = pattern(r"[”\"]? (?:stands|is short|stood|was short) for ")
 _NEXT_WORD = pattern(r"[ \u00a0](\p{L}+)")
 _NAME_BEFORE = pattern(
@@ -88,7 +89,8 @@ class Abbreviation(Fact):
         """Whether it needs no explanation (a list), or is no abbreviation but a number or a stock-exchange code."""
         if self.key in lexicon.words("known_abbreviations.txt") or _ROMAN.fullmatch(self.key):
             return True
-        return _TICKER.search(self.document.prose, max(0, self.start - TICKER_WITHIN), self.start) is not None
+        before = max(0, self.start - TICKER_WITHIN)
+        return any(code.search(self.document.prose, before, self.start) is not None for code in (_TICKER, _PLATE))
 
     @property
     def named(self) -> bool:

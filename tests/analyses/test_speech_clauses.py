@@ -59,6 +59,7 @@ from tests.conftest import said
             "U.S. Coast Guard approval of a ship doesn’t settle it",
         ),
         ("Dr. Ann Lee, a nurse and director of a small clinic, said it was late.", "Ann Lee", "it was late"),
+        ("The case, the lawyers said, will “give the town time.”", "the lawyers", "will “give the town time.”"),
         ("When asked whether she likes it, she answered: “I do not mind.”", "she", "I do not mind."),
     ],
 )

@@ -32,6 +32,7 @@ _PLAIN_NOUN = pattern(r" \p{Ll}{3}")
 _OF_STATISTICS = pattern(r" (?:confidence|uncertainty|credible|prediction) (?:intervals?|limits?|levels?|ranges?|bounds?)\b")
 _OF_A_SCREEN = pattern(r" (?:horizontal |vertical )?(?:lines|pixels)\b")
 _OF_A_NAME = pattern(r" by \d{4}\b")  # "the 80% by 2018 campaign"
+_AGENCY = pattern(r"[^.!?\n]{0,60}\(\p{Lu}[\p{L} ]{1,24}\)[ \u00a0–—-]{0,4}")
 _RESTATED_IN_DIGITS = pattern(r" \(\d+(?:\.\d+)? ?%\)")
 _RESTATED = pattern(r"(?r)(?:%|per ?cent)[^.;\n%]{0,40}(?:, or| \() ?$")
 _COMPARED = r"(?:compared (?:with|to)|versus|vs\.?|against|than|and|or|to) (?:about |only |just )?"
@@ -187,7 +188,10 @@ class Quantity(Fact):
     def at_start(self) -> bool:
         """Whether it is the first word of its sentence, where houses write all numbers in words."""
         start = self.document.get(sentence_starts)[self.sentence]
-        return self.start == start or (self.start - 1 == start and not self.document.prose[start].isspace())
+        prose = self.document.prose
+        if self.start == start or (self.start - 1 == start and not prose[start].isspace()):
+            return True
+        return _AGENCY.fullmatch(prose, start, self.start) is not None  # "BOSTON (AP) — Twenty"
 
     @property
     def band(self) -> str:

@@ -147,7 +147,9 @@ def resumed_content(sentence: OuterSentence, after: int, last: int) -> tuple[int
         if lower[i] == QUOTATION:
             if i > 0 and lower[i - 1] in {",", ":", "."} and not names_work(sentence, i):
                 return i, i + 1
-            return None
+            if lower[last] == QUOTATION:
+                return None
+            break
     if lower[last] == QUOTATION:
         return None
     if after + 1 >= n or lower[after] not in {",", "—", "--"}:
