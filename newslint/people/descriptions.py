@@ -4,44 +4,24 @@ from __future__ import annotations
 
 from collections import Counter
 
-from newslint import lexicon
 from newslint.grammar.folding import folded
-from newslint.grammar.names.known_words import is_place_or_body
-from newslint.grammar.names.roles import roles
 from newslint.grammar.word_classes import words as word_class
+from newslint.people.described import POSSESSIVE, age_words, is_indefinite, is_said_alike, may_be_from, said_by
 from newslint.people.recollection import MEMORY, NEAR, NEVER
-from newslint.record import Record
-from newslint.remember import remember
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from newslint.people.described import Said
     from newslint.people.mention import Mention
     from newslint.people.person import Person
     from newslint.people.recollection import Recollection
     from newslint.people.registry import Registry
     from newslint.people.unnamed import Unnamed
 
-_POSSESSIVE = frozenset({"his", "her", "their"})
-_DETERMINED = _POSSESSIVE | {"the"}
-_GENITIVE = ("'s", "s'", "s’")
-_BEHIND_HEAD = frozenset({"of", "for", "from", "in", "at", "with", "on"})
-_MARKS = ",.;:?!”’\"'"
-_INDEFINITE = frozenset({"a", "an", "one", "another"})
 TOLD_OF = 1200  # characters before a description in which "a senator" is looked for
 WIDEST = 50  # characters of these words
 JUST = 2  # sentences ago
 DEPUTY = 0.5  # of a word for which somebody fits less who is the deputy of the one meant
-MODIFIERS = 5  # words between "a" and "senator"
-
-
-class _Said(Record):
-    """The words of a description, in lower case: "the" + "Texas" + "senator" + "of state"."""
-
-    determiner: str
-    modifiers: list[str]
-    head: str
-    following: list[str]
-    owned: bool
 
 
 class Descriptions:
@@ -52,9 +32,7 @@ class Descriptions:
         self._unnamed = unnamed
         self._minded = minded
         self._called: dict[int, tuple[int, str]] = {}  # the sentence and the word that meant somebody last, by identity
-        self._told: dict[
-            str, tuple[int, int]
-        ] = {}  # of a noun, up to where it was looked for, and where "a" stood before it last
+        self._told: dict[str, tuple[int, int]] = {}  # of a noun, how far it was looked for, and where "a" stood before it last
 
     def person(self, mention: Mention, sentence: int, block: int) -> Person | None:
         """The person lately named of whom the story says what the description says: "the mayor", "the 51-year-old".
@@ -62,13 +40,13 @@ class Descriptions:
         "The man", "the girl" and an age that fits nobody may mean whoever is spoken of; so may "the Texas senator", where
         the story has told of no senator without a name.
         """
-        said = _said_by(mention)
+        said = said_by(mention)
         if said is None:
             return None
         told = self._meant_by(mention, said, sentence)
         if told is not None or said.owned:  # "the mayor’s lawyer" is a lawyer, or nobody whom the story has named
             return told
-        if said.head in word_class("kin") and said.determiner in _POSSESSIVE:
+        if said.head in word_class("kin") and said.determiner in POSSESSIVE:
             return self._relative(mention)
         if said.determiner != "the":
             return None
@@ -85,10 +63,10 @@ class Descriptions:
 
     def told(self, mention: Mention, sentence: int) -> Person | None:
         """The person lately named of whom the story has said just what the description says."""
-        said = _said_by(mention)
+        said = said_by(mention)
         return None if said is None else self._meant_by(mention, said, sentence)
 
-    def _meant_by(self, mention: Mention, said: _Said, sentence: int) -> Person | None:
+    def _meant_by(self, mention: Mention, said: Said, sentence: int) -> Person | None:
         told = self._told_so(mention, said)
         if told is not None:
             self._called[id(told)] = sentence, said.head
@@ -104,7 +82,7 @@ class Descriptions:
         fitting = [person for person in bearers.values() if self._fits(person, mention.gender)]
         return fitting[0] if len(fitting) == 1 else None
 
-    def _compared(self, mention: Mention, said: _Said, sentence: int, block: int) -> Person | None:
+    def _compared(self, mention: Mention, said: Said, sentence: int, block: int) -> Person | None:
         """Whom "the older man" means: the older of the two likeliest, where the story gives their ages, or else the likeliest."""
         surnames = [word for word in mention.text.split()[1:] if word in self._registry.by_surname]
         if surnames:  # "the younger Hassan brother"
@@ -126,7 +104,7 @@ class Descriptions:
     def _fits(self, person: Person, gender: str | None) -> bool:
         return gender is None or self._minded.gender_weight(person, gender) >= 0
 
-    def _told_so(self, mention: Mention, said: _Said) -> Person | None:
+    def _told_so(self, mention: Mention, said: Said) -> Person | None:
         """The person lately named of whom the story says a noun, and most of what stands before it; of several the last."""
         best: Person | None = None
         most = -1.0
@@ -136,11 +114,11 @@ class Descriptions:
         standing_in = word_class("standing_in").intersection(said.modifiers)
         for *_, person in reversed(self._minded.recent[-MEMORY:]):
             descriptors = self._registry.descriptors(person)
-            if said.head not in descriptors and f"{said.head}s" not in descriptors and not _is_said_alike(said.head, descriptors):
+            if said.head not in descriptors and f"{said.head}s" not in descriptors and not is_said_alike(said.head, descriptors):
                 continue
             if mention.age is not None and f"{mention.age}-year-old" not in descriptors:
                 continue
-            if whence and whence.isdisjoint(descriptors) and not said.owned and not _may_be_from(said.head, descriptors):
+            if whence and whence.isdisjoint(descriptors) and not said.owned and not may_be_from(said.head, descriptors):
                 continue
             if not standing_in <= descriptors:  # "the deputy minister" is not the minister
                 continue
@@ -153,7 +131,7 @@ class Descriptions:
 
     def _of_age(self, word: str) -> Person | None:
         """The person lately named who is as old as a word says: "the teenager", "the octogenarian"."""
-        span = _age_words().get(word)
+        span = age_words().get(word)
         if span is None:
             return None
         ages = {f"{age}-year-old" for age in range(span[0], span[1] + 1)}
@@ -186,7 +164,7 @@ class Descriptions:
         read, told = self._told.get(head, (0, -TOLD_OF))
         at = view.find(word, read, mention.start)
         while at >= 0:
-            if _is_indefinite(prose[max(0, at - WIDEST) : at]):
+            if is_indefinite(prose[max(0, at - WIDEST) : at]):
                 told = at
             at = view.find(word, at + len(word), mention.start)
         self._told[head] = max(read, mention.start), told
@@ -209,58 +187,5 @@ class Descriptions:
         return max(fitting, key=lambda person: weights.get(id(person), (NEVER,))[0]) if fitting else None
 
 
-def _may_be_from(head: str, descriptors: set[str]) -> bool:
-    """Whether somebody of whom the story tells only an office that one place has once may be "the Texas governor"."""
-    return head in word_class("one_of_a_place") and not any(is_place_or_body(word.title()) for word in descriptors)
-
-
-def is_compared(mention: Mention) -> bool:
-    """Whether a description tells one of two people from the other: "the younger nurse"."""
-    return not word_class("compared").isdisjoint(mention.text.lower().split())
-
-
 def _by_weight(row: tuple[float, Person]) -> float:
     return -row[0]
-
-
-def _said_by(mention: Mention) -> _Said | None:
-    """What a description says; None where it is no single person's that the story may have named."""
-    words = mention.text.lower().replace("’s ", "'s ").split()
-    if words[0] not in _DETERMINED:
-        return None
-    place = next((at for at, word in enumerate(words) if at > 1 and word in _BEHIND_HEAD), len(words)) - 1
-    head = words[place]
-    role = roles().get(head)
-    person_like = mention.age is not None or head in word_class("anybody") or head in word_class("national")
-    person_like = person_like or (role is not None and role.use != "body")
-    if not person_like:
-        return None
-    owned = any(word.endswith(_GENITIVE) for word in words[:place])
-    return _Said(words[0], words[1:place], head, words[place + 1 :], owned)
-
-
-def _is_said_alike(head: str, descriptors: set[str]) -> bool:
-    """Whether the story has told what somebody is with other words than this one: "the pontiff" is Pope Anselm."""
-    return any(words <= descriptors for words in _alike().get(head, ()))
-
-
-@remember
-def _alike() -> dict[str, list[set[str]]]:
-    """Of a word for people, which words of others stories put it for, each alternative a set of words."""
-    return {word: [set(one.split("+")) for one in others.split()] for word, others in lexicon.columns("said_alike.tsv")}
-
-
-@remember
-def _age_words() -> dict[str, tuple[int, int]]:
-    """The youngest and the oldest whom each word for people by their age means."""
-    return {word: (int(least), int(most)) for word, least, most in lexicon.columns("age_words.tsv")}
-
-
-def _is_indefinite(before: str) -> bool:
-    """Whether the words before a noun make it "a" senator, from Texas or not."""
-    for modifier in reversed(before.lower().split()[-MODIFIERS:]):
-        if modifier in _INDEFINITE:
-            return True
-        if modifier in _DETERMINED or modifier[-1] in _MARKS:
-            return False
-    return False
