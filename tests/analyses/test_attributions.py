@@ -250,3 +250,18 @@ def test_whose_attorney_somebody_is_is_not_what_a_sentence_is_about() -> None:
 
 def test_whence_somebody_comes_is_no_part_of_the_name() -> None:
     assert said("Belgian Stroffel Vandoorne said he was tired. Vandoorne was late.")[0][2] == "Stroffel Vandoorne"
+
+
+@pytest.mark.parametrize(
+    ("told", "speaker"),
+    [
+        ("\n\nMaria Lopez has met him many times. “All that he told us was fine.”", "Maria Lopez"),
+        ("\n\nHis aunt, Maria Lopez, shook her head. “All that he told us was false.”", "Maria Lopez"),
+        ("\n\nThe tide then turned. “All that I told you was false.”", "Ben Price"),
+        ("\n\n“All that I told you was false.”", "Ben Price"),
+        (" Maria Lopez disagreed. “All that he told us was false.”", "Maria Lopez"),
+        (" Maria Lopez won in May. “All that she told us was true.”", "Ben Price"),
+    ],
+)
+def test_a_quotation_belongs_to_whomever_the_sentence_before_it_is_about(told: str, speaker: str) -> None:
+    assert said(f"“He is good,” said Ben Price.{told}")[-1][2] == speaker

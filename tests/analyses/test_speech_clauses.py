@@ -60,6 +60,8 @@ from tests.conftest import said
         ),
         ("Dr. Ann Lee, a nurse and director of a small clinic, said it was late.", "Ann Lee", "it was late"),
         ("The case, the lawyers said, will “give the town time.”", "the lawyers", "will “give the town time.”"),
+        ("The men, speaking to Reuters, said initial reports showed no link.", "The men", "initial reports showed no link"),
+        ("He shouts, to which the other man shouts back: “I am German.”", "the other man", "I am German."),
         ("When asked whether she likes it, she answered: “I do not mind.”", "she", "I do not mind."),
     ],
 )

@@ -1,13 +1,22 @@
-"""Whoever gives a quotation its words without a cue: Ann Lee was blunt: “No.”"""
+"""Whoever gives a quotation its words without a cue: Ann Lee was blunt: “No.” Omar Hassan shook his head. “Never.”"""
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
+from newslint.grammar.names.roles import role_of
 from newslint.grammar.speech.contents import is_statement
-from newslint.grammar.speech.outer import OuterSentence
+from newslint.grammar.speech.outer import OuterSentence, Quoted, narrated_within
 from newslint.grammar.speech.subjects_ahead import first_subject
 from newslint.grammar.speech.tokens import CAPITAL
-from newslint.grammar.word_classes import COORDINATOR, FINITE
+from newslint.grammar.word_classes import COORDINATOR, DETERMINER, FINITE, SUBJECT
 from newslint.grammar.word_classes import words as word_class
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newslint.parts import Part
 
 SHORTEST = 3  # tokens of a sentence with a quotation, a speaker and a verb
 NAME = 3  # words of a name
@@ -70,3 +79,33 @@ def _names_subject(sentence: OuterSentence, start: int, longest: int) -> bool:
 def _is_verb(sentence: OuterSentence, place: int) -> bool:
     word = sentence.lower[place]
     return word.endswith("ed") or sentence.kinds[place] & FINITE != 0 or word in word_class("irregular")
+
+
+def told_of_before(part: Part, quoted: Sequence[Quoted], start: int) -> tuple[tuple[int, int] | None, bool]:
+    """Whom the narrator's sentence right before one of the same paragraph is about: "Ann Lee shook her head. “Never.”
+
+    And whether it says that this one answers: "Ann Lee disagreed."
+    """
+    bounds = part.given(narrated_within, quoted)
+    place = bisect_left(bounds, start)
+    if place == 0 or place == len(bounds) or part.text[start - 1] == "\n":
+        return None, False
+    begin = bounds[place - 1]
+    if any(begin <= quotation.start < start for quotation in quoted):
+        return None, False
+    sentence = OuterSentence(part.text, begin, start, ())
+    group = first_subject(sentence, len(sentence))
+    if group is None or group[1] == len(sentence) or not _may_speak(sentence, *group):
+        return None, False
+    return sentence.span(*group), sentence.lower[group[1]] in word_class("answering")
+
+
+def _may_speak(sentence: OuterSentence, start: int, end: int) -> bool:
+    """Whether a subject is "he", a name, or tells what somebody is: not "It", "the tide" or "The first thing"."""
+    first, head = sentence.kinds[start], end - 1
+    if first & SUBJECT:
+        return sentence.lower[start] in word_class("personal")
+    if sentence.kinds[head] & CAPITAL and (head > start or not first & DETERMINER):
+        return len(sentence.words[head]) > 1
+    role = role_of(sentence.lower[head])
+    return role is not None and role.use != "body"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from operator import attrgetter
 
 from newslint.document import Document
-from newslint.grammar.speech.announcing import announcer, is_introduced_by_name
+from newslint.grammar.speech.announcing import announcer, is_introduced_by_name, told_of_before
 from newslint.grammar.speech.outer import OuterSentence, Quoted, outer_sentences, outermost_quotations
 from newslint.grammar.speech.rejoining import give_to_one_speaker
 from newslint.grammar.speech.report import Report
@@ -61,6 +61,9 @@ def spoken(document: Document) -> list[Spoken]:
                 if quotation.subject is not None and (not rows or quotation.beside):
                     rows.append(Spoken(*words, "direct", None, None, quotation.subject, True, quotation.beside))
                     continue
+                if quotation.before is not None and not rows and (here is None or quotation.answers):
+                    rows.append(Spoken(*words, "direct", None, None, quotation.before, False))
+                    continue
                 earlier = [row for row in rows if row.start < quotation.first]
                 source = _leading(earlier) if earlier else here or (_leading(rows) if rows else carried)
                 carried_on.add(quotation.first)
@@ -103,19 +106,20 @@ def told_within(part: Part, quoted: Sequence[Quoted]) -> list[Told]:
         for report in reports(sentence):
             for words in report.parts:
                 rows.append(_row(sentence, report, words, claimed))
-        loose = [_loose(sentence, place) for place in sentence.quotations if place not in claimed]
+        loose = [_loose(sentence, place, part, quoted) for place in sentence.quotations if place not in claimed]
         found.append(Told(sentence.start, rows, loose))
     return found
 
 
-def _loose(sentence: OuterSentence, place: int) -> Loose:
+def _loose(sentence: OuterSentence, place: int, part: Part, quoted: Sequence[Quoted]) -> Loose:
     quotation = sentence.quotations[place]
     spoken = not names_work(sentence, place)
     alone, resumes = spoken and _stands_alone(sentence, place), spoken and _is_resumed(sentence, place)
     subject = announcer(sentence, place)
     bounds = quotation.start, quotation.end, *quotation.inner
     beside = _is_tag(sentence) or is_introduced_by_name(sentence, place)
-    return Loose(*bounds, place == 0, alone, resumes, subject, beside)
+    before, answers = told_of_before(part, quoted, sentence.start) if place == 0 and alone else (None, False)
+    return Loose(*bounds, place == 0, alone, resumes, subject, beside, before, answers)
 
 
 def _row(sentence: OuterSentence, report: Report, words: tuple[int, int], claimed: set[int]) -> Spoken:

@@ -6,7 +6,7 @@ from newslint.grammar.names.roles import role_of
 from newslint.grammar.speech.outer import OuterSentence
 from newslint.grammar.speech.subjects_ahead import subject_after
 from newslint.grammar.speech.tokens import CAPITAL, CUE, IN_LY, QUOTATION, QUOTED, SMALL, WORDLIKE
-from newslint.grammar.word_classes import ADVERB, CONJUNCTION, FINITE, PREPOSITION, RELATIVE, SUBJECT, TIME, words
+from newslint.grammar.word_classes import ADVERB, CONJUNCTION, DETERMINER, FINITE, PREPOSITION, RELATIVE, SUBJECT, TIME, words
 
 CLAUSE = 16  # tokens of a clause among which its verb is looked for
 
@@ -26,6 +26,8 @@ def may_be_inverted(sentence: OuterSentence, place: int, verb: int) -> bool:
     group = subject_after(sentence, place)
     if group is None or following & CAPITAL:
         return group is not None and not _name_has_verb(sentence, place + 1)
+    if any(_is_past(sentence, i) for i in range(group[0] + 1, min(group[1], group[0] + CLAUSE))):
+        return False  # "said initial reports from the scene showed no link"
     head = _head(sentence, group)
     return sentence.kinds[head] & CAPITAL != 0 or role_of(sentence.lower[head]) is not None
 
@@ -42,6 +44,14 @@ def _name_has_verb(sentence: OuterSentence, place: int) -> bool:
         return False
     word = sentence.lower[place]
     return word.endswith("ed") or word in words("irregular")
+
+
+def _is_past(sentence: OuterSentence, place: int) -> bool:
+    """Whether a verb in the past stands there, with its object behind it."""
+    word = sentence.lower[place]
+    if not sentence.kinds[place] & SMALL or not (word.endswith("ed") or word in words("irregular")):
+        return False
+    return place + 1 < len(sentence) and sentence.kinds[place + 1] & DETERMINER != 0
 
 
 def _head(sentence: OuterSentence, group: tuple[int, int]) -> int:

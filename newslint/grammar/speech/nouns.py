@@ -43,7 +43,7 @@ def is_noun(sentence: OuterSentence, place: int, verb: int, form: CueForm) -> bo
     following = sentence.lower[place + 1] if place + 1 < len(sentence) else "."
     if following in words("behind_noun"):  # "a think tank"
         return True
-    if following == "," and place + 2 < len(sentence):
+    if following in {",", "back"} and place + 2 < len(sentence):
         following = sentence.lower[place + 2]
     if form.tense == "base" and verb == place and following in {QUOTATION, ":"} and _ends_singular_group(sentence, place):
         return True

@@ -31,7 +31,8 @@ class Loose(Record):
     """A quotation at [start, end) that no cue of its sentence claims; the words in it are at [first, after).
 
     ``opens`` tells that the sentence begins with it, ``alone`` that it is a statement of its own, ``resumes`` that it may go on
-    with what was said before a comma. ``subject`` is whoever announces it without a cue, right ``beside`` it or not.
+    with what was said before a comma. ``subject`` is whoever announces it without a cue, right ``beside`` it or not, ``before``
+    whom the narrator's sentence right before it in the paragraph is about; ``answers`` tells that this one agrees, or disagrees.
     """
 
     start: int
@@ -43,11 +44,14 @@ class Loose(Record):
     resumes: bool
     subject: tuple[int, int] | None
     beside: bool
+    before: tuple[int, int] | None
+    answers: bool
 
     def moved(self, by: int) -> Loose:
         """The same quotation, so many code points further on."""
         place = self.start + by, self.end + by, self.first + by, self.after + by
-        return Loose(*place, self.opens, self.alone, self.resumes, self.subject and _moved(self.subject, by), self.beside)
+        subject, before = self.subject and _moved(self.subject, by), self.before and _moved(self.before, by)
+        return Loose(*place, self.opens, self.alone, self.resumes, subject, self.beside, before, self.answers)
 
 
 class Told(Record):
