@@ -5,6 +5,7 @@ from __future__ import annotations
 from newslint.document import Document
 from newslint.fact import Fact
 from newslint.grammar.names.given_names import is_given
+from newslint.grammar.names.known_words import is_known
 from newslint.grammar.word_classes import words
 from newslint.patterns import pattern
 
@@ -17,6 +18,7 @@ _NEXT_WORD = pattern(r" (\p{Ll}+)\b")
 LONGEST_HEADLINE = 100  # characters of a first paragraph that may be the headline
 SHORTEST_LEAD = 150  # characters of the paragraph behind two short ones that are the headline and the line below it
 BODY = ("paragraph", "list-item", "block-quote")  # the roles of the blocks of a story's body
+LONGEST_GIVEN = 20  # letters of a given name
 
 
 class Person(Fact):
@@ -67,7 +69,7 @@ class Person(Fact):
         if bare.kind == "titled":
             if not (bare.in_private or (bare.honorific and bare.speaks)):
                 return None
-        elif bare.kind != "surname" or not bare.stands_for_a_person:
+        elif bare.kind != "surname" or not bare.stands_for_a_person or _is_whole_before(bare):
             return None
         return None if _is_above_the_story(bare, introduction) and not (bare.speaks and _in_the_past(bare)) else bare
 
@@ -148,3 +150,15 @@ def _in_the_past(mention: Mention) -> bool:
 def _with_honorific(document: Document) -> set[Person]:
     """The people whom the story calls "Mr." or "Ms." somewhere."""
     return {person for person in document.table("people") if any(mention.honorific for mention in person.mentions)}
+
+
+def _is_whole_before(bare: Mention) -> bool:
+    """Whether another capitalised word stands before a surname earlier, though not known for a name: "Aras Tarrik’s firm"."""
+    prose, name = bare.document.prose, f" {bare.text}"
+    at = prose.find(name, 0, bare.start - 1)
+    while at >= 0:
+        before = prose[max(0, at - LONGEST_GIVEN) : at].split()
+        if before and before[-1][0].isupper() and before[-1][1:].islower() and not is_known(before[-1]):
+            return True
+        at = prose.find(name, at + 1, bare.start - 1)
+    return False

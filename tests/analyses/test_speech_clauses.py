@@ -62,6 +62,9 @@ from tests.conftest import said
         ("The case, the lawyers said, will “give the town time.”", "the lawyers", "will “give the town time.”"),
         ("The men, speaking to Reuters, said initial reports showed no link.", "The men", "initial reports showed no link"),
         ("He shouts, to which the other man shouts back: “I am German.”", "the other man", "I am German."),
+        ("Donald Lee Jr. initially said the meeting was over.", "Donald Lee Jr.", "the meeting was over"),
+        ("Ann Lee, who said he was in her class last year, said the school was warned.", "who", "he was in her class last year"),
+        ("According to the lawyer, who named nobody, it was late.", "the lawyer", "it was late"),
         ("When asked whether she likes it, she answered: “I do not mind.”", "she", "I do not mind."),
     ],
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from newslint.grammar.speech.clauses import clause_report
 from newslint.grammar.speech.contents import is_statement
 from newslint.grammar.speech.cues import cue_forms
@@ -56,7 +58,7 @@ def _settle(sentence: OuterSentence, found: list[Report]) -> None:
     n = len(lower)
     while n > 0 and lower[n - 1] in {".", "!", "?", ";", ":", "…", "..."}:
         n -= 1
-    cuts = [_cut(sentence, report) for report in found[1:]]
+    cuts = [_cut(sentence, earlier, report) for earlier, report in pairwise(found)]
     for place, report in enumerate(found):
         settled = []
         for start, end in report.parts:
@@ -96,8 +98,8 @@ def _announced(sentence: OuterSentence, start: int, end: int) -> int:
     return end
 
 
-def _cut(sentence: OuterSentence, report: Report) -> int:
-    """Where the words before this report end, if it is not part of what they say; a huge number otherwise."""
+def _cut(sentence: OuterSentence, earlier: Report, report: Report) -> int:
+    """Where the words of the report before this one end, if it is not part of what they say; a huge number otherwise."""
     lower, first = sentence.lower, report.verb
     if report.form is ACCORDING:
         return first - (lower[first - 1] == ",")
@@ -106,6 +108,8 @@ def _cut(sentence: OuterSentence, report: Report) -> int:
         return first - 1
     if before in {"and", "but"}:
         return first - 1 - (lower[first - 2] == ",")
+    if before == "," and earlier.speaker and _is_relative(sentence, earlier.speaker):  # "Lee, who said it was late, said he knew"
+        return first - 1
     if report.speaker and report.speaker[1] <= first:
         edge = report.speaker[0]
         if edge > 1 and lower[edge - 1] in {"and", "but", "while", "although", "though"} and lower[edge - 2] == ",":

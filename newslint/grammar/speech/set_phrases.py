@@ -47,12 +47,13 @@ def according(sentence: OuterSentence, place: int) -> Report | None:
 def _past_post(sentence: OuterSentence, comma: int) -> int:
     """The comma behind what somebody named before ``comma`` is: "According to Ann Lee, a nurse at the clinic, it is late"."""
     lower = sentence.lower
-    if not sentence.kinds[comma - 1] & CAPITAL or "," not in lower[comma + 1 :]:
+    tells = sentence.kinds[comma + 1] & RELATIVE != 0  # ", who leads the clinic,"
+    if "," not in lower[comma + 1 :] or not (tells or sentence.kinds[comma - 1] & CAPITAL):
         return comma
     closing = lower.index(",", comma + 1)
     if closing + 1 == len(lower) or lower[comma + 1][0].isdigit():  # "According to the Tribune, 24 percent"
         return comma
-    names_post = sentence.kinds[comma + 1] & RELATIVE != 0  # ", who leads the clinic,"
+    names_post = tells
     for word, kind in zip(lower[comma + 1 : closing], sentence.kinds[comma + 1 : closing], strict=True):
         if not names_post and (kind & (FINITE | SUBJECT | QUOTED) or word.endswith("ed") or word in words("irregular")):
             return comma

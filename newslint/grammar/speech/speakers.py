@@ -112,12 +112,17 @@ def _noun_group_before(sentence: OuterSentence, j: int, floor: int) -> tuple[int
             word == "," and _lists(sentence, i - 1, floor)
         ):
             i -= 2
-        elif (word == "." and i < j) or not _ends_group(sentence, i - 1, j):
+        elif (word == "." and (i < j or _is_shortened(sentence, i - 2))) or not _ends_group(sentence, i - 1, j):
             i -= 1
         else:
             break
     i = _past_opening(sentence, i, j)
     return (i, j) if i < j and lower[i] not in words("irregular") else None
+
+
+def _is_shortened(sentence: OuterSentence, place: int) -> bool:
+    """Whether a word stands there that a stop ends and a name may end with: "Jr.", "Inc." """
+    return place >= 0 and sentence.lower[place] in words("shortened")
 
 
 def _before_times(sentence: OuterSentence, j: int, floor: int) -> int:
