@@ -82,6 +82,8 @@ def test_the_clause_that_reports_begins_behind_a_conjunction_and_ends_before_a_t
         ("With tears in his eyes Hassan said that he was sorry.", ["Hassan"]),
         ("The mayor had found himself alone on a bridge they believe to be weak.", []),
         ("She recommends maintaining a diary.", []),
+        ("Prices were lower in states that had banned it, and there is food for thought from the poor.", []),
+        ("Apples come with added sugar.", []),
         ("The bank said revealing the names of its owners is hard.", ["The bank"]),
         ("They aired a documentary called “I Hate Christian Lee,” about a player.", []),
         ("They were tired of what critics called “a joke.”", ["critics"]),

@@ -32,8 +32,12 @@ def is_noun(sentence: OuterSentence, place: int, verb: int, form: CueForm) -> bo
         return form.tense != "past"
     kinds = sentence.kinds
     before, kind = (sentence.lower[verb - 1], kinds[verb - 1]) if verb > 0 else ("", 0)
-    if form.tense == "past" and before in words("before_participle") and _describes_noun(sentence, place):
-        return True
+    if form.tense == "past" and kind & PREPOSITION and verb == place:
+        if form.lemma == "think":  # "food for thought"
+            return True
+        behind = before in words("before_participle") or (before == "with" and form.lemma != "tell")
+        if behind and _describes_noun(sentence, place):
+            return True
     if verb == place and kind & DETERMINER and before != "all":
         return form.tense != "past" or before not in words("pronominal")  # "another said"
     if kinds[place] & CAPITAL and (kinds[place - 1] & SMALL or sentence.words[place] in {"State", "States"}):
@@ -48,6 +52,8 @@ def is_noun(sentence: OuterSentence, place: int, verb: int, form: CueForm) -> bo
     if form.tense == "base" and verb == place and following in {QUOTATION, ":"} and _ends_singular_group(sentence, place):
         return True
     if form.tense in {"base", "present"} and "h" in form.frames and verb == place:
+        if kind & PREPOSITION:  # "in states that"
+            return True
         if form.tense == "present" and _tags_quotation(sentence, place):
             return False
         if form.tense == "present" and kinds[place + 1 : place + 2] and _opens_with_name(sentence, place):
