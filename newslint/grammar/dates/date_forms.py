@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from newslint.document import Document
 from newslint.grammar.dates import almanac
+from newslint.grammar.dates.dates_together import see_together
 from newslint.grammar.folding import places, vocabulary
 from newslint.grammar.setting import figures
 from newslint.patterns import pattern
@@ -17,10 +16,8 @@ if TYPE_CHECKING:
 
     import regex
 
-RESCHEDULED_WITHIN = 80  # code points before a date to which something was moved
 LATEST_DAY = 31
 MONTHS_OF_YEAR = len(almanac.MONTHS)
-NEVER_ABBREVIATED = frozenset((3, 4, 5, 6, 7))  # March to July, in the style of the Associated Press
 _REACH = 24  # how far before a month its day and weekday may stand, in code points
 _YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)\b"
 _MONTH_NAME = f"(?:{'|'.join(almanac.MONTHS)}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
@@ -62,13 +59,7 @@ _WEEKDAY_AFTER = pattern(
     r",? (?:\((?:a )?|a )"
     r"(?P<text>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun)\.?(?=\)))\)?"
 )
-_JOINT = pattern(r"(?: ?[-–—] ?| to | through | until | till )")
-_RANGE = pattern(r" ?[-–—] ?|,? (?:to|through|until|till|and) ")
-_JOINT_OF_FROM = pattern(r", (?:to|through|until) ")  # "from Friday, June 21, to Monday, June 24"
 _BETWEEN = "between "
-_RESCHEDULED = pattern(
-    r"\b(?:moved|postponed|rescheduled|shifted|changed|brought|pushed|delayed|advanced|fell|rose|dropped|cut)\b"
-)
 _NAME_AFTER = pattern(r" (?:\p{Lu}\w|attacks?\b|massacre|uprising|movement|revolution|coup|riots?\b|bombings?\b)")
 _QUANTITY = pattern(r" (?:\p{Ll}+s|people|men|women|children|percent|per cent|million|billion|thousand)\b")
 _NO_QUANTITY = pattern(r" (?:is|was|has|as|its|his|this|versus|news|series)\b")
@@ -110,12 +101,7 @@ def written_dates(document: Document) -> list[WrittenDate]:
     if headers:  # below a title, as in front matter
         found = [date for date in found if document.block_at(date.start).number not in headers]
     found.sort(key=lambda date: date.start)
-    _mark_ranges(prose, found)
-    _spell_alike(found)
-    for date, other in pairwise(found):
-        other.form_again = date.form == other.form and (
-            date.begins_range or _RANGE.fullmatch(prose, date.end, other.start) is not None
-        )
+    see_together(prose, found)
     return found
 
 
@@ -258,40 +244,3 @@ def _judge(prose: str, date: WrittenDate) -> None:
     date.name = _NAME_AFTER.match(prose, date.end) is not None
     if date.year is None and date.weekday is None and (date.day or 0) > LATEST_DAY:
         date.sure = _QUANTITY.match(prose, date.end) is None or _NO_QUANTITY.match(prose, date.end) is not None
-
-
-def _mark_ranges(prose: str, found: list[WrittenDate]) -> None:
-    for date, other in pairwise(found):
-        if prose[date.end : other.start] == " and ":
-            date.begins_range = prose.endswith(("between ", "Between "), 0, date.start)
-        else:
-            date.begins_range = _JOINT.fullmatch(prose, date.end, other.start) is not None or (
-                prose.endswith(("from ", "From "), 0, date.start)
-                and _JOINT_OF_FROM.fullmatch(prose, date.end, other.start) is not None
-            )
-        moved = date.begins_range and prose[date.end : other.start].endswith(" to ")
-        if moved and _RESCHEDULED.search(prose, max(0, date.start - RESCHEDULED_WITHIN), date.start) is not None:
-            date.begins_range = False
-
-
-def _spell_alike(found: list[WrittenDate]) -> None:
-    """Gives dates in months that are never abbreviated the spelling that the story's other dates have most often.
-
-    Not in a story that abbreviates one of those: there "Jun. 24" and "June 11" are two forms.
-    """
-    if any("Mon" in date.form and "Month" not in date.form and date.month in NEVER_ABBREVIATED for date in found):
-        return
-    counts: dict[str, int] = {}
-    neutral = []
-    for date in found:
-        spelling = next((part for part in ("Month", "Mon.", "Mon") if part in date.form), None)
-        if spelling is None or date.day is None:
-            continue
-        if spelling == "Month" and date.month in NEVER_ABBREVIATED:
-            neutral.append(date)
-        else:
-            counts[spelling] = counts.get(spelling, 0) + 1
-    if counts:
-        usual = max(counts, key=lambda key: counts[key])
-        for date in neutral:
-            date.form = date.form.replace("Month", usual)
