@@ -15,7 +15,7 @@ from newslint.analyses.header import find as header_fields
 from newslint.document import Document
 from newslint.fact import Fact, Stretch
 from newslint.grammar.dates import almanac, date_forms, spoken_dates, tense
-from newslint.grammar.dates.date_forms import LATEST_DAY, WrittenDate
+from newslint.grammar.dates.written_date import LATEST_DAY, WrittenDate
 
 RECENT_DAYS = 31  # a date without a year that is nearer to publication belongs to no other year
 BESIDE_DAYS = 31  # a date without a year that is farther from the dates that have one may belong to another year
@@ -143,7 +143,7 @@ class Date(Fact):
         actual, text = self.actual_weekday, self.weekday_text
         if actual is None or text is None:
             return None
-        return actual if text in almanac.WEEKDAYS else date_forms.abbreviated_weekday(actual, dotted=text.endswith("."))
+        return actual if text in almanac.WEEKDAYS else almanac.abbreviated_weekday(actual, dotted=text.endswith("."))
 
     @property
     def days_from_publication(self) -> int | None:

@@ -102,6 +102,12 @@ def weekday_of(number: int) -> str:
     return WEEKDAYS[(number + 2) % 7]
 
 
+def abbreviated_weekday(name: str, *, dotted: bool) -> str:
+    """“Mon.” or “Mon” for Monday; “Tues.” and “Thurs.” as English news abbreviates them."""
+    letters = {"Tuesday": 4, "Thursday": 5}.get(name, LEAST_ABBREVIATED)
+    return name[:letters] + ("." if dotted else "")
+
+
 def full_year(digits: str) -> int:
     """The year that two or four digits stand for."""
     year = int(digits)

@@ -4,21 +4,18 @@ from __future__ import annotations
 
 from newslint.document import Document
 from newslint.grammar.dates import almanac
+from newslint.grammar.dates.dates_in_figures import in_figures
 from newslint.grammar.dates.dates_together import see_together
+from newslint.grammar.dates.written_date import LATEST_DAY, WrittenDate, add_weekday
 from newslint.grammar.folding import places, vocabulary
 from newslint.grammar.setting import figures
 from newslint.patterns import pattern
-from newslint.record import Record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     import regex
 
-LATEST_DAY = 31
-MONTHS_OF_YEAR = len(almanac.MONTHS)
-_REACH = 24  # how far before a month its day and weekday may stand, in code points
+_REACH = 24  # how far before a month its day may stand, in code points
 _YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)\b"
 _MONTH_NAME = f"(?:{'|'.join(almanac.MONTHS)}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
 _MONTH = pattern(
@@ -40,49 +37,10 @@ _DAY_BEFORE = pattern(
     r"(?r)(?<![\d.,:/$€£-])\b(?:(?P<first>\d{1,2})(?: ?[-–] ?| to ))?(?P<day>\d{1,2})(?P<th>st|nd|rd|th)?(?: of)? "
 )
 _YEAR_AFTER = pattern(rf",? {_YEAR}")
-_WEEKDAY = pattern(
-    r"(?r)\b(?P<text>Mon(?:day|\.)?|Tue(?:s(?:day|\.)?|\.)?|Wed(?:nesday|\.)?|Thu(?:rs(?:day|\.)?|\.)?|Fri(?:day|\.)?"
-    r"|Sat(?:urday|\.)?|Sun(?:day|\.)?)(?:, | | \(|, the | the )"
-)
-_NUMERIC = pattern(
-    r"(?<![\d/.\w-])(?:(?P<iso>(?:1[5-9]|20)\d\d)-(?P<m>\d{1,2})-(?P<d>\d{1,2})"
-    r"|(?P<a>\d{1,2})(?P<sign>[/.])(?P<b>\d{1,2})(?P=sign)(?P<y>(?:1[5-9]|20)\d\d|(?<=/)\d\d))(?![\d/\w]|[-.]\w)"
-)
-_YEARS = pattern(  # matched where a figure begins
-    r"(?:(?<=\b(?:[Ff]rom|[Bb]etween) )(?P<a>(?:1[5-9]|20)\d\d)(?: to | until | till | through | and | ?[-–—] ?)"
-    r"(?P<b>(?:1[5-9]|20)\d\d)|(?<![-–/])\b(?P<c>(?:1[89]|20)\d\d)[-–](?P<e>(?:1[89]|20)\d\d))\b"
-    r"(?! ?(?:BC|B\.C|%|percent|met\p{Ll}+s|feet|people|points)|[-–/.,]\d)"
-)
-_NUMERIC_SIGNS = frozenset("/.-")  # one of which stands at most four digits behind the first
-_YEARS_SIGNS = frozenset(" -–—")  # one of which stands behind the first year
-_WEEKDAY_AFTER = pattern(
-    r",? (?:\((?:a )?|a )"
-    r"(?P<text>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun)\.?(?=\)))\)?"
-)
 _BETWEEN = "between "
 _NAME_AFTER = pattern(r" (?:\p{Lu}\w|attacks?\b|massacre|uprising|movement|revolution|coup|riots?\b|bombings?\b)")
 _QUANTITY = pattern(r" (?:\p{Ll}+s|people|men|women|children|percent|per cent|million|billion|thousand)\b")
 _NO_QUANTITY = pattern(r" (?:is|was|has|as|its|his|this|versus|news|series)\b")
-
-
-class WrittenDate(Record):
-    """A date as it is written, at [start, end) of the prose; see ``newslint.analyses.dates`` for the fields.
-
-    ``form_again`` tells that it ends a range, and has the form of the date that begins it.
-    """
-
-    start: int
-    end: int
-    form: str
-    year: int | None
-    month: int | None
-    day: int | None
-    weekday: str | None = None
-    weekday_text: str | None = None
-    begins_range: bool = False
-    form_again: bool = False
-    name: bool = False
-    sure: bool = True
 
 
 def written_dates(document: Document) -> list[WrittenDate]:
@@ -96,7 +54,7 @@ def written_dates(document: Document) -> list[WrittenDate]:
             floor = max(match.end(), found[-1].end if found else floor)
     for place in document.get(figures):
         if place >= begin:
-            found.extend(_in_figures(prose, place, begin))
+            found.extend(in_figures(prose, place, begin))
     headers = {block.number for block in document.blocks if block.role == "header" and block.start >= begin}
     if headers:  # below a title, as in front matter
         found = [date for date in found if document.block_at(date.start).number not in headers]
@@ -111,12 +69,6 @@ def months(document: Document) -> list[regex.Match[str]]:
     found = sorted(place for word in _MONTH_WORDS & document.get(vocabulary) for place in places(document, word))
     matches = (_MONTH.match(document.prose, place) for place in found if place >= begin)
     return [match for match in matches if match is not None]
-
-
-def abbreviated_weekday(name: str, *, dotted: bool) -> str:
-    """“Mon.” or “Mon” for Monday; “Tues.” and “Thurs.” as English news abbreviates them."""
-    letters = {"Tuesday": 4, "Thursday": 5}.get(name, almanac.LEAST_ABBREVIATED)
-    return name[:letters] + ("." if dotted else "")
 
 
 def _with_month(prose: str, match: regex.Match[str], floor: int) -> list[WrittenDate]:
@@ -137,7 +89,7 @@ def _with_month(prose: str, match: regex.Match[str], floor: int) -> list[Written
 def _month_first(prose: str, match: regex.Match[str], after: regex.Match[str], month: int, floor: int) -> list[WrittenDate]:
     form = f"{_spelling(match)} D" + ("th" if after.group("th") else "")
     date = WrittenDate(match.start(), after.end(), form, _year(after), month, int(after.group("day")))
-    _add_weekday(prose, date, floor)
+    add_weekday(prose, date, floor)
     _judge(prose, date)
     last = _LAST_DAY_AFTER.match(prose, date.end)
     if last is None or date.year is not None or not _ends_range(prose, date, last):
@@ -162,10 +114,10 @@ def _day_first(prose: str, match: regex.Match[str], before: regex.Match[str], mo
     is_time = year is not None or _said_of_time(prose, match, before)
     if before.group("first"):
         first = WrittenDate(*before.span("first"), form, None, month, int(before.group("first")))
-        _add_weekday(prose, first, floor)
+        add_weekday(prose, first, floor)
         date.sure = date.sure and ((date.day or 0) <= LATEST_DAY or is_time)
         return [first, date]
-    _add_weekday(prose, date, floor)
+    add_weekday(prose, date, floor)
     date.sure = date.weekday is not None or (date.sure and ((date.day or 0) <= LATEST_DAY or is_time))
     return [date]
 
@@ -176,44 +128,6 @@ def _said_of_time(prose: str, match: regex.Match[str], before: regex.Match[str])
     return said_on or before.group().endswith(" of ")
 
 
-def _in_figures(prose: str, place: int, floor: int) -> Iterator[WrittenDate]:
-    """The date all in figures, or the years of a range, that begin with the figure at a place."""
-    match = None if _NUMERIC_SIGNS.isdisjoint(prose[place + 1 : place + 5]) else _NUMERIC.match(prose, place)
-    date = _numeric(match) if match is not None else None
-    if date is not None:
-        _add_weekday(prose, date, floor)
-        _read_by_weekday(date)
-        yield date
-    years = _YEARS.match(prose, place) if prose[place + 4 : place + 5] in _YEARS_SIGNS else None
-    if years is not None:
-        for group in ("a", "b", "c", "e"):
-            if years.group(group):
-                yield WrittenDate(*years.span(group), "YYYY", int(years.group(group)), None, None)
-
-
-def _numeric(match: regex.Match[str]) -> WrittenDate | None:
-    """The date that figures are; None for three figures of which the first two can be no day and month, as a 50/30/20 rule."""
-    if match.group("iso"):
-        return WrittenDate(*match.span(), almanac.ISO, int(match.group("iso")), int(match.group("m")), int(match.group("d")))
-    digits, a, b = match.group("y"), int(match.group("a")), int(match.group("b"))
-    if min(a, b) > MONTHS_OF_YEAR and len(digits) == 2:
-        return None
-    year = almanac.full_year(digits)
-    month_first = b > MONTHS_OF_YEAR >= a or (almanac.exists(year, a, b) and not almanac.exists(year, b, a))
-    month, day = (a, b) if month_first else (b, a)
-    return WrittenDate(*match.span(), match.group("sign").join(("D", "M", "Y" * len(digits))), year, month, day)
-
-
-def _read_by_weekday(date: WrittenDate) -> None:
-    """Of two readings of "05/03/2024", takes the one that its weekday belongs to."""
-    year, month, day = date.year, date.month, date.day
-    if date.weekday is None or date.form == almanac.ISO or year is None or month is None or day is None:
-        return
-    turned = almanac.exists(year, day, month) and almanac.weekday(year, day, month) == date.weekday
-    if turned and not (almanac.exists(year, month, day) and almanac.weekday(year, month, day) == date.weekday):
-        date.month, date.day = day, month
-
-
 def _year(match: regex.Match[str] | None) -> int | None:
     return int(match.group("year")) if match is not None and match.group("year") else None
 
@@ -222,21 +136,6 @@ def _spelling(match: regex.Match[str]) -> str:
     if match.group("month") in almanac.MONTHS:
         return "Month"
     return "Mon." if match.group("dot") else "Mon"
-
-
-def _add_weekday(prose: str, date: WrittenDate, floor: int) -> None:
-    """Takes in the weekday that stands before a date, or behind it, as in "March 5 (a Monday)"."""
-    weekday = _WEEKDAY.search(prose, max(floor, date.start - _REACH), date.start)
-    if weekday is not None and weekday.end() == date.start:
-        date.start = weekday.start()
-        date.weekday_text = weekday.group("text")
-    else:
-        weekday = _WEEKDAY_AFTER.match(prose, date.end)
-        if weekday is None:
-            return
-        date.end = weekday.end()
-        date.weekday_text = weekday.group("text")
-    date.weekday = next(name for name in almanac.WEEKDAYS if name[:3] == weekday.group("text")[:3])
 
 
 def _judge(prose: str, date: WrittenDate) -> None:

@@ -1,4 +1,4 @@
-"""What the dates of a story tell of each other: which of them begin ranges, and how they spell a month that has one form only."""
+"""What the dates of a story tell of each other: which of them begin ranges, and how they spell the months."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from newslint.patterns import pattern
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from newslint.grammar.dates.date_forms import WrittenDate
+    from newslint.grammar.dates.written_date import WrittenDate
 
 RESCHEDULED_WITHIN = 80  # code points before a date to which something was moved
 NEVER_ABBREVIATED = frozenset((3, 4, 5, 6, 7))  # March to July, in the style of the Associated Press

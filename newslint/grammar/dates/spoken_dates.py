@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from newslint.document import Document
 from newslint.grammar.dates import almanac
-from newslint.grammar.dates.date_forms import LATEST_DAY, WrittenDate, months, written_dates
+from newslint.grammar.dates.date_forms import months, written_dates
+from newslint.grammar.dates.written_date import LATEST_DAY, WrittenDate
 from newslint.grammar.folding import places, vocabulary
 from newslint.grammar.setting import figures
 from newslint.grammar.words.numerals import UNITS
