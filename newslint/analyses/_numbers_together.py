@@ -17,6 +17,7 @@ from newslint.grammar.numbers import (
     durations,
     following,
     fractions,
+    headline_counts,
     lifetimes,
     magnitudes,
     moves,
@@ -220,4 +221,4 @@ def averages(document: Document) -> Mapping[Quantity, means.Average]:
 
 def below_headline(document: Document) -> Mapping[Quantity, Quantity]:
     """The numbers of the headline that the story has otherwise, and its own."""
-    return recounts.below_headline(document.table("numbers"))
+    return headline_counts.below_headline(document.table("numbers"))

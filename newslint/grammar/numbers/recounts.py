@@ -1,11 +1,10 @@
-"""Counts of the same things in two places: "12 trucks … the 14 trucks", and in the headline and below it."""
+"""Counts of the same things in two places of a story: "12 trucks … the 14 trucks"."""
 
 from __future__ import annotations
 
-from newslint.grammar.numbers import counting, headlines, scores
+from newslint.grammar.numbers import counting
 from newslint.grammar.phrases import any_of
 from newslint.grammar.sentences import sentence_bounds
-from newslint.grammar.words import numerals
 from newslint.patterns import pattern
 from newslint.remember import remember
 
@@ -21,9 +20,7 @@ FEWEST_TURNED = 12  # counts below it have no two digits that might change place
 MOST_COUNTS = 6  # of the same things, beyond which no count stands for all of them
 NEAR = 2000  # characters from a count in which words may set it against another
 _REFERRING_ENDS = (*counting.DEFINITE_ENDS, "toll of ")  # of the words before a number that may refer back
-BEGINNING = 2  # paragraphs in which a headline's count may be one of other things: six women, "six victims"
 OF_A_RATE = ("out of ", "in every ", "one in ")  # before a number that counts nothing
-FAR = 50  # times as many as a headline counts are something else
 NEAR_MISS = 2  # by which a count may be off, where it is larger than that
 
 _REVISIONS = (
@@ -51,8 +48,6 @@ _PICKED_OUT = (
     "given not now currently still \\w+ing"
 )
 _NOT_PICKED_OUT = pattern(rf"(?! (?:{_PICKED_OUT.replace(' ', '|')})\b)[ ,.;:)—–]|\n|$")
-_AT_ANOTHER_TIME = pattern(r"[- ](?:year|month|week|day|hour|minute)s?[- ](?:ago|later|earlier|before|old|after)\b")
-_SOME_OF = pattern(rf" of (?:its|the|their|his|her) (?:\d[\d,]*|{numerals.alternation()}) (?P<things>\p{{Ll}}+)")
 
 
 def counted_before(numbers: Sequence[Quantity]) -> dict[Quantity, Quantity]:
@@ -118,7 +113,7 @@ def _referring(numbers: Sequence[Quantity]) -> dict[Quantity, Quantity]:
         return {}
     found = {}
     for place, number in enumerate(numbers):
-        if number.toll is not None and number.noun not in (None, "person") and number.of in before and _is_bare(number):
+        if number.toll is not None and number.noun not in (None, "person") and number.of in before and is_bare(number):
             before[number.of].append(number)  # "arrested 12 men … the 14 men"
         earlier = before.get(things_of(number))
         if earlier is None or len(earlier) > MOST_COUNTS:
@@ -149,64 +144,7 @@ def _with_a_name(before: list[Quantity], number: Quantity) -> Quantity | None:
     return before[0] if slip and _may_refer(number, before) and _is_whole(number, slip=True) else None
 
 
-def below_headline(numbers: Sequence[Quantity]) -> dict[Quantity, Quantity]:
-    """Counts in the headline whose things (or tolls) the story counts, always with one and the same other number."""
-    if not numbers:
-        return {}
-    blocks = numbers[0].document.blocks
-    headline = next((block for block in blocks if block.role != "header"), None)
-    if headline is None or headline.role not in ("headline", "heading"):
-        return {}
-    above = [number for number in numbers if headline.start <= number.start < headline.end]
-    if not above:
-        return {}
-    found = {}
-    below = [number for number in numbers if number.start >= headline.end]
-    counts = [number for number in below if not (number.percent or number.currency)]
-    for number in above:
-        things = _of_headline(number)
-        if things is None or number.value < 2 or _stands_in(number, counts) or not _is_bare(number, least=True):
-            continue
-        same = [
-            other
-            for other in below
-            if things in (_of_headline(other), other.noun)
-            and not _AT_ANOTHER_TIME.match(other.document.prose, other.end)
-            and _is_bare(other, least=True)
-            and other.value * FAR > number.value
-            and number.value * FAR > other.value
-        ]
-        lead = [other for other in same if other.paragraph == same[0].paragraph]
-        if len({other.value for other in lead}) != 1 or headlines.is_made_of(number, same, below):
-            continue
-        if len({other.value for other in same}) == 1 or headlines.is_slip_for(number, same):
-            found[number] = lead[0]
-    for number, other in (*headlines.below(above, below), *scores.below(above, below)):
-        found.setdefault(number, other)
-    return found
-
-
-def _of_headline(number: Quantity) -> str | None:
-    """What a number counts, by which a headline and its story are compared.
-
-    The unit of "a nine-day strike" is "day", and "two of its five wards" are "some wards".
-    """
-    part = _SOME_OF.match(number.document.prose, number.end)
-    if part is not None:
-        return f"some {part.group('things')}"
-    return number.toll or number.noun or (number.unit.rstrip("s") if number.measured and number.unit else None)
-
-
-def _stands_in(number: Quantity, counts: Sequence[Quantity]) -> bool:
-    """Whether a number of the headline is among the counts below; "20 minutes" are no 20 dead, nor 20 months."""
-    things, ends = _of_headline(number), counts[0].paragraph + BEGINNING if counts else 0
-    return any(
-        other.value == number.value and (_of_headline(other) == things or (other.paragraph < ends and not other.measured))
-        for other in counts
-    )
-
-
-def _is_bare(number: Quantity, *, least: bool = False) -> bool:
+def is_bare(number: Quantity, *, least: bool = False) -> bool:
     """Whether it is a plain count that is not rough; a ``least`` is one for a headline, which leaves "at least" out."""
     return not (number.percent or number.currency or (number.approximate and not (least and _is_floor(number))))
 
@@ -216,7 +154,7 @@ def bare_things(number: Quantity, *, least: bool = False) -> str | None:
     if (
         number.value < 2
         or not isinstance(number.value, int)
-        or not _is_bare(number, least=least)
+        or not is_bare(number, least=least)
         or _SCORE.match(number.document.prose, number.end)
         or number.document.prose.endswith(OF_A_RATE, 0, number.start)
     ):
