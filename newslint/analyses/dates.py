@@ -10,17 +10,15 @@ from __future__ import annotations
 
 from operator import attrgetter
 
+from newslint.analyses._days_meant import day_meant, understood_year, weekday_meant
 from newslint.analyses.header import HeaderField, publication_day, publication_field
-from newslint.analyses.header import find as header_fields
 from newslint.document import Document
 from newslint.fact import Fact, Stretch
 from newslint.grammar.dates import almanac, date_forms, spoken_dates, tense
 from newslint.grammar.dates.written_date import LATEST_DAY, WrittenDate
 
 RECENT_DAYS = 31  # a date without a year that is nearer to publication belongs to no other year
-BESIDE_DAYS = 31  # a date without a year that is farther from the dates that have one may belong to another year
 NAMED_TWICE = frozenset({"yesterday weekday", "today weekday", "tomorrow weekday"})  # forms
-NEAR_DAYS = 120  # a date without a year that is farther from publication may belong to another year
 
 
 class Date(Fact):
@@ -71,7 +69,7 @@ class Date(Fact):
         """The year, written or understood."""
         if self.written_year is not None or self.month is None or self.day is None:
             return self.written_year
-        return _understood_year(self.document, self.month, self.day)
+        return understood_year(self.document, self.month, self.day)
 
     @property
     def calendar_day(self) -> str | None:
@@ -79,7 +77,7 @@ class Date(Fact):
         if self.year is not None and self.month is not None and self.day is not None:
             exists = almanac.exists(self.year, self.month, self.day)
             return f"{self.year:04}-{self.month:02}-{self.day:02}" if exists else None
-        return _day_meant(self) if self.written_year is None and self.month is None and not self.name else None
+        return day_meant(self) if self.written_year is None and self.month is None and not self.name else None
 
     @property
     def valid(self) -> bool:
@@ -101,7 +99,7 @@ class Date(Fact):
     def actual_weekday(self) -> str | None:
         """The weekday by the calendar; empty where the year is not known or the day does not exist."""
         if self.form in NAMED_TWICE:
-            return _weekday_of(self)
+            return weekday_meant(self)
         if self.year is None or self.month is None or self.day is None or not almanac.exists(self.year, self.month, self.day):
             return None
         return almanac.weekday(self.year, self.month, self.day)
@@ -217,66 +215,3 @@ def _row(document: Document, date: WrittenDate, until: Date | None) -> Date:
         name=date.name,
         sure=date.sure,
     )
-
-
-def _day_meant(date: Date) -> str | None:
-    """The day that words such as "last Monday" stand for, counted from the day of publication."""
-    published = date.document.get(publication_day)
-    if published is None or date.quoted:
-        return None
-    days = spoken_dates.window(date.form, past=date.past, ahead=tense.looks_ahead(date.document, date.start))
-    if days is None:
-        return None
-    import datetime
-
-    first = datetime.date(published.year, published.month, published.day) + datetime.timedelta(days[0])
-    for away in range(days[1] - days[0] + 1):
-        day = first + datetime.timedelta(away)
-        if date.weekday in (None, almanac.WEEKDAYS[day.weekday()]) and date.day in (None, day.day):
-            return day.isoformat()
-    return None
-
-
-def _weekday_of(date: Date) -> str | None:
-    """The weekday of yesterday, today or tomorrow, seen from the day of publication."""
-    published = date.document.get(publication_day)
-    if published is None:
-        return None
-    away, _ = spoken_dates.WINDOWS[date.form]
-    number = almanac.day_number(published.year, published.month, published.day) + away
-    return almanac.weekday_of(number)
-
-
-def _understood_year(document: Document, month: int, day: int) -> int | None:
-    published = document.get(publication_day)
-    if published is None:
-        return _year_beside(document, month, day)
-    here = almanac.day_number(published.year, published.month, published.day)
-    near = [year for year in range(published.year - 1, published.year + 2) if almanac.exists(year, month, day)]
-    near = [year for year in near if abs(almanac.day_number(year, month, day) - here) <= NEAR_DAYS]
-    return near[0] if near else None
-
-
-def _year_beside(document: Document, month: int, day: int) -> int | None:
-    """The year of the dates of the story that have one, where they all have the same and one of them is near in the calendar.
-
-    Where the header has a date that cannot be read, nobody knows what year the story means.
-    """
-    if any(field.name == "date" for field in document.get(header_fields)):
-        return None
-    days, years = document.get(_days_with_year)
-    if len(years) != 1 or not days:
-        return None
-    year = next(iter(years))
-    here = almanac.day_number(year, month, day)
-    return year if any(abs(here - other) <= BESIDE_DAYS for other in days) else None
-
-
-def _days_with_year(document: Document) -> tuple[list[int], set[int]]:
-    """The days, counted from a fixed one, of the dates that have a year, and their years."""
-    days = [
-        (date.year, date.month, date.day)
-        for date in document.get(date_forms.written_dates)
-        if date.year is not None and date.month is not None and date.day is not None
-    ]
-    return [almanac.day_number(*day) for day in days], {year for year, _, _ in days}
