@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newslint.analyses.variants import dialect
+from newslint.analyses._dialects import dialect
 from newslint.document import Document
 
 SETTLED = 5  # how many endings inside the marks tell a story's style where no spelling does

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newslint.analyses import variants
+from newslint.analyses._dialects import dialect
 from newslint.document import Document
 from newslint.fact import Fact
 
@@ -39,7 +39,7 @@ class DocumentFact(Fact):
     @property
     def dialect(self) -> str | None:
         """``American`` or ``British``, by the weight of its telling words; None where they leave it open."""
-        return self.document.get(variants.dialect)
+        return self.document.get(dialect)
 
     @property
     def letters(self) -> int:

@@ -10,26 +10,21 @@ from __future__ import annotations
 from itertools import islice
 from operator import attrgetter
 
-from newslint import lexicon
+from newslint.analyses._dialects import dialect, leaning, weights
 from newslint.document import Document
 from newslint.fact import Fact
-from newslint.grammar import folding
-from newslint.grammar.phrases import any_of
-from newslint.grammar.words.compounds import is_attributive, is_noun
+from newslint.grammar.words.compounds import is_attributive
 from newslint.grammar.words.families import MISSING, Family
+from newslint.grammar.words.glosses import is_glossed
 from newslint.grammar.words.standing_families import standing_families, stands_alone
-from newslint.grammar.words.written_forms import ARTICLE, is_plain_word, written_form
-from newslint.patterns import pattern
-from newslint.remember import remember
+from newslint.grammar.words.standing_forms import dialect_of, standing_forms
+from newslint.grammar.words.written_forms import ARTICLE
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from regex import Pattern
-
 MOST_TELLING = 5  # words shown to tell a story's dialect
-GLOSS_REACH = 40  # code points before and after a name in which the story may explain it
 
 _NONE: frozenset[str] = frozenset()
 
@@ -116,9 +111,7 @@ class Variant(Fact):
     @property
     def glossed(self) -> bool:
         """Whether the story explains the name there ("Rangoon, now called Yangon")."""
-        prose = self.document.prose
-        before, after = prose[max(0, self.start - GLOSS_REACH) : self.start], prose[self.end : self.end + GLOSS_REACH]
-        return _gloss().search(f"{before}|{after}") is not None
+        return is_glossed(self.document.prose, self.start, self.end)
 
     def _in_dialect(self, wanted: str, other: str) -> str | None:
         """The form of a dialect: its own, or the first that is not the other's alone."""
@@ -131,14 +124,6 @@ class Variant(Fact):
     def _cased(self, form: str) -> str:
         follows = self.kind != "capital" or self.text.startswith(ARTICLE)
         return form[0].upper() + form[1:] if self.text[0].isupper() and follows else form
-
-
-@remember
-def _gloss() -> Pattern[str]:
-    """What explains a name, which "|" stands for, beside it: "now called |", "then |", "|, which was once a village"."""
-    then = any_of("glossing_beside")
-    then_beside = rf"\b(?:{then})\W*\||\|(?:\W+(?:which|that|is|was|were|are))*\W+(?:{then})\b"
-    return pattern(rf"\b(?:{any_of('glossing')})\b|\(|{then_beside}")
 
 
 def find(document: Document) -> list[Variant]:
@@ -197,7 +182,7 @@ def _telling(document: Document) -> list[Variant]:
 
 
 def _table_of(document: Document, hits: Iterable[tuple[Family, bytes]]) -> list[Variant]:
-    return _without_noun_and_verb(document, _without_attributive(_in_order(document, hits)))
+    return _without_noun_and_verb(document, _without_attributive(document, _in_order(document, hits)))
 
 
 def _in_order(document: Document, hits: Iterable[tuple[Family, bytes]]) -> list[Variant]:
@@ -206,37 +191,9 @@ def _in_order(document: Document, hits: Iterable[tuple[Family, bytes]]) -> list[
     return rows
 
 
-def dialect(document: Document) -> str | None:
-    """The dialect of a story, by the weight of all its telling words; None where neither has twice the other's weight."""
-    american, british = _weights(document.get(find_dialect))
-    if american == british or max(american, british) < 2 * min(american, british):
-        return None
-    return "American" if american > british else "British"
-
-
-def leaning(document: Document) -> str | None:
-    """The dialect of most telling words, however few more they are; of as many, that of the first."""
-    rows = document.get(find_dialect)
-    american, british = _weights(rows)
-    if american == british:
-        return rows[0].dialect if rows else None
-    return "American" if american > british else "British"
-
-
-def is_canadian(document: Document) -> bool:
-    """Whether the story tells of Canada, where colour is analyzed."""
-    return not document.get(folding.vocabulary).isdisjoint(map(str.encode, lexicon.words("canada.txt")))
-
-
 def _first_foreign(document: Document) -> Variant | None:
     """The first word in the other dialect that does not also stand in the story's own spelling."""
     return next((row for row in document.get(find_dialect) if row.dialect != row.story_dialect and not row.mixed), None)
-
-
-def _weights(rows: list[Variant]) -> tuple[int, int]:
-    """How many words are only American, and how many only British."""
-    found = [row.dialect for row in rows]
-    return found.count("American"), found.count("British")
 
 
 def _mixed(document: Document) -> set[str]:
@@ -246,46 +203,27 @@ def _mixed(document: Document) -> set[str]:
 
 def _rows(document: Document, family: Family, words: bytes) -> Iterator[Variant]:
     """A row for each place where these folded words stand in a form of the family."""
-    prose = document.prose
     kind = "capital" if family.kind == "proper" else family.kind
-    is_place = kind == "place" or (family.kind == "diacritic" and family.name[0].isupper())
-    cased = is_place or kind == "capital"
-    for start in folding.places(document, words):
-        end = start + len(words)
-        written = written_form(prose[start:end], cased)
-        for number, row in enumerate(family.rows):
-            if written in row:
-                plain = is_plain_word(prose, start, end, "place" if is_place else family.kind)
-                if plain and _is_compared(family, written, prose, start, end):
-                    column = row.index(written)
-                    form = _spaced(family.rows[0][column])
-                    dialect_of = family.dialects[column]
-                    if family.north_american and dialect_of == "American" and document.get(is_canadian):
-                        dialect_of = None
-                    yield Variant(document, start, end, family.name, kind, form, dialect_of, family, number)
-                break
+    for start, end, number, column in standing_forms(document, family, words):
+        form = _spaced(family.rows[0][column])
+        yield Variant(document, start, end, family.name, kind, form, dialect_of(document, family, column), family, number)
 
 
-def _is_compared(family: Family, written: str, prose: str, start: int, end: int) -> bool:
-    """Whether a form is the noun, where the same words may be none."""
-    return not (family.noun or (family.open_noun and "_" in written)) or is_noun(prose, start, end)
-
-
-def _without_attributive(rows: list[Variant]) -> list[Variant]:
+def _without_attributive(document: Document, rows: list[Variant]) -> list[Variant]:
     """Rows without compounds that have a hyphen only because they go before a noun ("health-care workers")."""
     is_open = {row.family for row in rows if row.kind == "compound" and " " in row.form}
-    return [row for row in rows if not (row.family in is_open and "-" in row.form and _is_attributive(row))]
-
-
-def _is_attributive(row: Variant) -> bool:
-    return is_attributive(row.document.prose, row.start, row.end)
+    return [
+        row
+        for row in rows
+        if not (row.family in is_open and "-" in row.form and is_attributive(document.prose, row.start, row.end))
+    ]
 
 
 def _without_noun_and_verb(document: Document, rows: list[Variant]) -> list[Variant]:
     """Rows without words that a British story rightly writes in two ways ("good practice", "to practise")."""
     if not any(row.listed.noun_and_verb for row in rows):
         return rows
-    american, british = _weights(document.get(_telling))
+    american, british = weights(document.get(_telling))
     return [row for row in rows if not row.listed.noun_and_verb] if british > american else rows
 
 
