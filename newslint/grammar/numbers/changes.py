@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newslint.grammar.numbers import money
-from newslint.grammar.numbers.sums import LONGEST_ITEM
+from newslint.grammar.numbers.listed_numbers import LONGEST_ITEM
 from newslint.grammar.phrases import any_of
 from newslint.grammar.words import numerals
 from newslint.patterns import pattern

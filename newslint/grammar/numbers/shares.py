@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from newslint.grammar.numbers.changes import change_word
-from newslint.grammar.numbers.sums import LONGEST_ITEM
+from newslint.grammar.numbers.listed_numbers import LONGEST_ITEM
 from newslint.grammar.sentences import sentence_bounds
 from newslint.patterns import pattern
 from newslint.record import Record

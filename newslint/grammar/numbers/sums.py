@@ -6,9 +6,8 @@ another reading, they are left alone.
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from newslint.grammar.numbers import counting, records
+from newslint.grammar.numbers.listed_numbers import IN_YEAR, NOT_A_LIST, WORDS, last_list, list_of, named_list
 from newslint.grammar.words import numerals
 from newslint.patterns import pattern
 from newslint.record import Record
@@ -25,18 +24,8 @@ ROUNDED_PERCENT = 0.5  # by which a percentage may be off that raises come to, o
 EXACT = ("last ", "past ", "first ", "next ")  # before a total that may be an exact one
 KNOWN = ("the ", "The ", "its ", "their ", "his ", "her ", "that ", "Of ")  # before a sum that something is part of
 NEAR = 0.08  # of a total, by which what may be its parts may have missed it
-LONGEST_ITEM = 60  # code points between two numbers of one list
 
-_IN_YEAR = r"(?: in (?:19|20)\d\d)?"
-_ITEM_GAP = pattern(rf"(?: [^\d,;:.()\n“”\"]{{0,50}})?{_IN_YEAR}(?:, and |, | and |; and |; )$")
-_WORDS = r"[^\d.;:\n“”\"]{0,40}"
-_NAMED_ITEM = r"(?:(?:the|its) )?[\p{L} ’'-]{2,40} "  # "Rafah got", before the number of an item
-_NAMED_LIST_OPENS = pattern(rf"{_WORDS}: {_NAMED_ITEM}$")
-_NAMED_GAP = pattern(rf"(?: \p{{Ll}}+s)?(?:, and|,| and) {_NAMED_ITEM}$")
-_NAMED_LIST_ENDS = pattern(r"(?: \p{Ll}+s)?(?:[.;](?!\d)|\n|$)")
-_LIST_OPENS = pattern(
-    rf"{_WORDS}(?:: ?| (?:[—–-]|--) ?| (?:is|was|are|were) made up of | consist(?:s|ed|ing)? of | compris\w+ )$"
-)
+_LIST_OPENS = pattern(rf"{WORDS}(?:: ?| (?:[—–-]|--) ?| (?:is|was|are|were) made up of | consist(?:s|ed|ing)? of | compris\w+ )$")
 _OPENINGS = (
     ", ",
     "; ",
@@ -55,7 +44,7 @@ _OPENINGS = (
     "-",
     "–",
 )
-_ITEM_LIKE = pattern(rf"{_WORDS}[,;] (?:with )?$")  # "12 people, five men …" opens a list, "12 men, five women …" is in one
+_ITEM_LIKE = pattern(rf"{WORDS}[,;] (?:with )?$")  # "12 people, five men …" opens a list, "12 men, five women …" is in one
 _NAMES_ITEMS = pattern(r" [\p{Ll}-]+ (?:were|are) $")
 _GROUP_OF = pattern(
     r"(?ri)\b(?:total|crew|panel|jury|team|group|fleet|staff|board|party|squad|convoy|delegation|committee|cast|class) of "
@@ -74,30 +63,16 @@ _ELLIPTIC = pattern(
     r" (?:in|at|by|for|from|to|on|of|with|under|over|as|who|that|which|via|through|were|are|was|is|during"
     r"|away|abroad|overseas|elsewhere|before|after)\b|[,.;)]|\n|$"
 )
-_INCLUDING = pattern(rf"{_WORDS},? including $")
+_INCLUDING = pattern(rf"{WORDS},? including $")
 _NEXT_WORD = pattern(r" \p{Ll}+")
-_LIST_ENDS = pattern(
-    rf"(?: [\p{{L}} ’'-]{{2,50}}?)?{_IN_YEAR}"
-    r"(?:[.;]|,(?! (?:and|or|plus|as well|including|while|most|some|all|with)\b)"
-    r"|,(?= or [^,.;\n]{1,30} (?:in all|in total|altogether|together|combined)\b)| (?:[—–-]|--) |\n|$)"
-    r"| (?P<people>(?:wo)?men|boys|girls)(?= (?:aged?|ages|in their|between) )"
-)
-_DOUBTS = (
-    "includ\\w+ among others? rest remaining each every some about nearly over aged? ranging between(?!\\s+them) per or than "
-    "plus another both either respectively later earlier previous\\w* followed then after before when who which compared"
-)
-_NOT_A_LIST = pattern(rf"\b(?:{_DOUBTS.replace(' ', '|')}|at least|more than|up to|so far|of them|of whom|of which)\b")
-_TWO = ("one", "other")
-_AND_THE_OTHER = pattern(r" \p{Ll}+s,? and (?:the )?(?:[\p{L}’'-]+ ){1,2}$")  # "called 23 witnesses and the defense four"
 _SOME_OF = pattern(rf"(?ri)(?:\d|\b(?:{'|'.join(numerals.SIMPLE)}|most|some|many|half)) of (?:the|its|their|his|her|those) $")
-_AND_MORE = pattern(r"(?: [\p{L} ’'-]{2,50}?)?, (?:and|as well as) $")  # "$2 billion from Arc, and 31,000 workers"
 _IN_ALL = pattern(r" (?:in all|in total|altogether|all told|together|combined)\b")
 _BRINGING = r"(?:bringing|taking) the (?:\p{Ll}+ ){0,2}(?:toll|total|number) to"
 _MAY_BE_MORE = pattern(rf"\b{_BRINGING} $")  # with those that were counted before
 _TOTAL_BEFORE = pattern(rf"\btotal of $|, {_BRINGING} $")
 _OF_WHICH_ONE = pattern(r", of (?:which|whom) [^\d.,;:()\n“”\"]{3,36} $")
 _AND_OTHER = pattern(r"(?: [^\d.,;:()\n“”\"]{1,40})?,? and (?:the )?(?:[\p{L}’'-]+ ){1,3}$")
-_BEFORE_TOTAL = pattern(rf"(?:[^\d.;:\n“”\"]{{2,60}})?{_IN_YEAR}(?:,(?: (?:a|for a) total of| or| {_BRINGING})?| [—–-]) ")
+_BEFORE_TOTAL = pattern(rf"(?:[^\d.;:\n“”\"]{{2,60}})?{IN_YEAR}(?:,(?: (?:a|for a) total of| or| {_BRINGING})?| [—–-]) ")
 
 
 class Parts(Record):
@@ -132,7 +107,7 @@ def _totals(prose: str, numbers: list[Quantity]) -> Iterator[tuple[Quantity, lis
     for at, total in enumerate(numbers[:-2]):
         rest = numbers[at + 1 :]
         if ": " in prose[total.end : rest[0].start] and _counts(prose, total):
-            parts = _named_list(prose, total, rest)
+            parts = named_list(prose, total, rest)
             if parts:
                 yield total, parts, True
         if _OF_WHICH_ONE.fullmatch(prose, total.end, rest[0].start) and _AND_OTHER.fullmatch(prose, rest[0].end, rest[1].start):
@@ -140,9 +115,9 @@ def _totals(prose: str, numbers: list[Quantity]) -> Iterator[tuple[Quantity, lis
         if not prose.endswith(_OPENINGS, total.end, rest[0].start) and prose[rest[0].end] not in _DASHES:
             continue
         if _opens_list(prose, total, rest):
-            yield total, _list_of(prose, rest), True
+            yield total, list_of(prose, rest), True
         elif _INCLUDING.fullmatch(prose[total.end : rest[0].start]) and _counts(prose, total):
-            parts = _list_of(prose, rest)
+            parts = list_of(prose, rest)
             if {part.noun for part in parts} <= _OF_PEOPLE and len({part.noun for part in parts}) == len(parts):
                 yield total, parts, False
         elif records.is_vote_of(prose, total, *rest[:2]):
@@ -152,15 +127,7 @@ def _totals(prose: str, numbers: list[Quantity]) -> Iterator[tuple[Quantity, lis
     for place in range(2, len(numbers)):
         if _closes_list(prose, numbers[place - 1], numbers[place]):
             with_others = _MAY_BE_MORE.search(prose, numbers[place - 1].end, numbers[place].start) is not None
-            yield numbers[place], _last_list(prose, numbers[:place]), not with_others
-
-
-def _last_list(prose: str, numbers: list[Quantity]) -> list[Quantity]:
-    """The longest list that ends with the last of some numbers; none where there is none."""
-    if len(numbers) == len(_TWO) and _AND_THE_OTHER.fullmatch(prose, numbers[0].end, numbers[1].start):
-        return numbers
-    lists = (numbers[start:] for start in range(len(numbers) - 1))
-    return next((parts for parts in lists if _list_of(prose, parts) == parts), [])
+            yield numbers[place], last_list(prose, numbers[:place]), not with_others
 
 
 def _closes_list(prose: str, part: Quantity, total: Quantity) -> bool:
@@ -178,7 +145,7 @@ def _opens_list(prose: str, total: Quantity, parts: list[Quantity]) -> bool:
         return False  # "nine of the 15 judges, six women and three men"
     if of_people and total.noun in _OF_PEOPLE and parts[0].noun not in _KINDS.get(total.noun, ()):
         return False  # "five children, four women and five men"
-    if _NOT_A_LIST.search(between) or not (_counts(prose, total) or (of_people and _ends_with_noun(prose, parts[1]))):
+    if NOT_A_LIST.search(between) or not (_counts(prose, total) or (of_people and _ends_with_noun(prose, parts[1]))):
         return False
     if _LIST_OPENS.fullmatch(between):
         return True
@@ -200,7 +167,7 @@ def _ends_with_noun(prose: str, part: Quantity) -> bool:
 
 def _come_near(prose: str, total: Quantity, parts: list[Quantity]) -> bool:
     """Whether a list of sums comes so near another before it that this is their total, though worded as they are."""
-    come_to = sum(part.value for part in _list_of(prose, parts))
+    come_to = sum(part.value for part in list_of(prose, parts))
     return total.currency is not None and abs(come_to - total.value) <= NEAR * total.value
 
 
@@ -232,41 +199,3 @@ def _is_group(prose: str, total: Quantity) -> bool:
     """Whether it is the size of a group ("the jury of 12", "the 11-member board")."""
     before = _GROUP_OF.match(prose, max(0, total.start - GROUP_WITHIN), total.start)
     return before is not None or _GROUP_AFTER.match(prose, total.end) is not None
-
-
-def _named_list(prose: str, total: Quantity, parts: list[Quantity]) -> list[Quantity]:
-    """All numbers behind a total and a colon where each is behind the name of its item ("the north got 15 and the south 12")."""
-    opening = prose[total.end : parts[0].start]
-    if (
-        not _NAMED_LIST_OPENS.fullmatch(opening)
-        or _NOT_A_LIST.search(opening)
-        or not _NAMED_LIST_ENDS.match(prose, parts[-1].end)
-    ):
-        return []
-    gaps = [prose[one.end : two.start] for one, two in pairwise(parts)]
-    if not all(_NAMED_GAP.fullmatch(gap) and not _NOT_A_LIST.search(gap) for gap in gaps):
-        return []
-    return parts if "and " in gaps[-1] else []
-
-
-def _list_of(prose: str, numbers: list[Quantity]) -> list[Quantity]:
-    """The numbers that are items of one list up to its end; none where the list is not a plain one."""
-    last = 0
-    while last + 1 < len(numbers):
-        between = prose[numbers[last].end : numbers[last + 1].start]
-        if len(between) > LONGEST_ITEM or not _ITEM_GAP.fullmatch(between) or _NOT_A_LIST.search(between):
-            return []
-        last += 1
-        if between.endswith("and "):
-            break
-    else:
-        return []
-    end = _LIST_ENDS.match(prose, numbers[last].end)
-    rest = numbers[last + 1 :]
-    if end is None and rest and _AND_MORE.fullmatch(prose, numbers[last].end, rest[0].start):
-        return numbers[: last + 1] if numbers[last].currency and not rest[0].currency and rest[0].noun else []
-    if end is None or _NOT_A_LIST.search(end.group()):
-        return []
-    if not (end.group("people") or all(rest.measured or rest.is_age for rest in numbers[last + 1 :])):
-        return []
-    return numbers[: last + 1]
