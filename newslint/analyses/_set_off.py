@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from newslint.analyses.quotations import HEADLINE
 from newslint.document import Block, Document
 from newslint.grammar.marks.continuation import is_signature
 from newslint.grammar.marks.quoted_passages import quoted_stretches
+from newslint.grammar.page.display import HEADLINE
 from newslint.patterns import pattern
 
 TYPE_CHECKING = False

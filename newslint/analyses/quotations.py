@@ -13,10 +13,11 @@ from operator import attrgetter
 from newslint.analyses._ending_style import are_ends_mixed, is_american
 from newslint.document import Document
 from newslint.fact import Stretch
-from newslint.grammar.marks.pairing import paired_marks
+from newslint.grammar.marks.missing_marks import blocks_at_fault, missing_marks
 from newslint.grammar.marks.quote_styles import STYLES
 from newslint.grammar.marks.quoted_passage import QuotedPassage
 from newslint.grammar.marks.quoted_passages import quoted_passages
+from newslint.grammar.page.display import is_in_display_type
 from newslint.kept import kept
 
 TYPE_CHECKING = False
@@ -26,10 +27,6 @@ if TYPE_CHECKING:
     from newslint.analyses.attributions import Attribution
     from newslint.people.mention import Mention
 
-DISPLAY = frozenset({"headline", "heading", "caption"})  # roles
-HEADLINE = 100  # characters of a first paragraph that may be the headline
-HEADLINES = 2  # such paragraphs
-SHORT = 80  # characters: a question or an exclamation that is no longer may be a heading
 NEIGHBOURS = 8  # how many attributions that begin before a quotation's end may be the one that gives it
 EDGE = " \u00a0.,;:!?…-–—"
 
@@ -77,16 +74,7 @@ class Quotation(QuotedPassage):
 
         A short first paragraph, and one below it, may be the headline and its second line.
         """
-        block = self.document.block_at(self.start)
-        above, below = self.document.blocks[: block.number + 1], self.document.blocks[block.number + 1 :]
-        if below and len(above) <= HEADLINES and all(one.end - one.start <= HEADLINE for one in above):
-            return True
-        last = self.document.prose[block.start : block.end].rstrip("”’\"') ")[-1:]
-        return (
-            block.role in DISPLAY
-            or last not in {".", "?", "!", "…", ",", ":"}
-            or (last != "." and block.end - block.start < SHORT)
-        )
+        return is_in_display_type(self.document, self.start)
 
     @property
     def ends_like(self) -> str:
@@ -141,12 +129,12 @@ class Quotation(QuotedPassage):
     @property
     def beside_fault(self) -> bool:
         """Whether a mark is missing in its paragraph or in the one above, so that nobody can be sure what stands inside what."""
-        return self.document.block_at(self.start).number in self.document.get(_blocks_at_fault)
+        return self.document.block_at(self.start).number in self.document.get(blocks_at_fault)
 
     @property
     def holds_fault(self) -> bool:
         """Whether a mark inside it is missing its other."""
-        places = self.document.get(_missing)
+        places = self.document.get(missing_marks)
         return bisect_left(places, self.inner_start) < bisect_left(places, self.inner_end)
 
     @property
@@ -189,18 +177,6 @@ class Quotation(QuotedPassage):
         """The mention of whoever says it."""
         attribution = self.attribution
         return None if attribution is None else attribution.speaker
-
-
-def _blocks_at_fault(document: Document) -> frozenset[int]:
-    faulty = [mark for mark in document.get(paired_marks) if mark.fault is not None and not mark.bracket]
-    marks = [mark for mark in faulty if mark.fault != "mismatched" or (mark.opens and mark.partner is None)]
-    behind = (mark.block + 1 for mark in marks if mark.fault == "unclosed" and not mark.doubled)
-    return frozenset({*(mark.block for mark in marks), *behind})
-
-
-def _missing(document: Document) -> list[int]:
-    """Where the marks are whose other is missing."""
-    return [mark.start for mark in document.get(paired_marks) if mark.fault in ("unclosed", "unopened") and not mark.bracket]
 
 
 def _surroundings(document: Document) -> dict[Quotation, Quotation]:
