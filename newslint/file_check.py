@@ -13,10 +13,10 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from newslint.desk import Review
     from newslint.document import Document
     from newslint.in_step import Lists
     from newslint.plan import Plan
+    from newslint.review import Review
     from newslint.selection import Selection
 
 

@@ -32,7 +32,7 @@ LAYERS = (
     ("rule_file rule_patterns rule_cache compiling programme ruleset",),
     ("linter suppression examples rule_page", "table_page"),
     ("config config_file configurations acceptance baseline report files selection schema",),
-    ("desk allowing annotation fixing plan file_result file_check checking cache", "formatters"),
+    ("desk review allowing annotation fixing plan file_result file_check checking cache", "formatters"),
     ("output",),
     ("lsp",),
     ("cli",),

@@ -10,9 +10,10 @@ from typing import Any
 from pygls.uris import from_fs_path
 
 from newslint.configurations import NAMES, Configurations
-from newslint.desk import Desk, Review
+from newslint.desk import Desk
 from newslint.errors import ConfigurationError, NewslintError
 from newslint.record import Record
+from newslint.review import Review
 from newslint.rule import Rule
 from newslint.ruleset import RuleSet, load_rules
 

@@ -6,7 +6,6 @@ import copy
 import traceback
 from collections.abc import Callable
 
-from newslint.desk import Review
 from newslint.document import Document
 from newslint.errors import NewslintError
 from newslint.linter import Outcome, lint_document
@@ -16,6 +15,7 @@ from newslint.lsp.text import Text
 from newslint.parts import Memory
 from newslint.readers import read_text
 from newslint.record import Record
+from newslint.review import Review
 from newslint.ruleset import RuleSet
 from newslint.violation import Violation
 
