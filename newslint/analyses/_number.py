@@ -3,26 +3,18 @@
 from __future__ import annotations
 
 from newslint.analyses import _numbers_together as together
+from newslint.analyses._whole import Whole
 from newslint.fact import Stretch
 from newslint.grammar.numbers import recounts
 from newslint.grammar.numbers.quantities import Quantity
+from newslint.grammar.words.numerals import exact
 
-LARGEST = 10**15  # beyond that, floating-point numbers are not exact
 
-
-class Number(Quantity):
+class Number(Whole):
     """A quantity, and the numbers that the story says something about together with it."""
 
     _for_rules = (
-        *Quantity._for_rules,
-        "announced",
-        "points",
-        "parts",
-        "parts_are_all",
-        "parts_sum",
-        "shares",
-        "shares_are_all",
-        "shares_sum",
+        *Whole._for_rules,
         "change",
         "change_stated",
         "change_slack",
@@ -54,52 +46,6 @@ class Number(Quantity):
         "difference_slack",
         "compared_by_difference",
     )
-
-    @property
-    def announced(self) -> int | None:
-        """How many things follow where it announces some ("three reasons. First, …"); None where they are not counted."""
-        found = self.document.get(together.announced).get(self)
-        return found.count if found else None
-
-    @property
-    def points(self) -> tuple[Stretch, ...]:
-        """Where the things that it announces stand: items of a list, or the ordinals that begin points."""
-        found = self.document.get(together.announced).get(self)
-        return found.places if found else ()
-
-    @property
-    def parts(self) -> tuple[Quantity, ...]:
-        """The numbers that the sentence says it is made up of ("40 trucks: 15 to Rafah, 12 to Gaza City …")."""
-        found = self.document.get(together.totals).get(self)
-        return found.numbers if found else ()
-
-    @property
-    def parts_are_all(self) -> bool:
-        """Whether its parts are all of it, and not some only ("12 people, including seven men and four women")."""
-        found = self.document.get(together.totals).get(self)
-        return found is not None and found.all
-
-    @property
-    def parts_sum(self) -> float:
-        """What its parts come to."""
-        return sum(part.value for part in self.parts)
-
-    @property
-    def shares(self) -> tuple[Quantity, ...]:
-        """The percentages of one whole that a sentence lists, at the last of them."""
-        found = self.document.get(together.shares).get(self)
-        return found.numbers if found else ()
-
-    @property
-    def shares_are_all(self) -> bool:
-        """Whether the story says that its shares are the whole ("60 percent … the other 40 percent")."""
-        found = self.document.get(together.shares).get(self)
-        return found is not None and found.all
-
-    @property
-    def shares_sum(self) -> float:
-        """What the shares come to, in percent."""
-        return exact(round(sum(share.value for share in self.shares), 2))
 
     @property
     def change(self) -> float | None:
@@ -274,8 +220,3 @@ class Number(Quantity):
         """The years or days that ``time_between`` comes from."""
         found = self.document.get(together.spans).get(self)
         return found[2] if found else None
-
-
-def exact(value: float) -> float:
-    """A whole number as an ``int``, so that messages show no decimal point."""
-    return int(value) if value < LARGEST and value == int(value) else value

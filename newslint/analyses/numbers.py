@@ -9,7 +9,7 @@ from __future__ import annotations
 from operator import attrgetter
 
 from newslint.analyses import _numbers_together as together
-from newslint.analyses._number import Number, exact
+from newslint.analyses._number import Number
 from newslint.document import Document
 from newslint.grammar.numbers import figures
 from newslint.grammar.numbers.quantities import Quantity
@@ -27,13 +27,13 @@ def find(document: Document) -> list[Number]:
     inside = set()  # where "million" of "3 million" ends, which is no number of its own
     for one in document.get(figures.figures):
         worth = numerals.digits_value(one.digits)
-        value = exact(worth * numerals.multiplier(one.magnitude) if one.magnitude else worth)
+        value = numerals.exact(worth * numerals.multiplier(one.magnitude) if one.magnitude else worth)
         rows.append(Number(document, one.start, one.end, value, "digits", one.percent, one.currency, one.digits, one.magnitude))
         if one.magnitude:
             inside.add(one.end)
     for start, end, words, percent, currency in spelled_numbers(document):
         if end not in inside:
-            rows.append(Number(document, start, end, exact(numerals.words_value(words)), "words", percent, currency))
+            rows.append(Number(document, start, end, numerals.exact(numerals.words_value(words)), "words", percent, currency))
     rows.sort(key=attrgetter("start"))
     return rows
 

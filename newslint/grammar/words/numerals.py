@@ -56,6 +56,7 @@ DOZEN = 12
 MOST_WORDS = 12  # of a number that somebody means
 SIMPLE = frozenset((*UNITS, *TENS))  # numerals of one word
 WORDS = (*UNITS, *TENS, *MULTIPLIERS, "dozen")
+LARGEST = 10**15  # beyond that, floating-point numbers are not exact
 
 
 def words_value(text: str) -> float:
@@ -88,6 +89,11 @@ def words_value(text: str) -> float:
 def digits_value(text: str) -> float:
     """What a figure is worth; commas or spaces group its thousands: "1,234.5"."""
     return float(text if text.isdecimal() else "".join(text.replace(",", "").split()))
+
+
+def exact(value: float) -> float:
+    """A whole number as an ``int``, so that messages show no decimal point."""
+    return int(value) if value < LARGEST and value == int(value) else value
 
 
 def spelled(value: int) -> str:
