@@ -30,6 +30,7 @@ from newslint.grammar.numbers import (
     recounts,
     states,
     sums,
+    worded_changes,
 )
 from newslint.grammar.numbers import changes as comparisons
 from newslint.grammar.numbers import conversions as units
@@ -53,7 +54,7 @@ RANGES = frozenset({b"between", b"aged", b"ages"})  # folded
 AGES = ("aged ", "aged from ", "aged between ", "ages ", "ages of ", "ages from ")  # before a range of them
 JOINTS, LONGEST_JOINT = frozenset({" to ", " and ", "-", "–"}), 5
 FEWEST_NUMBERS, MOST_NUMBERS = 3, 12  # of a sentence that says something about them together; more are a table
-_IN_WORDS = ((comparisons.TIMES_WORDS, comparisons.times), (comparisons.PART_WORDS, comparisons.fraction))
+_IN_WORDS = ((worded_changes.TIMES_WORDS, worded_changes.times), (worded_changes.PART_WORDS, worded_changes.fraction))
 
 
 def _sentences_with_numbers(document: Document) -> dict[int, list[Quantity]]:
@@ -112,7 +113,7 @@ def changes(document: Document) -> Mapping[Quantity, comparisons.Change]:
     found.update(comparisons.changes(document.get(_by_sentence)))
     found.update(points_apart.of_percentages(document.get(_by_sentence)))
     found.update(moves.moves(document.get(_by_sentence)))
-    if not document.get(vocabulary).isdisjoint(comparisons.PART_WORDS):
+    if not document.get(vocabulary).isdisjoint(worded_changes.PART_WORDS):
         found.update(fractions.fractions(document.table("numbers")))
     if not document.get(vocabulary).isdisjoint(multiples.WORDS):
         found.update(multiples.multiples(document.table("numbers")))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from newslint.grammar.numbers.changes import COUNTS, PARTS, Change
+from newslint.grammar.numbers.changes import Change
+from newslint.grammar.numbers.worded_changes import COUNTS, PARTS
 from newslint.grammar.words.plurals import lemma
 from newslint.patterns import pattern
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from newslint.grammar.numbers.changes import COUNTS, PARTS, Change
+from newslint.grammar.numbers.changes import Change
+from newslint.grammar.numbers.worded_changes import COUNTS, PARTS
 from newslint.patterns import pattern
 
 TYPE_CHECKING = False
