@@ -7,7 +7,7 @@ import regex
 from newslint import tables
 from newslint.conjuncts import conjuncts, names_in, names_required
 from newslint.errors import UnknownTable
-from newslint.expression import Checked, ExpressionError, Scope, check
+from newslint.expression import Checked, Scope, check
 from newslint.judgements import judgement
 from newslint.kept import PROPERTIES, kept
 from newslint.literals import is_plain, needed_texts
@@ -15,6 +15,7 @@ from newslint.patterns import MULTILINE, compiled
 from newslint.rule import Pattern, Rule, rule_id
 from newslint.rule_file import JUDGEMENTS, FixTemplate, Place, RuleFile, read_rule_file
 from newslint.rule_patterns import list_path, own_error, replacements, whole_words
+from newslint.syntax import ExpressionError
 from newslint.template import check_template
 from newslint.value_types import in_words, item_type
 from newslint.yaml_source import YamlSource

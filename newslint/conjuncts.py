@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 
-from newslint.expression import parsed
+from newslint.syntax import parsed
 
 
 def conjuncts(text: str) -> list[str]:

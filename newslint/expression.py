@@ -8,11 +8,11 @@ never raise: an attribute of an empty value is empty, an empty value is neither 
 from __future__ import annotations
 
 import ast
-import re
 
 from newslint import tables
 from newslint.errors import alternatives, suggestion
 from newslint.record import Record
+from newslint.syntax import ExpressionError, as_written, column_in, syntax_tree
 from newslint.value_types import NUMBERS, comparable, in_words, item_type
 
 TYPE_CHECKING = False
@@ -32,18 +32,7 @@ FUNCTIONS = {
 }
 _COMPARISONS = {ast.Eq: "==", ast.NotEq: "!=", ast.In: "in", ast.NotIn: "not in", ast.Is: "is", ast.IsNot: "is not"}
 _ORDERINGS = {ast.Lt: "<", ast.LtE: "<=", ast.Gt: ">", ast.GtE: ">="}
-_SINGLE_EQUALS = re.compile(r"(?<![=<>!])=(?!=)")
-_LONGEST = 2_000  # code points; a condition longer than this is no condition
 _DEEPEST = 40  # levels of nesting; Python's own parser gives up at 100
-
-
-class ExpressionError(Exception):
-    """An expression is wrong at a column, counted from 0 in code points of its text."""
-
-    def __init__(self, problem: str, column: int = 0) -> None:
-        super().__init__(problem)
-        self.problem = problem
-        self.column = column
 
 
 class Checked(Record):
@@ -75,23 +64,11 @@ def check(text: str, scope: Scope) -> Checked:
     Raises:
         ExpressionError: it is no expression of the language, or names something the table does not have.
     """
-    if len(text) > _LONGEST:
-        raise ExpressionError(f"an expression may have {_LONGEST} characters, this one has {len(text)}")
-    try:
-        tree = parsed(text)
-    except SyntaxError as error:
-        column = max(0, (error.offset or 1) - 1)
-        if _SINGLE_EQUALS.search(text) is not None:
-            raise ExpressionError("this is no expression: write == to ask whether two values are the same", column) from None
-        raise ExpressionError(f"this is no expression: {error.msg}", column) from None
-    except (ValueError, RecursionError, MemoryError):
-        raise ExpressionError("this is no expression newslint can read") from None
+    tree = syntax_tree(text)
     try:
         return _Checker(scope).visit(tree)
     except ExpressionError as error:
-        # Python counts columns in bytes of UTF-8, and from the first word.
-        before = len(text.lstrip().encode()[: error.column].decode(errors="ignore"))
-        raise ExpressionError(error.problem, len(text) - len(text.lstrip()) + before) from None
+        raise ExpressionError(error.problem, column_in(text, error.column)) from None
 
 
 class _Checker:
@@ -114,7 +91,7 @@ class _Checker:
     def _visit(self, node: ast.expr) -> Checked:
         method = getattr(self, f"_{type(node).__name__.lower()}", None)
         if method is None:
-            raise ExpressionError(f"{_describe(node)} cannot stand in a condition", node.col_offset)
+            raise ExpressionError(f"{as_written(node)} cannot stand in a condition", node.col_offset)
         checked: Checked = method(node)
         return checked
 
@@ -122,7 +99,7 @@ class _Checker:
         if node.value is None:
             return Checked("None", "None", optional=True)
         if not isinstance(node.value, (str, int, float)):
-            raise ExpressionError(f"{_describe(node)} cannot stand in a condition", node.col_offset)
+            raise ExpressionError(f"{as_written(node)} cannot stand in a condition", node.col_offset)
         return Checked(repr(node.value), type(node.value).__name__)
 
     def _name(self, node: ast.Name) -> Checked:
@@ -207,7 +184,7 @@ class _Checker:
             return Checked(f"(not {operand.source})", "bool")
         if isinstance(node.op, ast.USub) and operand.type in NUMBERS and not operand.optional:
             return Checked(f"(-{operand.source})", operand.type)
-        raise ExpressionError(f"{_describe(node)} cannot stand in a condition", node.col_offset)
+        raise ExpressionError(f"{as_written(node)} cannot stand in a condition", node.col_offset)
 
     def _binop(self, node: ast.BinOp) -> Checked:
         sign = {ast.Add: "+", ast.Sub: "-"}.get(type(node.op))
@@ -270,16 +247,3 @@ def _typed(source: str, written: str) -> Checked:
     parts = [part.strip() for part in written.split("|")]
     kinds = [part for part in parts if part != "None"]
     return Checked(source, kinds[0] if len(kinds) == 1 else "Any", optional="None" in parts)
-
-
-def _describe(node: ast.AST) -> str:
-    try:
-        text = ast.unparse(node)
-    except (ValueError, RecursionError):
-        text = type(node).__name__.lower()
-    return f"'{text[:40]}'"
-
-
-def parsed(text: str) -> ast.expr:
-    """The syntax tree of an expression; Python's own errors where it is none."""
-    return ast.parse(text.strip().replace("\n", " "), mode="eval").body

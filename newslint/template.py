@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from newslint.expression import Checked, ExpressionError, Scope, check
+from newslint.expression import Checked, Scope, check
+from newslint.syntax import ExpressionError
 
 
 def check_template(text: str, scope: Scope) -> Checked:

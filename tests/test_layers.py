@@ -28,7 +28,7 @@ LAYERS = (
     ("grammar.speech",),
     ("people",),
     ("analyses",),
-    ("expression conjuncts template", "judgements"),
+    ("syntax expression conjuncts template", "judgements"),
     ("rule_file rule_patterns rule_cache compiling programme ruleset",),
     ("linter suppression examples rule_page", "table_page"),
     ("config config_file configurations acceptance baseline report files selection schema",),
