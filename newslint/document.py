@@ -8,13 +8,12 @@ decoded source, and ``position`` turns those into lines and columns. Nothing is 
 from __future__ import annotations
 
 from bisect import bisect_right
-from itertools import pairwise
 
 from newslint.kept import kept
 from newslint.parts import Part
 from newslint.patterns import pattern
+from newslint.pieces import Pieces
 from newslint.record import Record
-from newslint.span import Span
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -22,6 +21,8 @@ if TYPE_CHECKING:
     from typing import Any, TypeVar
 
     from newslint.parts import Memory, Movable
+    from newslint.pieces import Piece
+    from newslint.span import Span
 
     M = TypeVar("M", bound=Movable)
     T = TypeVar("T")
@@ -67,19 +68,6 @@ class Block(Record):
     end: int
     number: int
     level: int = 0
-
-
-class Piece(Record):
-    """A run of prose that comes from one stretch of the source.
-
-    Where it is not ``verbatim`` (an entity, an escape, a line break inside a paragraph), the prose has other
-    characters than the source, and its stretch of the source is taken as a whole.
-    """
-
-    start: int  # in the prose
-    source_start: int
-    source_end: int
-    verbatim: bool = True
 
 
 class Comment(Record):
@@ -128,8 +116,7 @@ class Document:
         self.encoding = encoding
         self.comments = tuple(comments)
         self._writings = writings
-        self._pieces = list(pieces)
-        self._piece_starts = [piece.start for piece in self._pieces]
+        self._pieces = Pieces(pieces)
         self._block_starts = [block.start for block in self.blocks]
         self._line_starts: list[int] | None = None
         self._known: dict[Any, Any] = {}
@@ -200,31 +187,14 @@ class Document:
 
     def locate(self, start: int, end: int) -> Span:
         """The stretch of the source that [start, end) of the prose comes from, in code points of the source."""
-        place = max(0, bisect_right(self._piece_starts, start) - 1)
-        first = self._pieces[place] if self._pieces else Piece(0, 0, 0)
-        if first.verbatim:
-            source_start = first.source_start + start - first.start
-        else:
-            source_start = first.source_end if start > first.start and start == end else first.source_start
-        if end <= start:
-            return Span(source_start, source_start)
-        behind = self._piece_starts[place + 1 : place + 2]
-        last = first if not behind or end <= behind[0] else self._piece_at(end - 1)
-        return Span(source_start, last.source_start + end - last.start if last.verbatim else last.source_end)
+        return self._pieces.locate(start, end)
 
     def editable(self, start: int, end: int) -> bool:
         """Whether [start, end) of the prose can be replaced in the source, and nothing else with it.
 
         It can where no markup stands in between, and no entity or escape would be cut in two.
         """
-        if "\n" in self.prose[start:end] or not self._pieces:
-            return False
-        first = max(0, bisect_right(self._piece_starts, start) - 1)
-        last = max(first, bisect_right(self._piece_starts, end - 1) - 1)
-        pieces = self._pieces[first : last + 1]
-        whole = all(piece.verbatim or piece.source_start < piece.source_end for piece in pieces)
-        joined = all(one.source_end == other.source_start for one, other in pairwise(pieces))
-        return whole and joined and self._at_seam(first, start) and self._at_seam(last, end)
+        return self._pieces.editable(self.prose, start, end)
 
     def written(self, text: str, start: int) -> str:
         """How ``text`` is written in the source, at this offset of the prose: with the format's escapes."""
@@ -251,16 +221,3 @@ class Document:
         assert self._line_starts is not None
         bounds = [*self._line_starts[line - 1 : line + 1], len(self.source)]
         return self.source[bounds[0] : bounds[1]].rstrip("\r\n")
-
-    def _at_seam(self, number: int, offset: int) -> bool:
-        """Whether an offset of the prose does not fall inside this piece where prose and source differ."""
-        piece = self._pieces[number]
-        if piece.verbatim or offset <= piece.start:
-            return True
-        following = self._piece_starts[number + 1] if number + 1 < len(self._pieces) else len(self.prose)
-        return offset >= following or self.prose[offset] == "\n"
-
-    def _piece_at(self, offset: int) -> Piece:
-        if not self._pieces:
-            return Piece(0, 0, 0)
-        return self._pieces[max(0, bisect_right(self._piece_starts, offset) - 1)]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from newslint.document import Block, Comment, Document, Piece
+from newslint.document import Block, Comment, Document
+from newslint.pieces import Piece
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -17,7 +17,7 @@ PACKAGE = Path(newslint.__file__).parent
 # From the lowest to the highest. What stands on one line of a layer may import its own modules and those of layers below;
 # lines of one layer do not import each other. A folder stands for all modules in it that no longer name stands for.
 LAYERS = (
-    ("errors kept literals matcher record remember span stamps store value_types writing", "lexicons"),
+    ("errors kept literals matcher pieces record remember span stamps store value_types writing", "lexicons"),
     ("patterns lasting lexicon", "violation fix gathering", "yaml_source toml_source form", "globs git workers image"),
     ("document parts document_builder fact tables fact_json in_step",),
     ("readers", "grammar", "runtime rule scanning"),

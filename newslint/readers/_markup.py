@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from html import escape, unescape
 
-from newslint.document import Piece
 from newslint.patterns import pattern
+from newslint.pieces import Piece
 from newslint.record import Record
 
 TYPE_CHECKING = False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from newslint.document import Piece
+from newslint.pieces import Piece
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

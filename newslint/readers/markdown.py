@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from newslint.document import Piece
 from newslint.document_builder import DocumentBuilder
 from newslint.patterns import pattern
+from newslint.pieces import Piece
 from newslint.readers import _forms as forms
 from newslint.readers import html
 from newslint.readers._flow import Flow
