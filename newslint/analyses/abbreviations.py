@@ -8,29 +8,21 @@ from __future__ import annotations
 from operator import attrgetter
 
 from newslint import lexicon
+from newslint.analyses import _abbreviations_together as together
 from newslint.document import Document
 from newslint.fact import Fact
 from newslint.grammar.sentences import sentence_starts
 from newslint.grammar.words import acronyms, expansions
 from newslint.grammar.words.initials import initials
+from newslint.grammar.words.letters_in_names import is_code, is_part_of_name
 from newslint.grammar.words.named_letters import is_explained, is_named
 from newslint.kept import kept
 from newslint.patterns import pattern
 
-TICKER_WITHIN = 10  # code points before an abbreviation in which the name of a stock exchange begins
-NATIONS = frozenset({"US", "UK", "UN", "EU"})  # whose bodies are named with them, and which stand by themselves as well
-NAME_WITHIN = 30  # code points before an abbreviation that may be part of a name
-MOST_DEFINITIONS = 50  # that are compared with each other
 LONGEST_EXPANSION = 160  # code points
 
 _ROMAN = pattern(r"[IVXLC]+")
-_TICKER = pattern(r"(?r)(?:NYSE|Nasdaq|NASDAQ|LSE|TSX)(?: ?: ?)$")
-_PLATE = pattern(r"(?r)\b(?:\p{Lu}+\d+|\d+\p{Lu}+) $")  # the other half of a code: "number plate H982 FKL"
 _STANDS_FOR = pattern(r"[”\"]? (?:stands|is short|stood|was short) for ")
-_NEXT_WORD = pattern(r"[ \u00a0](\p{L}+)")
-_NAME_BEFORE = pattern(
-    r"(?r)(?:(?<=[\p{Ll},] |\p{Lu}[\p{L}’'-]+ )\p{Lu}[\p{L}’'-]*\p{Ll}{2}|\p{Lu}\p{Ll}+\p{Lu}\p{L}*\p{Ll}{2}) $"
-)
 
 
 class Abbreviation(Fact):
@@ -77,7 +69,7 @@ class Abbreviation(Fact):
     @property
     def uses(self) -> int:
         """How often it stands in the story, as part of a name too ("DORA-22"), without the places that say what it stands for."""
-        return self.document.get(_uses).get(self.key, 0) or self.document.prose.count(f"{self.key}-")
+        return self.document.get(together.uses).get(self.key, 0) or self.document.prose.count(f"{self.key}-")
 
     @kept
     def first(self) -> bool:
@@ -89,8 +81,7 @@ class Abbreviation(Fact):
         """Whether it needs no explanation (a list), or is no abbreviation but a number or a stock-exchange code."""
         if self.key in lexicon.words("known_abbreviations.txt") or _ROMAN.fullmatch(self.key):
             return True
-        before = max(0, self.start - TICKER_WITHIN)
-        return any(code.search(self.document.prose, before, self.start) is not None for code in (_TICKER, _PLATE))
+        return is_code(self.document.prose, self.start)
 
     @property
     def named(self) -> bool:
@@ -122,7 +113,7 @@ class Abbreviation(Fact):
     @property
     def slip_of(self) -> Abbreviation | None:
         """Where the story says what the abbreviation stands for that this one is likely a slip for ("KDFD" for "KFDF")."""
-        defining = self.document.get(_definitions)
+        defining = self.document.get(together.definitions)
         return next((row for row in defining if acronyms.is_mistyped(self.key, row.key)), None)
 
     @property
@@ -153,17 +144,9 @@ class Abbreviation(Fact):
 
         A term that the story abbreviates needs no explanation of its parts ("poly ADP ribose polymerase, or PARP").
         """
-        prose = self.document.prose
-        if self.text in self.document.get(_words_of_expansions):
+        if self.text in self.document.get(together.words_of_expansions):
             return True
-        if prose[self.start - 2 : self.start - 1].islower() and _NAME_BEFORE.search(
-            prose, max(0, self.start - NAME_WITHIN), self.start
-        ):
-            return True
-        following = _NEXT_WORD.match(prose, self.end)
-        if following and following.group(1)[0].isupper() and prose.endswith("The ", 0, self.start) and self.key not in NATIONS:
-            return True
-        return following is not None and f"{self.key} {following.group(1)}" in lexicon.words("names_with_abbreviations.txt")
+        return is_part_of_name(self.document.prose, self.start, self.end, self.key)
 
     def resembles(self, other: Abbreviation) -> bool:
         """Whether both are defined, in the same words more or less."""
@@ -176,13 +159,13 @@ class Abbreviation(Fact):
         return bool(self.expansion and other.expansion and expansions.equal_expansion(self.expansion, other.expansion))
 
     def _same(self) -> list[Abbreviation]:
-        return self.document.get(_by_key)[self.key]
+        return self.document.get(together.by_key)[self.key]
 
     def _earlier(self) -> list[Abbreviation]:
         """The definitions before this one in the text; none where this is no definition."""
-        if self not in self.document.get(_definitions):
+        if self not in self.document.get(together.definitions):
             return []
-        return [row for row in self.document.get(_definitions) if row.start < self.start and row.role not in _BESIDE]
+        return [row for row in self.document.get(together.definitions) if row.start < self.start and row.role not in _BESIDE]
 
     def _ends_sentence(self) -> bool:
         prose = self.document.prose
@@ -248,7 +231,7 @@ def _with_slips(rows: list[Abbreviation]) -> list[Abbreviation]:
 
     "Council of Island Ports (CIP)" and then "Council of Island Ports (CPI)": the letters are those of the other, more or less.
     """
-    definitions = [(row.expansion, row.key) for row in rows if row.expansion is not None][:MOST_DEFINITIONS]
+    definitions = [(row.expansion, row.key) for row in rows if row.expansion is not None][: together.MOST_DEFINITIONS]
     for at, row in enumerate(rows if definitions else ()):
         prose = row.document.prose
         if row.expansion is not None or not prose.startswith("(", row.start - 1) or not prose.startswith(")", row.end):
@@ -258,29 +241,3 @@ def _with_slips(rows: list[Abbreviation]) -> list[Abbreviation]:
         if words is not None:
             rows[at] = Abbreviation(row.document, row.start, row.end, row.key, row.dotted, words)
     return rows
-
-
-def _by_key(document: Document) -> dict[str, list[Abbreviation]]:
-    groups: dict[str, list[Abbreviation]] = {}
-    for row in document.get(find):
-        groups.setdefault(row.key, []).append(row)
-    return groups
-
-
-def _uses(document: Document) -> dict[str, int]:
-    """How often each abbreviation stands without being spelled out."""
-    counts: dict[str, int] = {}
-    for row in document.get(find):
-        if not row.defining:
-            counts[row.key] = counts.get(row.key, 0) + 1
-    return counts
-
-
-def _definitions(document: Document) -> list[Abbreviation]:
-    """The places that say what an abbreviation stands for, up to a number that no story has."""
-    return [row for row in document.get(find) if row.defining][:MOST_DEFINITIONS]
-
-
-def _words_of_expansions(document: Document) -> set[str]:
-    """The words of all terms that the story abbreviates."""
-    return {word for row in document.get(_definitions) for word in (row.expansion or "").split()}
