@@ -25,7 +25,6 @@ _FIGURE = pattern(
 )
 _NOT_BEFORE = frozenset("_@#/.:,'’\\")
 _DASHES = frozenset("-–")
-_UNGROUPED = pattern(r"[,\s]")
 
 
 class Figure(Record):
@@ -88,11 +87,3 @@ def _is_inside(prose: str, start: int, digits: str, *, bare: bool) -> bool:
         earlier = prose[start - 2 : start - 1]
         return earlier.isalpha() or (earlier.isdigit() and bare and len(digits) == len("1998"))
     return False
-
-
-def grouped(digits: str, *, point: bool) -> dict[str, str]:
-    """A figure with its thousands set off by a ``comma`` and by ``nothing``; with ``point``, its point sets them off now."""
-    whole, mark, rest = _UNGROUPED.sub("", digits).partition(".")
-    if point:
-        whole, mark, rest = whole + rest, "", ""
-    return {"comma": f"{int(whole):,}{mark}{rest}", "nothing": whole + mark + rest}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newslint.fact import Fact
-from newslint.grammar.numbers import counting, figures, measures, money, percentages
+from newslint.grammar.numbers import counting, figures, measures, money, percentages, thousands
 from newslint.grammar.phrases import any_of
 from newslint.grammar.sentences import sentence_starts
 from newslint.grammar.words import numerals
@@ -24,13 +24,9 @@ TEN = 10
 NEAR = 60  # code points before a number in which a figure that it restates or is compared with stands
 WORDS_BELOW = 100
 
-_SHORT_FIGURE = 3  # digits, of which none set thousands off
-_NOUN_OR_UNIT = pattern(r"[ \u00a0-]\p{Ll}{2}")
-_NAME_AFTER = pattern(r" \p{Lu}\p{Ll}+s\b")
 _TICKER_BEFORE = pattern(r"(?r)\b\p{Lu}{2,5} [-+−]")
 _PLAIN_NOUN = pattern(r" \p{Ll}{3}")
 _OF_STATISTICS = pattern(r" (?:confidence|uncertainty|credible|prediction) (?:intervals?|limits?|levels?|ranges?|bounds?)\b")
-_OF_A_SCREEN = pattern(r" (?:horizontal |vertical )?(?:lines|pixels)\b")
 _OF_A_NAME = pattern(r" by \d{4}\b")  # "the 80% by 2018 campaign"
 _AGENCY = pattern(r"[^.!?\n]{0,60}\(\p{Lu}[\p{L} ]{1,24}\)[ \u00a0–—-]{0,4}")
 _RESTATED_IN_DIGITS = pattern(r" \(\d+(?:\.\d+)? ?%\)")
@@ -205,27 +201,14 @@ class Quantity(Fact):
 
         Three decimals are taken for thousands only where a noun that is no unit follows, or where all are zeros ("100.000").
         """
-        if self.figure is None or (len(self.figure) <= _SHORT_FIGURE and self.figure.isdigit()):
-            return None
-        digits, _, decimals = self.figure.partition(".")
-        if "," in digits:
-            return "comma"
-        if _OF_A_SCREEN.match(self.document.prose, self.end):
-            return None
-        if not digits.isdigit():
-            return "space"
-        if len(decimals) == 3 and len(digits) < 4 and digits != "0" and not (self.magnitude or self.percent or self.measured):
-            return "point" if self.noun is not None or decimals == "000" else None
-        prose = self.document.prose
-        counts = self.currency or self.magnitude or _NOUN_OR_UNIT.match(prose, self.end) or _NAME_AFTER.match(prose, self.end)
-        return "nothing" if len(digits) > 3 and counts else None
+        return thousands.set_off(self)
 
     @property
     def thousands_forms(self) -> dict[str, str]:
         """How it reads with its thousands set off in each way."""
         if self.figure is None:
             return {}
-        forms = figures.grouped(self.figure, point=self.thousands == "point")
+        forms = thousands.in_each_form(self.figure, point=self.thousands == "point")
         return {form: self.text.replace(self.figure, figure) for form, figure in forms.items()}
 
     @property
