@@ -44,14 +44,14 @@ def test_a_story_has_the_same_violations_alone_and_among_others(archive: Path, n
 def test_an_analysis_that_breaks_down_over_one_story_costs_that_story(
     archive: Path, newslint: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    real = mark._set_code_aside
+    real = mark.set_code_aside
 
     def sometimes_broken(found: Any) -> None:
         if any(one.text == "{" for marks in found for one in marks):
             raise KeyError("{")
         real(found)
 
-    monkeypatch.setattr(mark, "_set_code_aside", sometimes_broken)
+    monkeypatch.setattr(mark, "set_code_aside", sometimes_broken)
     before = newslint("check", "--no-cache", "--jobs", "1", str(archive))
     (archive / "40b.txt").write_text("Here stands `code` {in brackets}, and the the end.\n")
     after = newslint("check", "--no-cache", "--jobs", "1", str(archive))

@@ -8,8 +8,9 @@ from __future__ import annotations
 from itertools import pairwise
 
 from newslint.document import Document
+from newslint.grammar.marks.asides import is_list_marker
 from newslint.grammar.marks.glyphs import CLOSERS, OPENERS
-from newslint.grammar.marks.mark import Mark, is_list_marker
+from newslint.grammar.marks.mark import Mark
 
 NOTE_PARAGRAPHS = 6  # how many paragraphs a note in brackets may take
 MOST_FAULTS = 20  # in one paragraph; beyond them it is no prose
