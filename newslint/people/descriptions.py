@@ -84,9 +84,9 @@ class Descriptions:
 
     def _compared(self, mention: Mention, said: Said, sentence: int, block: int) -> Person | None:
         """Whom "the older man" means: the older of the two likeliest, where the story gives their ages, or else the likeliest."""
-        surnames = [word for word in mention.text.split()[1:] if word in self._registry.by_surname]
+        surnames = [word for word in mention.text.split()[1:] if word in self._registry.bearers.by_surname]
         if surnames:  # "the younger Hassan brother"
-            likeliest = self._registry.by_surname[surnames[-1]]
+            likeliest = self._registry.bearers.by_surname[surnames[-1]]
         else:
             likeliest = [person for _, person in sorted(self._minded.weights(False, sentence, block).values(), key=_by_weight)]
         fitting = [person for person in likeliest if person not in self._unnamed and self._fits(person, mention.gender)]

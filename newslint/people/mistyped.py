@@ -30,7 +30,7 @@ def gather_mistyped(registry: Registry, found: list[Name]) -> None:
 
 def _gather_slips_above_the_story(registry: Registry, found: list[Name]) -> None:
     """Takes a word of a headline or a caption that is one slip from a surname of the story for a name of its own."""
-    slips = Slips(registry.by_surname)
+    slips = Slips(registry.bearers.by_surname)
     starts = [name.start for name in found]
     for block in registry.document.blocks:
         if block.role in ABOVE and block.end - block.start < LONGEST_HEADLINE:
@@ -46,7 +46,7 @@ def _gather_slips_in_the_story(registry: Registry, found: list[Name]) -> None:
     taken: dict[str, Person] = {}
     for name in found:
         word = name.words[0]
-        if len(name.words) > 1 or name.role is not None or (word in registry.by_word and word not in taken):
+        if len(name.words) > 1 or name.role is not None or (word in registry.bearers.by_word and word not in taken):
             continue
         if word in taken:
             registry.add(name, taken[word], "surname")
@@ -73,7 +73,7 @@ def _gather_slips(registry: Registry, name: Name, slips: Slips, titled: bool) ->
     at = name.at
     for word in name.words:
         at = prose.find(word, at)
-        if not slips.may_hold(word) or registry.evidence.occurrences[word] > 1 or word in registry.by_word:
+        if not slips.may_hold(word) or registry.evidence.occurrences[word] > 1 or word in registry.bearers.by_word:
             continue
         placed = titled or len(word) < SHORTEST or (at == name.at and opens_sentence(prose, name.opening))
         if (not placed or not is_known(word)) and slips.surname(word) is not None:

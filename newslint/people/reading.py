@@ -134,7 +134,7 @@ class Reading:
             mention.clash = alone
             return alone
         partner = joined(mention, self._last)
-        if partner is not None and not self._registry.is_shared(partner.surname):
+        if partner is not None and not self._registry.bearers.is_shared(partner.surname):
             if self._decided and contradicts(self._votes, partner, gender):
                 mention.clash = partner
             return partner

@@ -7,15 +7,15 @@ them who bears that surname or given name. A bare name in a speaker's place that
 
 from __future__ import annotations
 
-from collections import Counter
 from itertools import zip_longest
 
 from newslint import lexicon
 from newslint.document import Document
-from newslint.grammar.names.given_names import is_given, same_given, usual_gender
-from newslint.grammar.names.names import ARTICLES, Name
+from newslint.grammar.names.given_names import is_given, same_given
+from newslint.grammar.names.names import Name
 from newslint.grammar.word_classes import words as word_class
 from newslint.patterns import pattern
+from newslint.people.bearers import BEARERS, Bearers, of_gender
 from newslint.people.evidence import Evidence, is_whole_surname
 from newslint.people.mention import Mention
 from newslint.people.mistyped import gather_mistyped
@@ -32,7 +32,6 @@ from newslint.people.telling import BEFORE, said_of
 _BORN = pattern(r"(?r)\b[Bb]orn $")  # before the name that somebody was given: "Born Norma Jeane Mortenson"
 _WAS_BORN = (" was born in ", " was born on ", " was born to ", " was born at ")
 _NICKNAME = pattern(r"[“\"‘(](\p{Lu}\p{L}+)[”\"’)]")  # of "Terrence “Duke” Mabry"
-BEARERS = 40  # people of one name among whom the one named last is looked for
 PLACES = 3  # of a name of one word, at which the story may say what somebody is
 
 
@@ -47,13 +46,10 @@ class Registry:
         self.people: list[Person] = []
         self.mentions: list[Mention] = []
         self.evidence = Evidence(document, found, speaking)
-        self.by_surname: dict[str, list[Person]] = {}
-        self.by_word: dict[str, list[Person]] = {}
+        self.bearers = Bearers()
         self._surnames: dict[tuple[str, ...], Person] = {}  # by the words of a double one: "García Márquez"
         self._behind_honorifics: set[tuple[str, ...]] = set()  # the words of names behind one: "Mrs Parker Bowles"
         self._initials: dict[int, str] = {}  # that the story gives of each person, by identity
-        self._last_mention: dict[int, int] = {}
-        self._named: Counter[int] = Counter()  # how often each person, by identity, was named so far
         self._named_by: dict[int, list[Mention]] | None = None
         self._descriptors: dict[int, set[str]] = {}
         self._gather(found)
@@ -69,10 +65,6 @@ class Registry:
                 told = mention.text.lower().split() if mention.kind == "description" else said_of(mention)
                 known.update(told)
         return known
-
-    def is_shared(self, surname: str) -> bool:
-        """Whether several people of the story bear a surname."""
-        return len(self.by_surname.get(surname, ())) > 1
 
     def _gather(self, found: list[Name]) -> None:
         self._behind_honorifics = {name.words for name in found if name.role is not None and name.role.use == "honorific"}
@@ -95,8 +87,7 @@ class Registry:
                 person, kind = self._surnames[name.words], "surname"
             elif person is None and is_whole_surname(name):
                 surname = " ".join(name.words)
-                bearers = self.by_surname.get(surname[0].lower() + surname[1:]) or self.by_surname.get(name.words[-1], [])
-                person, kind = self._nearest(bearers), "surname"
+                person, kind = self.bearers.nearest(self.bearers.of_surname(name.words)), "surname"
                 if person is None and name.at in self.evidence.speaking:
                     person = self.new(name, None, surname, introduced=self.evidence.occurrences[name.words[-1]] > 1)
             elif person is None and len(name.words) == 1:
@@ -108,7 +99,9 @@ class Registry:
     def _is_nobody(self, name: Name) -> bool:
         """Whether a lone word goes with no person, and is no new one either."""
         word = name.words[0]
-        if word in self.by_word or name.at in self.evidence.speaking or is_given(word) or self.evidence.speaks_later(word):
+        if word in self.bearers.by_word or is_given(word):
+            return False
+        if name.at in self.evidence.speaking or self.evidence.speaks_later(word):
             return False
         return not follows_kin(self.document.prose, name)
 
@@ -120,7 +113,7 @@ class Registry:
 
     def _person_of_full(self, name: Name) -> Person:
         given, surname = name.given or name.words[0], name.surname
-        for person in self.by_surname.get(surname, [])[-BEARERS:]:
+        for person in self.bearers.by_surname.get(surname, [])[-BEARERS:]:
             initials = self._initials.get(id(person), "")
             if name.initials and initials and not _may_be_the_same(name.initials, initials):  # George W. and George H.W. Bush
                 continue
@@ -161,12 +154,12 @@ class Registry:
         if is_whole_surname(name):
             surname = " ".join((name.words[0].lower(), *name.words[1:]))
         if role is not None and role.word in word_class("ruler") and is_given(surname):  # "Prince Charles" is no Charles Kennedy
-            known = self.by_surname.get(surname, [])
+            known = self.bearers.by_surname.get(surname, [])
         else:
-            known = self.by_surname.get(surname) or self.by_word.get(name.words[-1], [])
+            known = self.bearers.by_surname.get(surname) or self.bearers.by_word.get(name.words[-1], [])
         if len(known) > 1 and role is not None and role.gender is not None:
-            known = _of_gender(known[-BEARERS:], role.gender) or known
-        person = self._nearest(known)
+            known = of_gender(known[-BEARERS:], role.gender) or known
+        person = self.bearers.nearest(known)
         office = role is not None and (role.use != "honorific" or role.word in word_class("introducing"))
         if person is not None:
             person.introduced = person.introduced or office
@@ -177,10 +170,10 @@ class Registry:
 
     def _person_of_bare(self, name: Name) -> tuple[Person | None, str]:
         word = name.words[-1]
-        person = self._likeliest(self.by_surname.get(word, []))
+        person = self.bearers.likeliest(self.bearers.by_surname.get(word, []))
         if person is not None:
             return person, "given" if person.given == word else "surname"
-        person = self._nearest(self.by_word.get(word, []))
+        person = self.bearers.nearest(self.bearers.by_word.get(word, []))
         if person is not None:
             return person, "given" if person.given == word else "surname"
         prose = self.document.prose
@@ -204,26 +197,11 @@ class Registry:
         """Whether the story says at once that there is no more to a name: "Sutrisno, who goes by one name"."""
         return is_said_to_be_all(self.document.prose, name)
 
-    def _nearest(self, bearers: list[Person]) -> Person | None:
-        """Of people with one name, the one mentioned last so far, or else the first of the story."""
-        if not bearers:
-            return None
-        return max(bearers[-BEARERS:], key=lambda person: self._last_mention.get(id(person), -1))
-
-    def _likeliest(self, bearers: list[Person]) -> Person | None:
-        """Of people with one surname, whom the bare surname means: the one named most often so far."""
-        if len(bearers) < 2:
-            return bearers[0] if bearers else None
-        return max(bearers[-BEARERS:], key=lambda person: (self._named[id(person)], self._last_mention.get(id(person), -1)))
-
     def new(self, name: Name, given: str | None, surname: str, *, introduced: bool) -> Person:
         """A person whom the story has not named before."""
         person = Person(self.document, name.at, name.end, " ".join(name.words), given, surname, introduced)
         self.people.append(person)
-        for form in _forms(surname):
-            self.by_surname.setdefault(form, []).append(person)
-        for word in {*name.words, *_forms(surname), *_NICKNAME.findall(self.document.prose, name.at, name.end)}:
-            self.by_word.setdefault(word, []).append(person)
+        self.bearers.add(person, surname, (*name.words, *_NICKNAME.findall(self.document.prose, name.at, name.end)))
         return person
 
     def add(self, name: Name, person: Person, kind: str) -> None:
@@ -234,8 +212,7 @@ class Registry:
         self.mentions.append(Mention(self.document, name.at, name.end, kind, person, title, honorific, gender, name.age))
         if gender is not None and gender not in person.genders:
             person.genders = (*person.genders, gender)
-        self._last_mention[id(person)] = name.at
-        self._named[id(person)] += 1
+        self.bearers.note(person, name.at)
 
     def finish(self, mentions: list[Mention]) -> list[Person]:
         """The people with all their mentions, in the order in which the story names them."""
@@ -252,23 +229,6 @@ class Registry:
 def _may_be_the_same(one: str, other: str) -> bool:
     """Whether two people's initials may be one person's: the same, or one of them shorter."""
     return one.startswith(other) or other.startswith(one)
-
-
-def _of_gender(bearers: list[Person], gender: str) -> list[Person]:
-    """Of people with one surname, those whom "Mrs." may mean: the story has it of them, or else their given name tells."""
-    told = [person for person in bearers if gender in person.genders]
-    untold = [person for person in bearers if not person.genders]
-    usual = [person for person in untold if usual_gender(person.given) == gender]
-    return told or usual or [person for person in untold if usual_gender(person.given) is None]
-
-
-def _forms(surname: str) -> tuple[str, ...]:
-    """A surname as stories write it: "al-Assad" is "Al-Assad" where a sentence begins, and "Assad" to many papers."""
-    if surname[:3].lower() not in ARTICLES:
-        return (surname,)
-    bare = surname[3:]
-    forms = {surname, surname[0].lower() + surname[1:], surname[0].upper() + surname[1:]}
-    return (*forms, bare) if bare[:1].isupper() else tuple(forms)
 
 
 def _by_person(mentions: list[Mention]) -> dict[int, list[Mention]]:
