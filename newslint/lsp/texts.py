@@ -18,18 +18,16 @@ from lsprotocol import types
 from pygls.uris import from_fs_path, to_fs_path
 
 from newslint.errors import NewslintError
-from newslint.files import find_files
 from newslint.lsp.diagnostics import story_diagnostics
+from newslint.lsp.disk import source_of, state_of, stories_in
 from newslint.lsp.project import Project
 from newslint.lsp.rule_texts import is_prose, source_diagnostics
 from newslint.lsp.story import Outdated, Story, read_story
 from newslint.lsp.text import Text
 from newslint.parts import Memory
-from newslint.readers import LARGEST
 from newslint.record import Record
 
-MOST_FILES = 5_000  # stories of a workspace that are linted
-FILES_AT_ONCE = 20  # of them between two looks at whether anything else is to be done
+FILES_AT_ONCE = 20  # stories of the workspace that are read between two looks at whether anything else is to be done
 TIDY_AFTER = 400_000  # code points read, after which what earlier readings left behind is thrown away
 FORMATS = {"markdown": "markdown", "html": "html"}  # the editor's languages that tell the format of a text without a name
 
@@ -141,7 +139,7 @@ class Texts:
     async def read_workspace(self) -> list[Found]:
         """What there is to find in the stories of the workspace that are not open, in order of their paths."""
         loop = asyncio.get_running_loop()
-        files = await loop.run_in_executor(self._back, lambda: self._find_files())
+        files = await loop.run_in_executor(self._back, lambda: stories_in(self.folders, self.project.desk))
         open_paths = {to_fs_path(uri) for uri in self.opened}
         files = [path for path in files if path not in open_paths]
         found: list[Found] = []
@@ -171,24 +169,16 @@ class Texts:
             self._untidy = 0
             asyncio.get_running_loop().run_in_executor(self._front, gc.collect)
 
-    def _find_files(self) -> list[str]:
-        try:
-            found, _ = find_files(self.folders, self.project.desk.configurations)
-        except NewslintError:  # of a broken configuration, which is shown in its file
-            found, _ = find_files(self.folders)
-        return found[:MOST_FILES]
-
     def _read_files(self, paths: list[str], generation: int) -> list[Found]:
         return [found for path in paths if (found := self._read_file(path, generation)) is not None]
 
     def _read_file(self, path: str, generation: int) -> Found | None:
         try:
-            state = os.stat(path)
-            key = (state.st_mtime_ns, state.st_size, state.st_ino)
+            state = state_of(path)
             kept = self._on_disk.get(path)
-            if kept is not None and kept[0] == key:
+            if kept is not None and kept[0] == state:
                 return kept[1]
-            source = self._source(path) if state.st_size <= LARGEST else None
+            source = source_of(path, self.project.desk)
         except (OSError, NewslintError):
             return None
         if source is None:
@@ -198,18 +188,8 @@ class Texts:
         found = self._read(uri, None, text, None, lambda: self._generation == generation)
         if found is not None:
             found.story = Story(Text(""), path)
-            self._on_disk[path] = (key, found)
+            self._on_disk[path] = (state, found)
         return found
-
-    def _source(self, path: str) -> str | None:
-        """The text of a file as an editor would have it; None where it has none."""
-        with open(path, "rb") as file:
-            content = file.read()
-        document = next(self.project.desk.read(path, content), None)
-        if document is None or document.encoding is None:
-            return None
-        whole = document.source.encode(document.encoding, "surrogatepass") == content
-        return document.source if whole else content.decode(document.encoding, "replace")
 
     def _read(
         self,
